@@ -1,0 +1,4 @@
+/** What users of Parfor write on their loops. */
+module dev.parfor {
+    exports dev.parfor;
+}
