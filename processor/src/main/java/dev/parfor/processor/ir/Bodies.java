@@ -1,0 +1,50 @@
+package dev.parfor.processor.ir;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The bodies of other methods and classes, as far as this compilation has their source. */
+public interface Bodies {
+
+    /** The body of a method or constructor; empty where there is no source. */
+    Optional<MethodBody> of(MethodRef method);
+
+    /**
+     * What runs when a class is initialized: the static initializers and initial values of static fields that are not
+     * constants, in source order, as one block. Empty where there is no source.
+     */
+    Optional<Stmt> initializer(String className);
+
+    /** The method that runs when {@code method} is called on an object whose class is exactly {@code className}. */
+    Optional<MethodRef> resolve(MethodRef method, String className);
+
+    /** No sources at all. */
+    Bodies NONE = new Bodies() {
+        @Override
+        public Optional<MethodBody> of(MethodRef method) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Stmt> initializer(String className) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<MethodRef> resolve(MethodRef method, String className) {
+            return Optional.empty();
+        }
+    };
+
+    /**
+     * A body to walk into. A constructor's begins with its {@link Stmt.ConstructorCall}, written or implied, followed by
+     * the field initializers and instance initializers of its class unless it calls {@code this(...)}.
+     *
+     * @param thisType absent for static methods
+     */
+    record MethodBody(MethodRef method, Optional<Type> thisType, List<Var> parameters, Stmt body) {
+        public MethodBody {
+            parameters = List.copyOf(parameters);
+        }
+    }
+}

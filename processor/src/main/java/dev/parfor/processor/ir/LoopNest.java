@@ -1,0 +1,111 @@
+package dev.parfor.processor.ir;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An annotated loop: what the analyses decide about.
+ *
+ * @param ordinal position among the meant loops of its method, from 1
+ * @param id the number by which {@link Stmt.Break} and {@link Stmt.Continue} in the body name this loop
+ * @param method the method it stands in
+ * @param thisType the class of {@code this}; absent in static methods
+ * @param body without the loop's own header
+ */
+public record LoopNest(
+        int ordinal,
+        int id,
+        Span span,
+        MethodRef method,
+        Optional<Type> thisType,
+        Header header,
+        Stmt body,
+        Options options,
+        Surroundings surroundings) {
+
+    /** {@code Vectors.dot}. */
+    public String where() {
+        return method.display();
+    }
+
+    /** The name by which messages call this loop: its index or element variable. */
+    public String name() {
+        return header.variable().name();
+    }
+
+    /** What a loop header says. Any other form is a {@link Refusal} of the frontend. */
+    public sealed interface Header {
+        Span span();
+
+        /** The index, or the element of a for-each loop. */
+        Var variable();
+
+        /**
+         * {@code for (index = start; index relation bound; index += step)}.
+         *
+         * @param declaredInHeader whether the index's scope is the loop; otherwise its last value may be read later
+         * @param step what is added in each iteration; negative literals for loops that count down
+         */
+        record Counted(
+                Span span, Var index, boolean declaredInHeader, Expr start, Operator relation, Expr bound, Expr step)
+                implements Header {
+            @Override
+            public Var variable() {
+                return index;
+            }
+        }
+
+        /** {@code for (T element : array)}. */
+        record EachOfArray(Span span, Var element, Expr array) implements Header {
+            @Override
+            public Var variable() {
+                return element;
+            }
+        }
+
+        /** {@code for (T element : list)} over a static type that is a {@code java.util.List}. */
+        record EachOfList(Span span, Var element, Expr list) implements Header {
+            @Override
+            public Var variable() {
+                return element;
+            }
+        }
+    }
+
+    /**
+     * The attributes of {@code @ParallelFor}, the method's and the loop's own merged; already checked.
+     *
+     * @param schedule name of a constant of {@code Schedule}
+     * @param trust empty where nothing is taken on trust
+     */
+    public record Options(
+            String schedule, int chunk, boolean strictFloating, Optional<String> trust, boolean warnOnly) {
+        public static final Options DEFAULT = new Options("AUTO", 0, false, Optional.empty(), false);
+    }
+
+    /**
+     * What of the method around the loop matters.
+     *
+     * @param liveAfter locals declared outside the loop that may be read after it, or before they are written again by a
+     *     loop around it
+     * @param handlers the {@code try} statements around the loop, innermost first, whose handlers run when an iteration throws
+     * @param unassignedBefore locals that have no value yet where the loop begins
+     */
+    public record Surroundings(Set<Var> liveAfter, List<Handler> handlers, Set<Var> unassignedBefore) {
+        public static final Surroundings NONE = new Surroundings(Set.of(), List.of(), Set.of());
+
+        public Surroundings {
+            liveAfter = Set.copyOf(liveAfter);
+            handlers = List.copyOf(handlers);
+            unassignedBefore = Set.copyOf(unassignedBefore);
+        }
+    }
+
+    /**
+     * A {@code try} around the loop with a catch clause, a finally block or resources.
+     *
+     * @param swallows whether the method can go on after an exception of the loop: there is a catch clause
+     */
+    public record Handler(Span span, boolean swallows) {}
+}

@@ -1,0 +1,119 @@
+package dev.parfor.processor.ir;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The text of an annotated method, ready to be spliced into a generated class.
+ *
+ * @param body statements between the method's braces, common indent stripped, with a {@link SourceText.Piece.Hole} for each
+ *     meant loop
+ * @param loops in order of their ordinals, nested ones never: a meant loop inside another meant loop is its own
+ * @param identifiers every identifier in the text: names that generated code must not use
+ */
+public record MethodText(Signature signature, SourceText body, List<LoopText> loops, Set<String> identifiers) {
+
+    public MethodText {
+        loops = List.copyOf(loops);
+        identifiers = Set.copyOf(identifiers);
+    }
+
+    /**
+     * The text of one loop.
+     *
+     * @param label the loop's own label, if any statement in it uses one
+     * @param header the parts of the header
+     * @param body the body statement; a block with its braces, or a single statement
+     * @param whole the loop as written, label included, for the path on which nothing is parallel
+     * @param captured locals declared outside the loop that it reads or writes, header included, in order of first use
+     * @param usesThis whether the loop mentions {@code this}, written or implied
+     * @param typeVariables names of the type variables of the method that the loop mentions
+     */
+    public record LoopText(
+            int ordinal,
+            Span span,
+            Optional<String> label,
+            HeaderText header,
+            SourceText body,
+            SourceText whole,
+            List<Var> captured,
+            boolean usesThis) {
+        public LoopText {
+            captured = List.copyOf(captured);
+        }
+    }
+
+    /** The parts of a header as text. */
+    public sealed interface HeaderText {
+        /** @param step the absolute value as written, or {@code 1} */
+        record Counted(TypeText indexType, String index, SourceText start, SourceText bound, SourceText step)
+                implements HeaderText {}
+
+        /**
+         * @param modifiers {@code final}, or empty
+         * @param element the declared type and name of the element variable, as written but for annotations of ours
+         * @param elements the array or list
+         */
+        record Each(
+                SourceText modifiersAndType,
+                TypeText elementType,
+                String element,
+                SourceText elements,
+                TypeText elementsType)
+                implements HeaderText {}
+    }
+
+    /** What a generated variant has to declare. */
+    public record Signature(
+            String packageName,
+            List<String> classNames,
+            List<TypeParameter> classTypeParameters,
+            TypeText receiverType,
+            String name,
+            String variantName,
+            List<TypeParameter> typeParameters,
+            List<Parameter> parameters,
+            TypeText returns,
+            List<TypeText> thrown,
+            Set<Modifier> modifiers,
+            Optional<String> documentation) {
+        public Signature {
+            classNames = List.copyOf(classNames);
+            classTypeParameters = List.copyOf(classTypeParameters);
+            typeParameters = List.copyOf(typeParameters);
+            parameters = List.copyOf(parameters);
+            thrown = List.copyOf(thrown);
+            modifiers = Set.copyOf(modifiers);
+        }
+
+        public boolean isStatic() {
+            return modifiers.contains(Modifier.STATIC);
+        }
+    }
+
+    /** Modifiers of the annotated method, and facts of its class, that its variant depends on. */
+    public enum Modifier {
+        PUBLIC,
+        PROTECTED,
+        PRIVATE,
+        STATIC,
+        SYNCHRONIZED,
+        STRICTFP,
+        DEPRECATED,
+        VARARGS,
+        SAFE_VARARGS,
+        /** A subclass may override the method. */
+        OVERRIDABLE,
+        /** The class and all classes around it are public: the companion is, too. */
+        CLASS_PUBLIC
+    }
+
+    public record TypeParameter(String name, List<TypeText> bounds) {
+        public TypeParameter {
+            bounds = List.copyOf(bounds);
+        }
+    }
+
+    public record Parameter(String name, TypeText type, boolean isFinal) {}
+}

@@ -1,0 +1,41 @@
+package dev.parfor.processor.ir;
+
+/** A binary operator; the operand types are those of the expression that holds it. */
+public enum Operator {
+    ADD("+"),
+    SUBTRACT("-"),
+    MULTIPLY("*"),
+    DIVIDE("/"),
+    REMAINDER("%"),
+    SHIFT_LEFT("<<"),
+    SHIFT_RIGHT(">>"),
+    SHIFT_RIGHT_UNSIGNED(">>>"),
+    AND("&"),
+    OR("|"),
+    XOR("^"),
+    CONDITIONAL_AND("&&"),
+    CONDITIONAL_OR("||"),
+    LESS("<"),
+    LESS_EQUAL("<="),
+    GREATER(">"),
+    GREATER_EQUAL(">="),
+    EQUAL("=="),
+    NOT_EQUAL("!="),
+    /** {@code +} with a string operand: calls {@code toString} of the other one. */
+    CONCATENATE("+");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+        this.symbol = symbol;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Whether this compares two numbers for order: {@code < <= > >=}. */
+    public boolean isOrder() {
+        return this == LESS || this == LESS_EQUAL || this == GREATER || this == GREATER_EQUAL;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.parfor.processor.ir;
+
+/**
+ * A way to reach a value that does not change while the loop runs: {@code n}, {@code this.image.width}, {@code a[0]},
+ * {@code b.length}. Generated code can evaluate it before the loop, without side effects.
+ */
+public sealed interface Path {
+
+    Type type();
+
+    /** A local variable or parameter of the annotated method. */
+    record OfVar(Var var) implements Path {
+        @Override
+        public Type type() {
+            return var.type();
+        }
+
+        @Override
+        public String toString() {
+            return var.name();
+        }
+    }
+
+    /** The receiver of the annotated method. */
+    record Receiver(Type type) implements Path {
+        @Override
+        public String toString() {
+            return "this";
+        }
+    }
+
+    record OfStatic(FieldRef field) implements Path {
+        @Override
+        public Type type() {
+            return field.type();
+        }
+
+        @Override
+        public String toString() {
+            return field.toString();
+        }
+    }
+
+    record OfField(Path base, FieldRef field) implements Path {
+        @Override
+        public Type type() {
+            return field.type();
+        }
+
+        @Override
+        public String toString() {
+            return base + "." + field.name();
+        }
+    }
+
+    /** Length of an array. */
+    record Length(Path array) implements Path {
+        @Override
+        public Type type() {
+            return Type.Primitive.INT;
+        }
+
+        @Override
+        public String toString() {
+            return array + ".length";
+        }
+    }
+
+    /** An element at a constant index or at an index that is itself a path. */
+    record Element(Path array, Path index, Type type) implements Path {
+        @Override
+        public String toString() {
+            return array + "[" + index + "]";
+        }
+    }
+
+    record Constant(long value) implements Path {
+        @Override
+        public Type type() {
+            return Type.Primitive.LONG;
+        }
+
+        @Override
+        public String toString() {
+            return Long.toString(value);
+        }
+    }
+}

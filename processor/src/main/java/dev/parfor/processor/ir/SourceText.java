@@ -1,0 +1,73 @@
+package dev.parfor.processor.ir;
+
+import java.util.List;
+
+/**
+ * The user's own text, cut at the places that a generated class has to say differently. Everything between them, comments
+ * and layout included, survives as written.
+ */
+public record SourceText(List<Piece> pieces) {
+
+    public static final SourceText EMPTY = new SourceText(List.of());
+
+    public SourceText {
+        pieces = List.copyOf(pieces);
+    }
+
+    public static SourceText verbatim(String text) {
+        return new SourceText(List.of(new Piece.Verbatim(text)));
+    }
+
+    /** A piece of text. */
+    public sealed interface Piece {
+
+        /** Text as it stands. */
+        record Verbatim(String text) implements Piece {}
+
+        /** A use of a class by name, erased: imported or qualified by whoever writes it. */
+        record TypeName(TypeText.Declared type) implements Piece {}
+
+        /** {@code this}, written or implied, of the annotated method's class. */
+        record Self() implements Piece {}
+
+        /** A name of a local variable or parameter that is declared outside of the loops of the method. */
+        record LocalUse(Var var) implements Piece {}
+
+        /** A meant loop of the method, by its ordinal: stands in {@link MethodText#body} for the whole loop statement. */
+        record Hole(int ordinal) implements Piece {}
+
+        /** A read of a private field; the receiver is empty for static ones. */
+        record PrivateGet(FieldRef field, TypeText type, SourceText receiver) implements Piece {}
+
+        /** {@code receiver.field = value}. */
+        record PrivateSet(FieldRef field, TypeText type, SourceText receiver, SourceText value) implements Piece {}
+
+        /**
+         * {@code receiver.field op= value}, {@code ++}, {@code --}.
+         *
+         * @param operator {@code +=} and the like; {@code ++x}, {@code x++}, {@code --x}, {@code x--} without a value
+         */
+        record PrivateUpdate(FieldRef field, TypeText type, SourceText receiver, String operator, SourceText value)
+                implements Piece {}
+
+        /**
+         * A call of a private method or constructor ({@code receiver} empty for static ones and constructors).
+         *
+         * @param thrown its checked exceptions
+         */
+        record PrivateCall(
+                MethodRef method,
+                TypeText returns,
+                List<TypeText> parameters,
+                List<TypeText> thrown,
+                SourceText receiver,
+                List<SourceText> arguments)
+                implements Piece {
+            public PrivateCall {
+                parameters = List.copyOf(parameters);
+                thrown = List.copyOf(thrown);
+                arguments = List.copyOf(arguments);
+            }
+        }
+    }
+}

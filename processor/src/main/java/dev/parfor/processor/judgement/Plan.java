@@ -1,0 +1,71 @@
+package dev.parfor.processor.judgement;
+
+import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Var;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the loop is made parallel.
+ *
+ * @param roles one for each local declared outside the loop that the loop writes; the index is not among them
+ * @param guards checked in this order
+ * @param minimumBlock least number of iterations in a block of a reduction: many for a cheap body, 1 for a costly one
+ */
+public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
+    public Plan {
+        roles = List.copyOf(roles);
+        guards = List.copyOf(guards);
+    }
+
+    /** What a variable from outside the loop is to the loop. */
+    public sealed interface Role {
+        Var var();
+
+        /** Written before it is read in each iteration, and dead after the loop: each chunk has its own. */
+        record Private(Var var) implements Role {}
+
+        /** Like {@link Private}, but read after the loop: the last iteration's value is handed out. Written in every iteration. */
+        record LastValue(Var var) implements Role {}
+
+        /** Grows by {@code step}, constant or invariant, in each iteration, in wrapping arithmetic. */
+        record Induction(Var var, List<Term> step) implements Role {
+            public Induction {
+                step = List.copyOf(step);
+            }
+        }
+
+        /** {@code coefficient * product of factors}: a term of an induction step. */
+        record Term(long coefficient, List<Path> factors) {
+            public Term {
+                factors = List.copyOf(factors);
+            }
+        }
+
+        /** {@code var = var operator e} with an identity: {@code + * & | ^}. Combined by the same operator. */
+        record Reduction(Var var, Operator operator) implements Role {}
+
+        /** {@code var = f(var, e)} with a user's associative method. */
+        record UserReduction(Var var, dev.parfor.processor.ir.MethodRef method, String identity) implements Role {}
+
+        /** {@code Math.min}/{@code Math.max} semantics: NaN and signed zeros as that method has them. */
+        record MathExtreme(Var var, boolean max) implements Role {}
+
+        /**
+         * {@code if (candidate relation var) { var = candidate; payload... }}: the extreme by comparison, with the variables
+         * that are set with it. Blocks are combined by the same comparison, {@code later relation earlier}, in block order.
+         *
+         * @param relation as if the candidate stood on the left: {@code >} and {@code >=} for a maximum
+         * @param payload set together with {@code var}; each has no other role
+         * @param found for a relation that accepts equals and a payload: the span in whose block a flag is set; absent otherwise
+         */
+        record CompareExtreme(
+                Var var, Operator relation, List<Var> payload, Optional<dev.parfor.processor.ir.Span> found)
+                implements Role {
+            public CompareExtreme {
+                payload = List.copyOf(payload);
+            }
+        }
+    }
+}
