@@ -12,6 +12,8 @@ public sealed interface Refusal {
     /** Where the message stands: the offending expression. */
     Span at();
 
+    <R> R accept(Visitor<R> visitor);
+
     /** Whether this is a proof that the loop must stay sequential; all else is "not proved". */
     default boolean isRefutation() {
         return false;
@@ -51,6 +53,11 @@ public sealed interface Refusal {
             ENDLESS,
             /** Nested in another meant loop. */
             NESTED
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.shape(this);
         }
     }
 
@@ -94,6 +101,11 @@ public sealed interface Refusal {
             OBJECT_FIELD,
             /** Affine, but the tests could not decide it. */
             UNDECIDED
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.conflict(this);
         }
     }
 
@@ -140,6 +152,11 @@ public sealed interface Refusal {
         public boolean isRefutation() {
             return kind == Kind.CARRIED && detail.equals("refuted");
         }
+
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.scalar(this);
+        }
     }
 
     /** Something the body calls or does that other iterations could notice, or that is unknown. */
@@ -168,6 +185,11 @@ public sealed interface Refusal {
             /** A lambda or anonymous class whose effects are not followed. */
             FUNCTION
         }
+
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.effect(this);
+        }
     }
 
     /** A wrong use of an annotation or option; never a statement about the loop. */
@@ -185,8 +207,33 @@ public sealed interface Refusal {
             FOREIGN_COMPILER,
             OPTION_VALUE
         }
+
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.misuse(this);
+        }
     }
 
     /** A failure of our own. */
-    record Crash(Span at, String exception) implements Refusal {}
+    record Crash(Span at, String exception) implements Refusal {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.crash(this);
+        }
+    }
+
+    /** One method per kind of refusal. */
+    interface Visitor<R> {
+        R shape(Shape r);
+
+        R conflict(Conflict r);
+
+        R scalar(Scalar r);
+
+        R effect(Effect r);
+
+        R misuse(Misuse r);
+
+        R crash(Crash r);
+    }
 }

@@ -7,49 +7,118 @@ import java.util.List;
 /** A fact left to run time: checked before the region, without side effects; where it fails the loop runs sequentially. */
 public sealed interface Guard {
 
+    <R> R accept(Visitor<R> visitor);
+
     /** Two references are not the same object, or one of them is null. */
-    record NotSame(Path first, Path second) implements Guard {}
+    record NotSame(Path first, Path second) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.notSame(this);
+        }
+    }
 
     /** No element at nesting depth {@code depth} (1: the rows) occurs twice in the array. */
-    record DistinctRows(Path array, int depth) implements Guard {}
+    record DistinctRows(Path array, int depth) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.distinctRows(this);
+        }
+    }
 
     /** No element at depth {@code firstDepth} of the first is one at depth {@code secondDepth} of the second; depth 0: the object itself. */
-    record DisjointRows(Path first, int firstDepth, Path second, int secondDepth) implements Guard {}
+    record DisjointRows(Path first, int firstDepth, Path second, int secondDepth) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.disjointRows(this);
+        }
+    }
 
     /** The values of an {@code int} (or {@code long}) expression over the whole loop stay in its type: nothing wraps around. */
-    record Fits(RangeExpr values, int bits) implements Guard {}
+    record Fits(RangeExpr values, int bits) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.fits(this);
+        }
+    }
 
     /** All values of an expression lie in one window that is narrower than the stride, and the stride is positive. */
-    record Narrower(RangeExpr values, RangeExpr stride) implements Guard {}
+    record Narrower(RangeExpr values, RangeExpr stride) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.narrower(this);
+        }
+    }
 
     /** Every value of the expression is at least {@code least}. */
-    record AtLeast(RangeExpr values, long least) implements Guard {}
+    record AtLeast(RangeExpr values, long least) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.atLeast(this);
+        }
+    }
 
     /** The object is null, or its class is exactly this one. */
-    record ExactClass(Path object, String className) implements Guard {}
+    record ExactClass(Path object, String className) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.exactClass(this);
+        }
+    }
 
     /** The class of the object does not override the method. */
-    record NotOverridden(Path object, MethodRef method) implements Guard {}
+    record NotOverridden(Path object, MethodRef method) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.notOverridden(this);
+        }
+    }
 
     /** An expression over whole ranges of values: evaluated by interval arithmetic before the loop. */
     sealed interface RangeExpr {
 
+        <R> R accept(Visitor<R> visitor);
+
         /** A number known now. */
-        record Constant(long value) implements RangeExpr {}
+        record Constant(long value) implements RangeExpr {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.constant(this);
+            }
+        }
 
         /** The value of an integer path. */
-        record OfPath(Path path) implements RangeExpr {}
+        record OfPath(Path path) implements RangeExpr {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.ofPath(this);
+            }
+        }
 
         /** All values of the parallel loop's index. */
-        record LoopIndex() implements RangeExpr {}
+        record LoopIndex() implements RangeExpr {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.loopIndex(this);
+            }
+        }
 
         /** From the least value of one to the greatest value of the other. */
-        record Between(RangeExpr lo, RangeExpr hi) implements RangeExpr {}
+        record Between(RangeExpr lo, RangeExpr hi) implements RangeExpr {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.between(this);
+            }
+        }
 
         /** The sum; at least one term. */
         record Sum(List<RangeExpr> terms) implements RangeExpr {
             public Sum {
                 terms = List.copyOf(terms);
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.sum(this);
             }
         }
 
@@ -58,6 +127,45 @@ public sealed interface Guard {
             public Product {
                 factors = List.copyOf(factors);
             }
+
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.product(this);
+            }
         }
+
+        /** One method per kind of range. */
+        interface Visitor<R> {
+            R constant(Constant r);
+
+            R ofPath(OfPath r);
+
+            R loopIndex(LoopIndex r);
+
+            R between(Between r);
+
+            R sum(Sum r);
+
+            R product(Product r);
+        }
+    }
+
+    /** One method per kind of guard. */
+    interface Visitor<R> {
+        R notSame(NotSame g);
+
+        R distinctRows(DistinctRows g);
+
+        R disjointRows(DisjointRows g);
+
+        R fits(Fits g);
+
+        R narrower(Narrower g);
+
+        R atLeast(AtLeast g);
+
+        R exactClass(ExactClass g);
+
+        R notOverridden(NotOverridden g);
     }
 }

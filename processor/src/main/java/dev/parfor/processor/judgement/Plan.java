@@ -23,16 +23,33 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
     public sealed interface Role {
         Var var();
 
+        <R> R accept(Visitor<R> visitor);
+
         /** Written before it is read in each iteration, and dead after the loop: each chunk has its own. */
-        record Private(Var var) implements Role {}
+        record Private(Var var) implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.privateVar(this);
+            }
+        }
 
         /** Like {@link Private}, but read after the loop: the last iteration's value is handed out. Written in every iteration. */
-        record LastValue(Var var) implements Role {}
+        record LastValue(Var var) implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.lastValue(this);
+            }
+        }
 
         /** Grows by {@code step}, constant or invariant, in each iteration, in wrapping arithmetic. */
         record Induction(Var var, List<Term> step) implements Role {
             public Induction {
                 step = List.copyOf(step);
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.induction(this);
             }
         }
 
@@ -44,13 +61,28 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
         }
 
         /** {@code var = var operator e} with an identity: {@code + * & | ^}. Combined by the same operator. */
-        record Reduction(Var var, Operator operator) implements Role {}
+        record Reduction(Var var, Operator operator) implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.reduction(this);
+            }
+        }
 
         /** {@code var = f(var, e)} with a user's associative method. */
-        record UserReduction(Var var, dev.parfor.processor.ir.MethodRef method, String identity) implements Role {}
+        record UserReduction(Var var, dev.parfor.processor.ir.MethodRef method, String identity) implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.userReduction(this);
+            }
+        }
 
         /** {@code Math.min}/{@code Math.max} semantics: NaN and signed zeros as that method has them. */
-        record MathExtreme(Var var, boolean max) implements Role {}
+        record MathExtreme(Var var, boolean max) implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.mathExtreme(this);
+            }
+        }
 
         /**
          * {@code if (candidate relation var) { var = candidate; payload... }}: the extreme by comparison, with the variables
@@ -66,6 +98,28 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
             public CompareExtreme {
                 payload = List.copyOf(payload);
             }
+
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.compareExtreme(this);
+            }
+        }
+
+        /** One method per kind of role. */
+        interface Visitor<R> {
+            R privateVar(Private r);
+
+            R lastValue(LastValue r);
+
+            R induction(Induction r);
+
+            R reduction(Reduction r);
+
+            R userReduction(UserReduction r);
+
+            R mathExtreme(MathExtreme r);
+
+            R compareExtreme(CompareExtreme r);
         }
     }
 }
