@@ -28,7 +28,6 @@ public record MethodText(Signature signature, SourceText body, List<LoopText> lo
      * @param whole the loop as written, label included, for the path on which nothing is parallel
      * @param captured locals declared outside the loop that it reads or writes, header included, in order of first use
      * @param usesThis whether the loop mentions {@code this}, written or implied
-     * @param typeVariables names of the type variables of the method that the loop mentions
      */
     public record LoopText(
             int ordinal,
@@ -62,6 +61,9 @@ public record MethodText(Signature signature, SourceText body, List<LoopText> lo
                 SourceText elements,
                 TypeText elementsType)
                 implements HeaderText {}
+
+        /** Any other header: such a loop runs as {@link LoopText#whole}, never in parallel. */
+        record Other() implements HeaderText {}
     }
 
     /** What a generated variant has to declare. */
