@@ -1,0 +1,122 @@
+package dev.parfor.processor.diagnostics;
+
+import static dev.parfor.processor.diagnostics.Text.place;
+import static dev.parfor.processor.diagnostics.Text.quote;
+
+import dev.parfor.processor.ir.Refusal.AccessSite;
+import dev.parfor.processor.ir.Refusal.Conflict;
+import dev.parfor.processor.ir.Refusal.Witness;
+import dev.parfor.processor.ir.Span;
+import java.util.List;
+
+/** Texts of the codes 2xx. */
+final class ConflictText {
+
+    private ConflictText() {}
+
+    static Text of(Conflict r, LoopLabel loop) {
+        return Text.of(head(r, loop))
+                .lines(places(r))
+                .line(iterations(r, loop))
+                .detail("technically: ", r.technical())
+                .line(wayOut(r));
+    }
+
+    private static String head(Conflict r, LoopLabel loop) {
+        String cause = cause(r);
+        return r.isRefutation() ? loop.mustStay(cause) : loop.notProved(cause);
+    }
+
+    private static String cause(Conflict r) {
+        String container = quote(r.container());
+        return switch (r.kind()) {
+            case CARRIED ->
+                r.witness()
+                        .map(w -> met(w, container))
+                        .orElse("another iteration may access the cell of " + container + " written here");
+            case SAME_CELL -> "every iteration writes the same cell of " + container;
+            case FIELD -> "every iteration writes the same field " + container;
+            case OBJECT_FIELD -> "two iterations may write " + container + " of one object";
+            case MAY_ALIAS -> names(r.data(), container) + " may be one, and no check before the loop can tell";
+            case DATA_SUBSCRIPT -> "which cell of " + container + " is written here depends on the data";
+            case NONLINEAR -> "the subscript of " + container + " is not a sum of multiples of loop variables";
+            case SYMBOLIC ->
+                "whether two iterations meet in " + container + " depends on the value of "
+                        + names(r.data(), "a variable");
+            case UNDECIDED -> "two iterations may meet in one cell of " + container;
+        };
+    }
+
+    private static String met(Witness w, String container) {
+        boolean next = Math.abs(w.secondIteration() - w.firstIteration()) == 1;
+        if (w.firstWrites() && w.secondWrites()) {
+            return (next ? "the next" : "a later") + " iteration writes the cell of " + container + " written here";
+        }
+        return w.firstWrites()
+                ? (next ? "the next" : "a later") + " iteration reads the cell of " + container + " written here"
+                : (next ? "the previous" : "an earlier") + " iteration reads the cell of " + container
+                        + " written here";
+    }
+
+    private static List<String> places(Conflict r) {
+        List<String> write = place2(r.write(), r.at());
+        List<String> other = place2(r.other(), r.at());
+        return Text.table(write.equals(other) ? List.of(write) : List.of(write, other));
+    }
+
+    private static List<String> place2(AccessSite site, Span at) {
+        StringBuilder where = new StringBuilder(place(site.span(), at));
+        for (Span call : site.calledFrom()) {
+            where.append(", called by ").append(quote(call.text())).append(' ').append(place(call, at));
+        }
+        return List.of((site.isWrite() ? "write  " : "read   ") + site.span().text(), where.toString());
+    }
+
+    private static String iterations(Conflict r, LoopLabel loop) {
+        return r.witness()
+                .map(w -> loop.iteration(w.firstIteration()) + does(w.firstWrites()) + w.cell() + "; "
+                        + loop.iteration(w.secondIteration()) + does(w.secondWrites()) + w.cell())
+                .orElse("not a proof that two iterations meet; nothing known at compile time rules it out");
+    }
+
+    private static String does(boolean writes) {
+        return writes ? " writes " : " reads ";
+    }
+
+    private static String wayOut(Conflict r) {
+        String container = quote(r.container());
+        return switch (r.kind()) {
+            case CARRIED -> carriedWayOut(r, container);
+            case SAME_CELL -> "use a local variable in its place, and store that in " + container + " after the loop";
+            case FIELD -> "use a local variable in its place, and store that in " + container + " after the loop";
+            case OBJECT_FIELD ->
+                "if no object comes twice, say so where the array or list is declared: @Distinct(\"reason\")";
+            case MAY_ALIAS -> trust("they are never one");
+            case DATA_SUBSCRIPT ->
+                r.data().isEmpty()
+                        ? trust("no two iterations write one cell")
+                        : "if " + quote(r.data().get(0)) + " never repeats a value, say so: @Distinct(\"reason\")";
+            case NONLINEAR, UNDECIDED -> trust("no two iterations meet");
+            case SYMBOLIC -> "write the number itself if it is always the same; " + trust("no two iterations meet");
+        };
+    }
+
+    private static String carriedWayOut(Conflict r, String container) {
+        boolean readsOldValues = r.witness().isPresent() && !r.witness().get().firstWrites();
+        return readsOldValues
+                ? "the old values are read: write the new ones into a second array"
+                : r.isRefutation()
+                        ? "iterations build on each other: mark another loop, around this one or inside it"
+                        : trust("no two iterations meet in " + container);
+    }
+
+    private static String trust(String claim) {
+        return "if you know that " + claim + ", say why: @ParallelFor(trust = \"reason\")";
+    }
+
+    private static String names(List<String> names, String otherwise) {
+        return names.isEmpty()
+                ? otherwise
+                : String.join(" and ", names.stream().map(Text::quote).toList());
+    }
+}

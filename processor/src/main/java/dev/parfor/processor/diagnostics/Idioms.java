@@ -1,0 +1,92 @@
+package dev.parfor.processor.diagnostics;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What to write in place of well-known methods that tie the iterations of a loop together. */
+final class Idioms {
+
+    private static final String GENERATOR =
+            "give each iteration its own generator, with its own seed: `new SplittableRandom(seed + i)`";
+    private static final String ATOMIC =
+            "a sum needs no atomic variable: use a local `int` or `long` and `+=`, and store it after the loop";
+    private static final String COLLECT =
+            "store the results in an array, one cell for each iteration, and put them into the collection after the loop";
+    private static final String JOIN =
+            "store the parts in an array, one cell for each iteration, and append them after the loop";
+    private static final String PRINT = "store the results in an array, and print them in a second loop";
+
+    /** By {@code Class.method}; a key that ends in a dot stands for all methods of the class. */
+    private static final Map<String, String> BY_METHOD = new LinkedHashMap<>();
+
+    static {
+        for (String random : new String[] {"Math.random", "Random.", "SecureRandom.", "SplittableRandom."}) {
+            BY_METHOD.put(random, GENERATOR);
+        }
+        BY_METHOD.put("ThreadLocalRandom.", GENERATOR);
+        for (String atomic : new String[] {
+            "AtomicInteger.", "AtomicLong.", "LongAdder.", "DoubleAdder.", "LongAccumulator.", "DoubleAccumulator."
+        }) {
+            BY_METHOD.put(atomic, ATOMIC);
+        }
+        BY_METHOD.put(
+                "DateFormat.",
+                "`DateFormat` keeps state while it works; `java.time.format.DateTimeFormatter` does not");
+        BY_METHOD.put(
+                "SimpleDateFormat.",
+                "`SimpleDateFormat` keeps state while it works; `java.time.format.DateTimeFormatter` does not");
+        BY_METHOD.put(
+                "NumberFormat.",
+                "`NumberFormat` keeps state while it works: create one inside the loop, for each iteration");
+        BY_METHOD.put(
+                "DecimalFormat.",
+                "`DecimalFormat` keeps state while it works: create one inside the loop, for each iteration");
+        for (String collection : new String[] {
+            "Collection.add",
+            "Collection.addAll",
+            "List.add",
+            "List.addAll",
+            "ArrayList.add",
+            "ArrayList.addAll",
+            "LinkedList.add",
+            "Set.add",
+            "HashSet.add",
+            "TreeSet.add",
+            "LinkedHashSet.add",
+            "Map.put",
+            "Map.merge",
+            "Map.putIfAbsent",
+            "Map.computeIfAbsent",
+            "HashMap.put",
+            "HashMap.merge",
+            "TreeMap.put",
+            "Queue.add",
+            "Deque.add",
+            "ArrayDeque.add",
+            "ConcurrentHashMap.put",
+            "ConcurrentHashMap.merge",
+            "ConcurrentLinkedQueue.add"
+        }) {
+            BY_METHOD.put(collection, COLLECT);
+        }
+        BY_METHOD.put("StringBuilder.", JOIN);
+        BY_METHOD.put("StringBuffer.", JOIN);
+        BY_METHOD.put("PrintStream.", PRINT);
+        BY_METHOD.put("PrintWriter.", PRINT);
+        BY_METHOD.put("System.out", PRINT);
+        BY_METHOD.put("System.currentTimeMillis", "read the clock once, before the loop");
+        BY_METHOD.put("System.nanoTime", "read the clock once, before the loop");
+    }
+
+    private Idioms() {}
+
+    /** @param method {@code Class.method}, the class by its simple name */
+    static Optional<String> insteadOf(String method) {
+        String exact = BY_METHOD.get(method);
+        int dot = method.indexOf('.');
+        return exact != null || dot < 0
+                ? Optional.ofNullable(exact)
+                : Optional.ofNullable(BY_METHOD.get(method.substring(0, dot + 1)));
+    }
+}

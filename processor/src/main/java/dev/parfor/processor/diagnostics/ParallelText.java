@@ -1,0 +1,103 @@
+package dev.parfor.processor.diagnostics;
+
+import static dev.parfor.processor.diagnostics.Text.count;
+
+import dev.parfor.processor.ir.LoopNest.Options;
+import dev.parfor.processor.judgement.Judgement.Parallel;
+import dev.parfor.processor.judgement.Proof.Pair;
+import dev.parfor.processor.judgement.Proof.Trusted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Texts of the codes 0xx: what a proof rests on, and how the loop is made parallel. */
+final class ParallelText {
+
+    private ParallelText() {}
+
+    static Code code(Parallel p) {
+        if (!p.proof().trusted().isEmpty()) {
+            return Code.PF003;
+        }
+        return p.plan().guards().isEmpty() ? Code.PF001 : Code.PF002;
+    }
+
+    /** @param most how many pairs are listed */
+    static Text of(Parallel p, int most) {
+        GuardText words = new GuardText(p.nest().name());
+        List<String> guards =
+                p.plan().guards().stream().map(g -> g.accept(words)).toList();
+        return Text.of(head(p, guards))
+                .lines(trusted(p.proof().trusted()))
+                .lines(pairs(p.proof().pairs(), most))
+                .lines(numbered(guards))
+                .lines(RoleText.of(p.plan().roles()))
+                .lines(schedule(p.nest().options()));
+    }
+
+    private static String head(Parallel p, List<String> guards) {
+        LoopLabel loop = LoopLabel.of(p.nest());
+        List<Trusted> trusted = p.proof().trusted();
+        if (!trusted.isEmpty()) {
+            return loop + " is parallel on trust: " + claim(trusted.get(0)) + more(trusted.size())
+                    + (guards.isEmpty() ? "" : ", and given " + count(guards.size(), "check"));
+        }
+        if (!guards.isEmpty()) {
+            return loop + " is proved parallel, given that " + guards.get(0) + more(guards.size());
+        }
+        return loop + " is proved parallel: " + p.proof().accesses() + " accesses, "
+                + count(p.proof().pairs().size(), "pair");
+    }
+
+    private static String more(int all) {
+        return all > 1 ? " and " + (all - 1) + " more" : "";
+    }
+
+    private static String claim(Trusted t) {
+        return Text.quote(t.annotation()) + " on " + Text.quote(t.subject());
+    }
+
+    private static List<String> trusted(List<Trusted> trusted) {
+        return trusted.stream()
+                .map(t -> "trusted: " + claim(t) + ", because \"" + t.reason() + "\"")
+                .toList();
+    }
+
+    private static List<String> pairs(List<Pair> pairs, int most) {
+        List<String> lines = new ArrayList<>(Text.table(pairs.stream()
+                .limit(most)
+                .map(p -> List.of(p.first() + ", " + p.second(), "apart by " + p.by() + restsOn(p.guards())))
+                .toList()));
+        if (pairs.size() > most) {
+            lines.add("and " + count(pairs.size() - most, "more pair") + ": " + Messages.ALL);
+        }
+        return lines;
+    }
+
+    private static String restsOn(List<Integer> guards) {
+        return guards.isEmpty()
+                ? ""
+                : (guards.size() == 1 ? ", given guard " : ", given guards ")
+                        + guards.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> numbered(List<String> guards) {
+        List<String> lines = new ArrayList<>();
+        for (String guard : guards) {
+            lines.add("guard " + (lines.size() + 1) + ": " + guard);
+        }
+        if (!guards.isEmpty()) {
+            lines.add("guards are checked before the loop at run time; where one fails the loop runs sequentially");
+        }
+        return lines;
+    }
+
+    /** Only what the user chose. */
+    private static List<String> schedule(Options options) {
+        boolean chosen = !options.schedule().equals(Options.DEFAULT.schedule()) || options.chunk() != 0;
+        return chosen
+                ? List.of(
+                        "schedule: " + options.schedule() + (options.chunk() == 0 ? "" : ", chunk " + options.chunk()))
+                : List.of();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parfor.processor.diagnostics;
+
+import static dev.parfor.processor.diagnostics.Text.place;
+import static dev.parfor.processor.diagnostics.Text.quote;
+
+import dev.parfor.processor.ir.Refusal.Shape;
+
+/** Texts of the codes 1xx. */
+final class ShapeText {
+
+    private ShapeText() {}
+
+    static Text of(Shape r, LoopLabel loop) {
+        Text text = Text.of(head(r, loop));
+        String other = r.other()
+                .map(span -> quote(span.text()) + "  " + place(span, r.at()))
+                .orElse("");
+        return text.detail(otherIs(r.kind()), other).line(wayOut(r));
+    }
+
+    private static String head(Shape r, LoopLabel loop) {
+        String subject = quote(r.subject());
+        return switch (r.kind()) {
+            case NO_LOOP -> "method " + subject + " has no loop to make parallel";
+            case NO_BODY -> "method " + subject + " has no body, and so no loop to make parallel";
+            case WHILE_LOOP -> loop.notProved("a " + subject + " loop does not say how often it runs");
+            case HEADER -> loop.notProved("its header does not count: " + subject);
+            case INDEX_ASSIGNED -> loop.notProved("its body assigns the index " + subject);
+            case BOUND_CHANGES -> loop.notProved(subject + " in its header changes while it runs");
+            case EARLY_EXIT -> loop.notProved(subject + " can end it before its last iteration");
+            case INDEX_TYPE -> loop.notProved("its index is not an `int` or a `long` but " + subject);
+            case ITERABLE -> loop.notProved("it runs over " + subject + ", neither an array nor a `List`");
+            case INSIDE_TRY ->
+                loop.notProved("after an exception the code around it can see " + subject + " half done");
+            case PLACE -> "a loop in " + article(r.subject()) + " gets no variant: `@ParallelFor` does nothing here";
+            case NOT_MOVABLE -> loop.notProved(subject + " cannot stand in the generated class");
+            case UNREAD -> loop.notProved("this version does not read " + subject);
+            case ENDLESS -> loop.notProved("its step " + subject + " never leads to its bound");
+            case NESTED -> loop.notProved("it stands inside " + subject + ", which is marked as well");
+        };
+    }
+
+    /** What the second place of a refusal is. */
+    private static String otherIs(Shape.Kind kind) {
+        return switch (kind) {
+            case BOUND_CHANGES -> "changed by  ";
+            case INSIDE_TRY -> "seen by  ";
+            case NESTED -> "around it  ";
+            case NO_LOOP,
+                    NO_BODY,
+                    WHILE_LOOP,
+                    HEADER,
+                    INDEX_ASSIGNED,
+                    EARLY_EXIT,
+                    INDEX_TYPE,
+                    ITERABLE,
+                    PLACE,
+                    NOT_MOVABLE,
+                    UNREAD,
+                    ENDLESS -> "see also  ";
+        };
+    }
+
+    private static String wayOut(Shape r) {
+        return switch (r.kind()) {
+            case NO_LOOP -> "mark the method that holds the loop";
+            case NO_BODY -> "mark the methods that implement it";
+            case WHILE_LOOP ->
+                "write it as `for (int i = a; i < b; i++)` if the number of iterations is known at its start";
+            case HEADER ->
+                "a header that counts: `for (int i = a; i < b; i += s)`, with `<`, `<=`, `>`, `>=` or `!=` and `+=` or `-=`";
+            case INDEX_ASSIGNED -> "assign another variable, declared in the body";
+            case BOUND_CHANGES -> "copy it into a local variable before the loop if its first value is meant";
+            case EARLY_EXIT ->
+                "to find the first hit, take the minimum of the hits: `if (hit) first = Math.min(first, i);`";
+            case INDEX_TYPE -> "count with an `int` and compute the value from it: `double x = a + i * step;`";
+            case ITERABLE -> "copy it into an array or a list before the loop";
+            case INSIDE_TRY -> "move the loop into a method of its own, and the `try` around the call";
+            case PLACE -> "move the loop into a method and mark that";
+            case NOT_MOVABLE -> "move it into a method of your class and call that";
+            case UNREAD -> "move it out of the loop, or write it in another way";
+            case ENDLESS -> "let the step go towards the bound";
+            case NESTED -> "mark one of the two: the outer one where it passes, as its iterations are longer";
+        };
+    }
+
+    private static String article(String noun) {
+        return ("aeiou".indexOf(noun.isEmpty() ? 'x' : noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+}
