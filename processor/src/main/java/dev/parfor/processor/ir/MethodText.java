@@ -28,6 +28,9 @@ public record MethodText(Signature signature, SourceText body, List<LoopText> lo
      * @param whole the loop as written, label included, for the path on which nothing is parallel
      * @param captured locals declared outside the loop that it reads or writes, header included, in order of first use
      * @param usesThis whether the loop mentions {@code this}, written or implied
+     * @param thrown what the loop may throw as far as its surroundings accept it: the types of the method's {@code throws}
+     *     clause, and the checked exceptions, {@code Exception} and {@code Throwable} that {@code catch} clauses around the
+     *     loop name; without duplicates
      */
     public record LoopText(
             int ordinal,
@@ -37,16 +40,27 @@ public record MethodText(Signature signature, SourceText body, List<LoopText> lo
             SourceText body,
             SourceText whole,
             List<Var> captured,
-            boolean usesThis) {
+            boolean usesThis,
+            List<TypeText> thrown) {
         public LoopText {
             captured = List.copyOf(captured);
+            thrown = List.copyOf(thrown);
         }
     }
 
     /** The parts of a header as text. */
     public sealed interface HeaderText {
-        /** @param step the absolute value as written, or {@code 1} */
-        record Counted(TypeText indexType, String index, SourceText start, SourceText bound, SourceText step)
+        /**
+         * @param step what is added or subtracted, as written; {@code 1} for {@code ++} and {@code --}
+         * @param subtracted whether it is subtracted: {@code i--}, {@code i -= step}, {@code i = i - step}
+         */
+        record Counted(
+                TypeText indexType,
+                String index,
+                SourceText start,
+                SourceText bound,
+                SourceText step,
+                boolean subtracted)
                 implements HeaderText {}
 
         /**

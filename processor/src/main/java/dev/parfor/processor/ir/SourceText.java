@@ -36,6 +36,15 @@ public record SourceText(List<Piece> pieces) {
         /** A meant loop of the method, by its ordinal: stands in {@link MethodText#body} for the whole loop statement. */
         record Hole(int ordinal) implements Piece {}
 
+        /**
+         * The statement of an {@code if} inside a meant loop that runs where the condition holds. Generated code may have
+         * to note that it ran.
+         *
+         * @param at the statement's place, as the loop IR has it
+         * @param statement a block with its braces, or a single statement
+         */
+        record Then(Span at, SourceText statement) implements Piece {}
+
         /** A read of a private field; the receiver is empty for static ones. */
         record PrivateGet(FieldRef field, TypeText type, SourceText receiver) implements Piece {}
 
