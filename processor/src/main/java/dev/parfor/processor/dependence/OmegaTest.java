@@ -1,0 +1,112 @@
+package dev.parfor.processor.dependence;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Omega test: the exact answer for the whole problem.
+ *
+ * <p><b>Question.</b> Are there integers for all variables that satisfy all bounds, subscript equations and conditions
+ * together, and which?
+ *
+ * <p><b>Answer.</b> That of {@link IntegerSolver}, which is exact. A solution is then made small for the reader ({@link
+ * SmallestPoint}), checked by substitution in the original problem, and its distances are compared with those of all other
+ * solutions by asking the solver for one with a larger and one with a smaller distance. When the work budget is used up
+ * before the question is decided, or no solution found fits {@code long}, the answer is {@code Unknown}; when it is used
+ * up later, only the beauty of the witness and the knowledge of the vector suffer.
+ *
+ * <p><b>Arithmetic.</b> Unbounded integers.
+ *
+ * <p><b>Source.</b> W. Pugh, "The Omega test: a fast and practical integer programming algorithm for dependence analysis",
+ * Supercomputing '91; Communications of the ACM 35(8), 1992.
+ */
+final class OmegaTest implements DependenceTest {
+    private static final long DEFAULT_BUDGET = 20_000;
+
+    private final long budget;
+
+    OmegaTest() {
+        this(DEFAULT_BUDGET);
+    }
+
+    /**
+     * A test that gives up after forming about so many rows; it may form as many again to make the witness small, and for
+     * the vector.
+     */
+    OmegaTest(long budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    public String name() {
+        return "Omega";
+    }
+
+    @Override
+    public Verdict test(PreparedProblem problem) {
+        IntegerSystem system = IntegerSystem.of(problem);
+        Optional<BigInteger[]> solution;
+        try {
+            solution = system.solve(List.of(), List.of(), new WorkBudget(budget));
+        } catch (WorkBudget.Exhausted undecided) {
+            return new Verdict.Unknown("Omega: undecided within the work budget");
+        }
+        if (solution.isEmpty()) {
+            return new Verdict.Independent("Omega: no integers satisfy subscripts, bounds and conditions together");
+        }
+        WorkBudget more = new WorkBudget(budget);
+        BigInteger[] point = new SmallestPoint(problem, system, more).from(solution.get());
+        List<BigInteger> values = system.point(point);
+        if (!values.stream().allMatch(Integers::fitsLong)) {
+            return new Verdict.Unknown("Omega: the solutions found leave the range of long");
+        }
+        List<Long> witness = problem.checked(values)
+                .orElseThrow(() -> new IllegalStateException("the solver's point is no solution: " + values + "\n"
+                        + problem.problem().text()));
+        return dependent(problem, system, witness, more);
+    }
+
+    private static Verdict dependent(
+            PreparedProblem problem, IntegerSystem system, List<Long> witness, WorkBudget work) {
+        List<DependenceVector.Component> components = new ArrayList<>();
+        for (int level = 0; level < problem.problem().levels().size(); level++) {
+            BigInteger distance = problem.distanceAt(level, witness);
+            if (!Integers.fitsLong(distance)) {
+                return new Verdict.Unknown("Omega: the distance leaves the range of long");
+            }
+            Interval possible = possibleDistances(problem, system, level, distance, work);
+            components.add(DependenceVector.Component.of(possible, distance.longValue()));
+        }
+        return new Verdict.Dependent("Omega", witness, new DependenceVector(components));
+    }
+
+    /** An interval around the distances of all solutions, as narrow as {@link DependenceVector.Component} can use. */
+    private static Interval possibleDistances(
+            PreparedProblem problem, IntegerSystem system, int level, BigInteger distance, WorkBudget work) {
+        Interval possible = problem.distance(level);
+        try {
+            Row row = system.distance(level);
+            Row above = row.plus(distance.add(BigInteger.ONE).negate());
+            Row below = row.negate().plus(distance.subtract(BigInteger.ONE));
+            if (system.solve(List.of(), List.of(above), work).isEmpty()) {
+                possible = possible.intersect(new Interval(null, distance));
+            }
+            if (system.solve(List.of(), List.of(below), work).isEmpty()) {
+                possible = possible.intersect(Interval.atLeast(distance));
+            }
+            if (distance.signum() > 0
+                    && system.solve(List.of(), List.of(row.negate()), work).isEmpty()) {
+                possible = possible.intersect(Interval.atLeast(BigInteger.ONE));
+            }
+            if (distance.signum() < 0
+                    && system.solve(List.of(), List.of(row), work).isEmpty()) {
+                possible = possible.intersect(new Interval(null, BigInteger.ONE.negate()));
+            }
+        } catch (WorkBudget.Exhausted enough) {
+            return possible;
+        }
+        return possible;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parfor.processor.dependence;
+
+/**
+ * How much an exact test may still do, in rows formed.
+ *
+ * <p>Integer feasibility is NP-complete; the budget is what makes a compilation end.
+ */
+final class WorkBudget {
+
+    /** Thrown when the budget is used up; caught by the test, which then answers {@code Unknown}. */
+    static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Exhausted() {
+            super("work budget used up", null, false, false);
+        }
+    }
+
+    private long left;
+
+    WorkBudget(long rows) {
+        this.left = rows;
+    }
+
+    void spend(long rows) {
+        left -= rows;
+        if (left < 0) {
+            throw new Exhausted();
+        }
+    }
+
+    long left() {
+        return left;
+    }
+}
