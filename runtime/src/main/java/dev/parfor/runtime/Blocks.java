@@ -1,0 +1,64 @@
+package dev.parfor.runtime;
+
+/**
+ * The fixed association of a reduction: an iteration space cut into blocks.
+ *
+ * <p>Partial results are formed per block and combined in block order. The cut depends on the trip count and the minimum
+ * written into the generated code, on nothing else: not the team, the schedule or the machine. So a floating-point sum
+ * has the same bits everywhere.
+ *
+ * <p><b>Arithmetic.</b> Exact for every trip count up to {@link Long#MAX_VALUE}: no sum is formed that can pass the trip
+ * count.
+ */
+public final class Blocks {
+
+    /** No more blocks than this, whatever the trip count. */
+    private static final int MOST = 256;
+
+    private final long tripCount;
+    private final long size;
+    private final int count;
+
+    private Blocks(long tripCount, int minimum) {
+        this.tripCount = tripCount;
+        this.size = Math.max(minimum, ceilDiv(tripCount, MOST));
+        this.count = (int) ceilDiv(tripCount, size);
+    }
+
+    /**
+     * The blocks of {@code tripCount} iterations: of {@code max(minimum, ceil(tripCount / 256))} iterations each, the
+     * last one of what remains.
+     *
+     * @throws IllegalArgumentException if {@code tripCount < 0} or {@code minimum < 1}
+     */
+    public static Blocks of(long tripCount, int minimum) {
+        if (tripCount < 0) {
+            throw new IllegalArgumentException("trip count " + tripCount + " is negative");
+        }
+        if (minimum < 1) {
+            throw new IllegalArgumentException("minimum " + minimum + " is below 1");
+        }
+        return new Blocks(tripCount, minimum);
+    }
+
+    /** How many blocks; at most 256, none for an empty loop. */
+    public int count() {
+        return count;
+    }
+
+    /** The first iteration of a block, {@code 0 <= block < count()}. */
+    public long start(int block) {
+        return block * size;
+    }
+
+    /** One past the last iteration of a block, {@code 0 <= block < count()}. */
+    public long end(int block) {
+        long start = start(block);
+        return tripCount - start <= size ? tripCount : start + size;
+    }
+
+    /** For {@code a >= 0} and {@code b > 0}, without forming {@code a + b - 1}. */
+    static long ceilDiv(long a, long b) {
+        return a / b + (a % b == 0 ? 0 : 1);
+    }
+}

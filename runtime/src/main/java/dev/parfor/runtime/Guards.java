@@ -1,0 +1,312 @@
+package dev.parfor.runtime;
+
+import java.util.Arrays;
+
+/**
+ * The facts that a proof leaves to run time.
+ *
+ * <p>A guard answers {@code true} only if its fact holds; it never throws and has no side effects (the identity hash of an
+ * object excepted), so the sequential loop can follow a failed one. A {@code false} costs speed, never a result. An answer
+ * is good for the call it was made in: it presumes that no other thread changes the arrays meanwhile.
+ */
+public final class Guards {
+
+    private Guards() {}
+
+    /**
+     * Whether no object occurs twice: with depth 1 as an element of {@code rows}, with depth 2 as an element of one of
+     * its elements. {@code null} elements don't count; {@code null} itself has no elements.
+     */
+    public static boolean distinctRows(Object[] rows, int depth) {
+        if (rows == null) {
+            return true;
+        }
+        long most = elements(rows, depth);
+        if (most < 0) {
+            return false;
+        }
+        IdentitySet seen = IdentitySet.forAtMost(most);
+        return seen != null && addAll(seen, rows, depth);
+    }
+
+    /**
+     * Whether no object occurs both in {@code a} and in {@code b}; depth as in {@link #distinctRows}. The same object
+     * twice on one side is no matter.
+     */
+    public static boolean disjointRows(Object[] a, Object[] b, int depth) {
+        if (a == null || b == null) {
+            return true;
+        }
+        long mostA = elements(a, depth);
+        long mostB = elements(b, depth);
+        if (mostA < 0 || mostB < 0) {
+            return false;
+        }
+        if (mostA == 0 || mostB == 0) {
+            return true;
+        }
+        boolean aIsSmaller = mostA <= mostB;
+        IdentitySet seen = IdentitySet.forAtMost(Math.min(mostA, mostB));
+        if (seen == null) {
+            return false;
+        }
+        addAllAgain(seen, aIsSmaller ? a : b, depth);
+        return containsNone(seen, aIsSmaller ? b : a, depth);
+    }
+
+    /** Whether {@code o} is an instance of exactly this class; {@code false} for {@code null}. */
+    public static boolean exactClass(Object o, Class<?> c) {
+        return o != null && o.getClass() == c;
+    }
+
+    /**
+     * Whether a virtual call of this method on {@code receiver} runs the code that {@code declaring} has for it: neither
+     * the receiver's class nor one between the two has its own. {@code true} for {@code null}, on which the call throws.
+     * The answer is remembered per class.
+     */
+    public static boolean usesMethod(Object receiver, Class<?> declaring, String name, Class<?>... parameterTypes) {
+        return receiver == null
+                || receiver.getClass() == declaring
+                || Overrides.usesMethod(receiver.getClass(), declaring, name, parameterTypes);
+    }
+
+    /**
+     * Whether {@code indices[from]} to {@code indices[to - 1]} are pairwise different; {@code false} where these are not
+     * all in the array.
+     */
+    public static boolean distinct(int[] indices, long from, long to) {
+        if (from >= to) {
+            return true;
+        }
+        if (indices == null || from < 0 || to > indices.length) {
+            return false;
+        }
+        int first = (int) from;
+        int end = (int) to;
+        int min = indices[first];
+        int max = min;
+        boolean ascending = true;
+        for (int i = first + 1; i < end; i++) {
+            int value = indices[i];
+            ascending &= value > indices[i - 1];
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+        if (ascending) {
+            return true;
+        }
+        ValueSet seen = ValueSet.of(end - first, min, max);
+        if (seen == null) {
+            return false;
+        }
+        for (int i = first; i < end; i++) {
+            if (!seen.add(indices[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same for {@code long} indices. */
+    public static boolean distinct(long[] indices, long from, long to) {
+        if (from >= to) {
+            return true;
+        }
+        if (indices == null || from < 0 || to > indices.length) {
+            return false;
+        }
+        int first = (int) from;
+        int end = (int) to;
+        long min = indices[first];
+        long max = min;
+        boolean ascending = true;
+        for (int i = first + 1; i < end; i++) {
+            long value = indices[i];
+            ascending &= value > indices[i - 1];
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+        if (ascending) {
+            return true;
+        }
+        ValueSet seen = ValueSet.of(end - first, min, max);
+        if (seen == null) {
+            return false;
+        }
+        for (int i = first; i < end; i++) {
+            if (!seen.add(indices[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many elements there are at a depth, {@code null} ones included; negative where an element has none itself. */
+    private static long elements(Object[] rows, int depth) {
+        if (depth <= 1) {
+            return depth == 1 ? rows.length : -1;
+        }
+        long sum = 0;
+        for (Object row : rows) {
+            if (row instanceof Object[] inner) {
+                long here = elements(inner, depth - 1);
+                if (here < 0) {
+                    return here;
+                }
+                sum += here;
+            } else if (row != null) {
+                return -1;
+            }
+        }
+        return sum;
+    }
+
+    /** Adds elements until one is there already. */
+    private static boolean addAll(IdentitySet seen, Object[] rows, int depth) {
+        for (Object row : rows) {
+            if (row == null) {
+                continue;
+            }
+            if (depth == 1 ? !seen.add(row) : !(row instanceof Object[] inner && addAll(seen, inner, depth - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void addAllAgain(IdentitySet seen, Object[] rows, int depth) {
+        for (Object row : rows) {
+            if (depth > 1 && row instanceof Object[] inner) {
+                addAllAgain(seen, inner, depth - 1);
+            } else if (row != null) {
+                seen.add(row);
+            }
+        }
+    }
+
+    private static boolean containsNone(IdentitySet seen, Object[] rows, int depth) {
+        for (Object row : rows) {
+            if (row == null) {
+                continue;
+            }
+            if (depth == 1
+                    ? seen.contains(row)
+                    : !(row instanceof Object[] inner && containsNone(seen, inner, depth - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Objects by identity: open addressing with linear probing (D. E. Knuth, "The Art of Computer Programming", volume
+     * 3, section 6.4, algorithm L), at most half full. It holds what it was made for and no more: should another thread
+     * have made an array's rows longer meanwhile, it says "already there", which fails the guard.
+     */
+    private static final class IdentitySet {
+        private final Object[] table;
+        private int room;
+
+        private IdentitySet(int capacity) {
+            table = new Object[capacity];
+            room = capacity / 2;
+        }
+
+        /** {@code null} where there is no memory for it. */
+        static IdentitySet forAtMost(long elements) {
+            if (elements > 1 << 28) {
+                return null;
+            }
+            try {
+                return new IdentitySet(Math.max(4, Integer.highestOneBit((int) elements) << 2));
+            } catch (OutOfMemoryError tooBig) {
+                return null;
+            }
+        }
+
+        boolean add(Object o) {
+            int at = slotOf(o);
+            if (table[at] != null || room == 0) {
+                return false;
+            }
+            room--;
+            table[at] = o;
+            return true;
+        }
+
+        boolean contains(Object o) {
+            return room == 0 || table[slotOf(o)] != null;
+        }
+
+        /** Where the object is, or the empty slot where it would go. */
+        private int slotOf(Object o) {
+            int mask = table.length - 1;
+            int at = (System.identityHashCode(o) * 0x9E3779B9 >>> 7) & mask;
+            while (table[at] != null && table[at] != o) {
+                at = (at + 1) & mask;
+            }
+            return at;
+        }
+    }
+
+    /**
+     * Integers: a bit each where their range is not much larger than their number, else open addressing as in {@link
+     * IdentitySet}, with the smallest value, which is held apart, for "empty".
+     */
+    private static final class ValueSet {
+        private final long min;
+        private final long[] bits;
+        private final long[] table;
+        private boolean minSeen;
+
+        private ValueSet(long min, long[] bits, long[] table) {
+            this.min = min;
+            this.bits = bits;
+            this.table = table;
+        }
+
+        /** {@code null} where there is no memory for it. */
+        static ValueSet of(int count, long min, long max) {
+            long width = max - min; // as unsigned, exact
+            try {
+                if (Long.compareUnsigned(width >>> 6, count) <= 0) {
+                    return new ValueSet(min, new long[(int) (width >>> 6) + 1], null);
+                }
+                if (count > 1 << 28) {
+                    return null;
+                }
+                long[] table = new long[Integer.highestOneBit(count) << 2];
+                Arrays.fill(table, min);
+                return new ValueSet(min, null, table);
+            } catch (OutOfMemoryError tooBig) {
+                return null;
+            }
+        }
+
+        /** Whether the value was not there. */
+        boolean add(long value) {
+            if (bits != null) {
+                long bit = value - min;
+                int word = (int) (bit >>> 6);
+                long old = bits[word];
+                bits[word] = old | 1L << bit;
+                return bits[word] != old;
+            }
+            if (value == min) {
+                boolean first = !minSeen;
+                minSeen = true;
+                return first;
+            }
+            int mask = table.length - 1;
+            int at = (int) (value * 0x9E3779B97F4A7C15L >>> 33) & mask;
+            while (table[at] != min) {
+                if (table[at] == value) {
+                    return false;
+                }
+                at = (at + 1) & mask;
+            }
+            table[at] = value;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.parfor.runtime;
+
+import dev.parfor.runtime.LoopCancelledException.Reason;
+import java.util.Objects;
+
+/**
+ * Decides how a loop runs, where the first look at it (in {@link Parfor#run}) wasn't enough.
+ *
+ * <p>The times here were measured: waking a parked worker costs the caller about 5 microseconds, and the worker arrives
+ * some 30 later; a worker that still spins costs next to nothing.
+ */
+final class Launch {
+
+    /** A loop that takes this long is worth waking a worker for. */
+    private static final long WAKE_NANOS = 50_000;
+    /** What a chunk should take, to make giving it out a matter of a percent or so. */
+    private static final long CHUNK_NANOS = 3_000;
+    /** What a loop of unknown cost is measured for before others are called. */
+    private static final long PREFIX_NANOS = 10_000;
+    /** Chunks a thread, where the cost of an iteration is known and where it is not. */
+    private static final long CHUNKS_KNOWN = 64;
+
+    private static final long CHUNKS_UNKNOWN = 8;
+
+    private Launch() {}
+
+    static void run(Team team, LoopSite site, long tripCount, LoopBody body) {
+        Objects.requireNonNull(body, "body");
+        if (!hasIterations(team, site, tripCount)) {
+            return;
+        }
+        Schedule schedule = team.schedule() == null ? site.schedule : team.schedule();
+        int chunk = team.schedule() == null ? site.chunk : team.chunk();
+        if (team.threads() == 1) {
+            Serial.run(team, site, 0, tripCount, body, "the team has one thread");
+        } else if (tripCount == 1) {
+            Serial.run(team, site, 0, 1, body, "one iteration");
+        } else if (schedule == Schedule.AUTO) {
+            auto(team, site, tripCount, body, chunk);
+        } else {
+            boolean wakeNow =
+                    site.nanosPerIteration() * (double) tripCount >= WAKE_NANOS || site.nanosPerIteration() <= 0;
+            region(team, site, 0, tripCount, body, schedule, chunk, wakeNow);
+        }
+    }
+
+    /** Whether there is anything to run; throws where that must not be. */
+    static boolean hasIterations(Team team, LoopSite site, long tripCount) {
+        if (tripCount < 0) {
+            throw new IllegalArgumentException("loop " + site + " has no trip count: " + tripCount);
+        }
+        if (team.workers().isClosed()) {
+            throw new LoopCancelledException(Reason.TEAM_CLOSED, site.toString(), 0, tripCount);
+        }
+        return tripCount > 0;
+    }
+
+    private static void auto(Team team, LoopSite site, long tripCount, LoopBody body, int chunk) {
+        long done = 0;
+        float nanos = site.nanosPerIteration();
+        if (nanos <= 0) {
+            if (nanos == 0 && tripCount <= 4L * team.threads()) {
+                // few iterations are often heavy ones, and to run even one of them here first could halve the gain
+                region(team, site, 0, tripCount, body, Schedule.AUTO, chunk, true);
+                return;
+            }
+            done = prefix(team, site, tripCount, body);
+            if (done == tripCount) {
+                return;
+            }
+            nanos = site.nanosPerIteration();
+        }
+        double left = (tripCount - done) * (double) nanos;
+        Workers workers = team.workers();
+        boolean wakeNow = left >= WAKE_NANOS;
+        if (wakeNow || left >= LoopSite.SERIAL_NANOS && (workers.isHot() || workers.isWorthWaking((long) left))) {
+            region(team, site, done, tripCount, body, Schedule.AUTO, chunk, wakeNow || !workers.isHot());
+        } else {
+            Serial.run(team, site, done, tripCount, body, "too little work");
+        }
+    }
+
+    /** Runs and measures the first 1, 2, 4, ... iterations until their time says something. */
+    private static long prefix(Team team, LoopSite site, long tripCount, LoopBody body) {
+        long done = 0;
+        long step = 1;
+        long start = System.nanoTime();
+        long elapsed;
+        do {
+            long to = tripCount - done > step ? done + step : tripCount;
+            Serial.piece(team, site, done, to, tripCount, body);
+            done = to;
+            step *= 2;
+            elapsed = System.nanoTime() - start;
+        } while (done < tripCount && elapsed < PREFIX_NANOS);
+        site.measured(elapsed, done);
+        return done;
+    }
+
+    private static void region(
+            Team team,
+            LoopSite site,
+            long first,
+            long tripCount,
+            LoopBody body,
+            Schedule schedule,
+            int chunk,
+            boolean wakeNow) {
+        if (!site.isOutsideInitializers()) {
+            Serial.run(team, site, first, tripCount, body, "under a class initializer");
+            return;
+        }
+        long count = tripCount - first;
+        long grain = chunk > 0 ? chunk : grain(count, team.threads(), site.nanosPerIteration());
+        ChunkSource source = ChunkSource.of(schedule, count, team.threads(), grain, chunk > 0);
+        Progress progress = Progress.of(team.listener(), site, tripCount);
+        new Region(team, site, body, first, count, source, progress).execute(wakeNow);
+    }
+
+    private static long grain(long count, int threads, float nanos) {
+        if (nanos <= 0) {
+            return Math.max(1, count / (CHUNKS_UNKNOWN * threads));
+        }
+        return Math.max(Math.max(1, (long) (CHUNK_NANOS / nanos)), count / (CHUNKS_KNOWN * threads));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parfor.runtime;
+
+/**
+ * The iterations of one loop, by number.
+ *
+ * <p>Generated code has one small named subclass for each loop. Iterations are numbered from 0 to the trip count less
+ * one, whatever the loop's own index does. Two calls for disjoint ranges may run at the same time, on any threads.
+ */
+public abstract class LoopBody {
+
+    /** For subclasses. */
+    protected LoopBody() {}
+
+    /**
+     * Runs the iterations {@code lo} to {@code hi - 1} in this order, on this thread. Where it throws, the iterations
+     * from the failing one to {@code hi - 1} have not completed.
+     *
+     * @throws Throwable whatever the loop's own body throws, unchanged
+     */
+    protected abstract void run(long lo, long hi) throws Throwable;
+}

@@ -1,0 +1,61 @@
+package dev.parfor.runtime;
+
+import java.util.Objects;
+
+/**
+ * Runs loops: what generated code calls.
+ *
+ * <p>Both methods run every iteration exactly once and return, or throw. What they throw is what the sequential loop
+ * would have thrown, the same instance: the exception of the lowest iteration that failed, of whatever type (checked
+ * exceptions included, although no {@code throws} clause says so; the generated method has the original's). Every
+ * iteration below it has run; later ones may have. Failures of later iterations are suppressed exceptions of it. Only a
+ * team whose loops can be ended from outside throws something else, a {@link LoopCancelledException}.
+ *
+ * <p>Everything before the call happens-before every iteration, and every iteration happens-before the return.
+ */
+public final class Parfor {
+
+    private Parfor() {}
+
+    /**
+     * Runs a loop on a team, the calling thread included.
+     *
+     * @throws IllegalArgumentException if the trip count is negative
+     * @throws LoopCancelledException if the team's token, deadline, interrupt or end has cut the loop short
+     */
+    public static void run(Team team, LoopSite site, long tripCount, LoopBody body) {
+        if (tripCount <= site.serialLimit() && tripCount > 0 && team.isPlainAndOpen() && !Sampler.isNow()) {
+            try {
+                body.run(0, tripCount);
+            } catch (Throwable thrown) {
+                throw sneaky(thrown);
+            }
+            return;
+        }
+        Launch.run(team, site, tripCount, body);
+    }
+
+    /**
+     * Runs a loop on the calling thread, in order; still ended by the team's token, deadline or interrupt.
+     *
+     * @param why for the Flight Recorder event: the guard that failed, for example
+     * @throws IllegalArgumentException if the trip count is negative
+     * @throws LoopCancelledException if the team's token, deadline, interrupt or end has cut the loop short
+     */
+    public static void sequential(Team team, LoopSite site, long tripCount, LoopBody body, String why) {
+        Objects.requireNonNull(body, "body");
+        if (Launch.hasIterations(team, site, tripCount)) {
+            Serial.run(team, site, 0, tripCount, body, why);
+        }
+    }
+
+    /** Throws anything, checked or not. The return type lets the caller write {@code throw sneaky(t)}. */
+    static RuntimeException sneaky(Throwable thrown) {
+        return Parfor.<RuntimeException>unchecked(thrown);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

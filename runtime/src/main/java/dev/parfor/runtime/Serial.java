@@ -1,0 +1,57 @@
+package dev.parfor.runtime;
+
+import dev.parfor.runtime.LoopCancelledException.Reason;
+
+/** A loop, or the rest of one, on the calling thread: in one piece if nothing can end it, else in strips. */
+final class Serial {
+
+    private Serial() {}
+
+    /** Runs the iterations {@code from} to {@code tripCount - 1} and learns what they cost. */
+    static void run(Team team, LoopSite site, long from, long tripCount, LoopBody body, String why) {
+        Object event = LoopEvents.begin();
+        long start = System.nanoTime();
+        try {
+            if (team.limits().isNone() && team.listener() == null) {
+                piece(team, site, from, tripCount, tripCount, body);
+            } else {
+                strips(team, site, from, tripCount, body);
+            }
+            site.measured(System.nanoTime() - start, tripCount - from);
+        } finally {
+            if (event != null) {
+                LoopEvents.serial(event, site, tripCount, why);
+            }
+        }
+    }
+
+    /** Runs a part in one piece, unless the loop must end before it. */
+    static void piece(Team team, LoopSite site, long from, long to, long tripCount, LoopBody body) {
+        Reason reason =
+                team.workers().isClosed() ? Reason.TEAM_CLOSED : team.limits().poll(true);
+        if (reason != null) {
+            throw new LoopCancelledException(reason, site.toString(), from, tripCount);
+        }
+        try {
+            body.run(from, to);
+        } catch (Throwable thrown) {
+            throw Parfor.sneaky(thrown);
+        }
+    }
+
+    private static void strips(Team team, LoopSite site, long from, long tripCount, LoopBody body) {
+        Progress progress = Progress.of(team.listener(), site, tripCount);
+        long strip = 1;
+        long done = from;
+        while (done < tripCount) {
+            long to = tripCount - done > strip ? done + strip : tripCount;
+            long start = System.nanoTime();
+            piece(team, site, done, to, tripCount, body);
+            strip = Strips.adapt(strip, System.nanoTime() - start);
+            done = to;
+            if (progress != null) {
+                progress.tell(done, done == tripCount);
+            }
+        }
+    }
+}
