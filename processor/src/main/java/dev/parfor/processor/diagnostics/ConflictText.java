@@ -7,6 +7,8 @@ import dev.parfor.processor.ir.Refusal.AccessSite;
 import dev.parfor.processor.ir.Refusal.Conflict;
 import dev.parfor.processor.ir.Refusal.Witness;
 import dev.parfor.processor.ir.Span;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Texts of the codes 2xx. */
@@ -59,14 +61,16 @@ final class ConflictText {
     }
 
     private static List<String> places(Conflict r) {
-        List<String> write = place2(r.write(), r.at());
-        List<String> other = place2(r.other(), r.at());
+        List<String> write = row(r.write(), r.at());
+        List<String> other = row(r.other(), r.at());
         return Text.table(write.equals(other) ? List.of(write) : List.of(write, other));
     }
 
-    private static List<String> place2(AccessSite site, Span at) {
+    private static List<String> row(AccessSite site, Span at) {
         StringBuilder where = new StringBuilder(place(site.span(), at));
-        for (Span call : site.calledFrom()) {
+        List<Span> innermostFirst = new ArrayList<>(site.calledFrom());
+        Collections.reverse(innermostFirst);
+        for (Span call : innermostFirst) {
             where.append(", called by ").append(quote(call.text())).append(' ').append(place(call, at));
         }
         return List.of((site.isWrite() ? "write  " : "read   ") + site.span().text(), where.toString());

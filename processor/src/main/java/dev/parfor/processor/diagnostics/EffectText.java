@@ -15,26 +15,54 @@ final class EffectText {
     static Text of(Effect r, LoopLabel loop) {
         return Text.of(loop.notProved(cause(r)))
                 .lines(calls(r))
-                .detail("technically: ", r.detail())
+                .detail("its object is of type ", r.kind() == Effect.Kind.VIRTUAL ? quoteIfAny(r.detail()) : "")
                 .line(Idioms.insteadOf(r.subject()).orElseGet(() -> wayOut(r)));
     }
 
+    private static String quoteIfAny(String name) {
+        return name.isBlank() ? "" : quote(name);
+    }
+
     private static String cause(Effect r) {
-        String subject = quote(r.subject());
+        String subject = r.subject().isBlank() ? "a call" : quote(r.subject());
         return switch (r.kind()) {
             case UNKNOWN_METHOD -> "nothing is known of what " + subject + " does";
-            case VIRTUAL -> "which method runs at " + subject + " is known at run time only";
-            case DEPTH -> "the calls from " + subject + " nest too deep to follow, or it calls itself";
-            case FUNCTION -> "what " + subject + " does is not followed";
+            case VIRTUAL -> "which " + subject + " runs is known at run time only";
+            case DEPTH -> depth(r.detail(), subject);
+            case FUNCTION -> "what the function object behind " + subject + " does is not followed";
             case OUTSIDE_WORLD -> subject + " acts on the world outside the program, in iteration order";
-            case SYNCHRONIZATION -> subject + " synchronizes with other threads, and the order could show";
+            case SYNCHRONIZATION -> synchronization(r.detail(), subject);
             case THREAD -> subject + " depends on the thread that runs it";
-            case SHARED_STATE -> subject + " changes an object that iterations share";
+            case SHARED_STATE -> sharedState(r.detail(), subject);
             case CLASS_INITIALIZER -> "the first use of " + subject + " may run its class initializer";
         };
     }
 
-    /** The call that the message stands at, and those that lead there from the loop. */
+    private static String depth(String detail, String subject) {
+        return switch (detail) {
+            case "recursion" -> subject + " calls itself, so its calls could not be followed to their end";
+            case "work" -> "its body and the methods it calls are too large to follow";
+            default -> "the calls from " + subject + " nest too deep to follow";
+        };
+    }
+
+    private static String synchronization(String detail, String subject) {
+        return switch (detail) {
+            case "synchronized" -> subject + " is locked, and in which order could show";
+            case "volatile" -> "field " + subject + " is volatile, and the order of its accesses could show";
+            default -> subject + " synchronizes with other threads, and in which order could show";
+        };
+    }
+
+    private static String sharedState(String detail, String subject) {
+        return switch (detail) {
+            case "order" -> "the order of the calls of " + subject + " may show";
+            case "hidden" -> subject + " uses a state that all iterations share";
+            default -> subject + " changes an object that iterations share";
+        };
+    }
+
+    /** The calls that lead from the one that the message stands at to the subject. */
     private static List<String> calls(Effect r) {
         return r.calledFrom().stream()
                 .filter(span -> !span.equals(r.at()))
@@ -43,7 +71,7 @@ final class EffectText {
     }
 
     private static String called(Span call, Span at) {
-        return "called by " + quote(call.text()) + "  " + place(call, at);
+        return "by way of " + quote(call.text()) + "  " + place(call, at);
     }
 
     private static String wayOut(Effect r) {
@@ -60,7 +88,9 @@ final class EffectText {
                 "for a total use a local variable and `+=`; for results an array, one cell for each iteration";
             case THREAD -> "compute it once before the loop, and use the value inside";
             case SHARED_STATE ->
-                "store the results in an array, one cell for each iteration, and move them after the loop";
+                r.detail().equals("order")
+                        ? "if it does not, say so: @ThreadSafe(value = \"reason\", orderMatters = false)"
+                        : "store the results in an array, one cell for each iteration, and move them after the loop";
             case CLASS_INITIALIZER -> "use the class once before the loop, or make its static fields constants";
         };
     }

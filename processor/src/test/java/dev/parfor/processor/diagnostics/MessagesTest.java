@@ -89,7 +89,7 @@ class MessagesTest {
                 "");
         assertThat(Messages.of(random, "i").text()).isEqualTo("""
                 [PF414] loop `i` was not proved parallel: `Random.nextInt` changes an object that iterations share
-                called by `draw(random)`  line 20
+                by way of `draw(random)`  line 20
                 give each iteration its own generator, with its own seed: `new SplittableRandom(seed + i)`
                 page: docs/diagnostics/PF414.md""");
     }
