@@ -73,7 +73,8 @@ final class ConflictText {
         for (Span call : innermostFirst) {
             where.append(", called by ").append(quote(call.text())).append(' ').append(place(call, at));
         }
-        return List.of((site.isWrite() ? "write  " : "read   ") + site.span().text(), where.toString());
+        return List.of(
+                (site.isWrite() ? "write  " : "read   ") + Text.cut(site.span().text()), where.toString());
     }
 
     private static String iterations(Conflict r, LoopLabel loop) {

@@ -24,7 +24,7 @@ final class ShapeText {
             case NO_LOOP -> "method " + subject + " has no loop to make parallel";
             case NO_BODY -> "method " + subject + " has no body, and so no loop to make parallel";
             case WHILE_LOOP -> loop.notProved("a " + subject + " loop does not say how often it runs");
-            case HEADER -> loop.notProved("its header does not count: " + subject);
+            case HEADER -> loop.notProved("its header does not count: " + quote(withoutBody(r.subject())));
             case INDEX_ASSIGNED -> loop.notProved("its body assigns the index " + subject);
             case BOUND_CHANGES -> loop.notProved(subject + " in its header changes while it runs");
             case EARLY_EXIT -> loop.notProved(subject + " can end it before its last iteration");
@@ -86,5 +86,17 @@ final class ShapeText {
 
     private static String article(String noun) {
         return ("aeiou".indexOf(noun.isEmpty() ? 'x' : noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
+    /** Of the text of a loop the part up to the parenthesis that closes its header; other texts as they are. */
+    private static String withoutBody(String source) {
+        int depth = 0;
+        for (int i = source.startsWith("for") ? 0 : source.length(); i < source.length(); i++) {
+            depth += source.charAt(i) == '(' ? 1 : source.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0 && source.charAt(i) == ')') {
+                return source.substring(0, i + 1);
+            }
+        }
+        return source;
     }
 }

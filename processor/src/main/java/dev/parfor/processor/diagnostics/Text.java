@@ -9,6 +9,8 @@ import java.util.List;
  */
 record Text(String head, List<String> lines) {
 
+    private static final int LONGEST = 60;
+
     Text {
         lines = List.copyOf(lines);
     }
@@ -36,7 +38,16 @@ record Text(String head, List<String> lines) {
 
     /** A name or source text as messages quote it. */
     static String quote(String source) {
-        return "`" + source + "`";
+        return "`" + cut(source) + "`";
+    }
+
+    /** As much of a source text as a line of a message has room for. */
+    static String cut(String source) {
+        if (source.length() <= LONGEST) {
+            return source;
+        }
+        int blank = source.lastIndexOf(' ', LONGEST - 4);
+        return source.substring(0, blank > LONGEST / 2 ? blank : LONGEST - 4) + " ...";
     }
 
     /** {@code 1 check}, {@code 2 checks}. */

@@ -158,6 +158,25 @@ class MessagesTest {
     }
 
     @Test
+    void longSourceTextIsCut() {
+        Refusal unread = new Refusal.Shape(
+                Refusal.Shape.Kind.UNREAD,
+                Samples.span(3, ""),
+                "word ".repeat(30).strip(),
+                Optional.empty());
+        assertThat(Messages.of(unread, "i").firstLine())
+                .endsWith("this version does not read `" + "word ".repeat(11) + "...`");
+    }
+
+    @Test
+    void headerIsShownWithoutTheBody() {
+        String loop = "for (int i = f(1); i < n; i *= 2) { x[i] = true; }";
+        Refusal header = new Refusal.Shape(Refusal.Shape.Kind.HEADER, Samples.span(3, loop), loop, Optional.empty());
+        assertThat(Messages.of(header, "i").firstLine())
+                .endsWith("its header does not count: `for (int i = f(1); i < n; i *= 2)`");
+    }
+
+    @Test
     void summaryCountsVerdicts() {
         Proof bare = new Proof(1, List.of(), List.of());
         Tally tally = Tally.NONE
