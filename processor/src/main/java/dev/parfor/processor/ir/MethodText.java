@@ -64,9 +64,10 @@ public record MethodText(Signature signature, SourceText body, List<LoopText> lo
                 implements HeaderText {}
 
         /**
-         * @param modifiers {@code final}, or empty
-         * @param element the declared type and name of the element variable, as written but for annotations of ours
+         * @param modifiersAndType of the element variable, as written but for annotations of ours; without its name
          * @param elements the array or list
+         * @param elementsType type of the array; for a list {@code java.util.List} with the type argument it has as one, so
+         *     that its iterator is an {@code Iterator} with the same argument
          */
         record Each(
                 SourceText modifiersAndType,
