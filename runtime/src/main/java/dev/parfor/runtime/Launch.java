@@ -14,7 +14,7 @@ final class Launch {
     /** A loop that takes this long is worth waking a worker for. */
     private static final long WAKE_NANOS = 50_000;
     /** What a chunk should take, to make giving it out a matter of a percent or so. */
-    private static final long CHUNK_NANOS = 3_000;
+    private static final long CHUNK_NANOS = 2_000;
     /** What a loop of unknown cost is measured for before others are called. */
     private static final long PREFIX_NANOS = 10_000;
     /** Chunks a thread, where the cost of an iteration is known and where it is not. */
@@ -121,6 +121,12 @@ final class Launch {
         if (nanos <= 0) {
             return Math.max(1, count / (CHUNKS_UNKNOWN * threads));
         }
-        return Math.max(Math.max(1, (long) (CHUNK_NANOS / nanos)), count / (CHUNKS_KNOWN * threads));
+        long grain = Math.max(Math.max(1, (long) (CHUNK_NANOS / nanos)), count / (CHUNKS_KNOWN * threads));
+        long chunks = count / grain;
+        if (chunks < threads || chunks >= CHUNKS_UNKNOWN * threads) {
+            return grain;
+        }
+        // three chunks for two threads would leave one of them idle for a third of the time
+        return Blocks.ceilDiv(count, chunks / threads * threads);
     }
 }

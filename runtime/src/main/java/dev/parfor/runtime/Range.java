@@ -49,13 +49,19 @@ public final class Range {
         if (isEmpty() || other.isEmpty()) {
             return EMPTY;
         }
-        long low = saturatedSum(lo, other.lo);
-        long high = saturatedSum(hi, other.hi);
-        return new Range(
+        long low = lo + other.lo;
+        boolean lowWraps = ((lo ^ low) & (other.lo ^ low)) < 0;
+        long high = hi + other.hi;
+        boolean highWraps = ((hi ^ high) & (other.hi ^ high)) < 0;
+        return saturated(
                 low,
+                lowWraps,
+                lo < 0,
+                openBelow || other.openBelow,
                 high,
-                openBelow || other.openBelow || overflows(lo, other.lo) && lo < 0,
-                openAbove || other.openAbove || overflows(hi, other.hi) && hi > 0);
+                highWraps,
+                hi < 0,
+                openAbove || other.openAbove);
     }
 
     /** The sums of a value of this range and {@code constant}. */
@@ -65,7 +71,23 @@ public final class Range {
 
     /** The differences of a value of this range and one of the other. */
     public Range minus(Range other) {
-        return plus(other.negated());
+        if (isEmpty() || other.isEmpty()) {
+            return EMPTY;
+        }
+        // a - b wraps around exactly if a and b differ in sign and the result's sign is that of b
+        long low = lo - other.hi;
+        boolean lowWraps = ((lo ^ other.hi) & (lo ^ low)) < 0;
+        long high = hi - other.lo;
+        boolean highWraps = ((hi ^ other.lo) & (hi ^ high)) < 0;
+        return saturated(
+                low,
+                lowWraps,
+                lo < 0,
+                openBelow || other.openAbove,
+                high,
+                highWraps,
+                hi < 0,
+                openAbove || other.openBelow);
     }
 
     /** The products of a value of this range and one of the other. */
@@ -138,13 +160,24 @@ public final class Range {
         return lo == 0 && hi == 0;
     }
 
-    private Range negated() {
-        if (isEmpty()) {
-            return this;
-        }
-        boolean tooHigh = lo == Long.MIN_VALUE; // its negation is no long; unbounded below implies it
-        long low = hi == Long.MIN_VALUE ? Long.MAX_VALUE : -hi;
-        return new Range(openAbove ? Long.MIN_VALUE : low, tooHigh ? Long.MAX_VALUE : -lo, openAbove, tooHigh);
+    /**
+     * A range from ends that may have wrapped around, downwards or upwards. A low end too high for a {@code long} is
+     * rounded down and a high end too low is rounded up; the other end of such a range is unbounded and says so.
+     */
+    private static Range saturated(
+            long low,
+            boolean lowWraps,
+            boolean lowGoesDown,
+            boolean openBelow,
+            long high,
+            boolean highWraps,
+            boolean highGoesDown,
+            boolean openAbove) {
+        boolean below = openBelow || lowWraps && lowGoesDown;
+        boolean above = openAbove || highWraps && !highGoesDown;
+        long lo = below ? Long.MIN_VALUE : lowWraps ? Long.MAX_VALUE : low;
+        long hi = above ? Long.MAX_VALUE : highWraps ? Long.MIN_VALUE : high;
+        return new Range(lo, hi, below, above);
     }
 
     private Range hull(Range other) {
@@ -163,13 +196,5 @@ public final class Range {
         return (a < 0) == (b < 0)
                 ? new Range(Long.MAX_VALUE, Long.MAX_VALUE, false, true)
                 : new Range(Long.MIN_VALUE, Long.MIN_VALUE, true, false);
-    }
-
-    private static boolean overflows(long a, long b) {
-        return ((a ^ (a + b)) & (b ^ (a + b))) < 0;
-    }
-
-    private static long saturatedSum(long a, long b) {
-        return overflows(a, b) ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : a + b;
     }
 }

@@ -21,8 +21,8 @@ import java.util.concurrent.locks.LockSupport;
  * monitor.
  *
  * <p><b>Failure.</b> The body's exceptions, of any kind, are recorded in {@link LoopFailure}; chunks above the lowest
- * failing one are skipped, those below it run to their end. Cancellation is asked for between chunks and, where the view
- * of the team can be cancelled, between strips of a chunk. A failure all of whose predecessors have run wins over a
+ * failing one are skipped, those below it run to their end. Whether to go on is asked before each chunk and, in chunks
+ * that take long, before each strip. A failure all of whose predecessors have run wins over a
  * cancellation, as it would have in the sequential loop.
  *
  * <p><b>Source.</b> The fork-join region of OpenMP without its barrier; "lazy join" was measured against teams that need
@@ -69,6 +69,7 @@ final class Region {
 
     private final long count;
     private final ChunkSource source;
+    private final long strip;
     private final LoopFailure failure = new LoopFailure();
     /** The caller's context class loader, which the workers have while they take part. */
     private final ClassLoader contextClassLoader;
@@ -97,6 +98,7 @@ final class Region {
         this.count = count;
         this.source = source;
         this.progress = progress;
+        this.strip = Strips.first(site.nanosPerIteration());
         this.contextClassLoader = Thread.currentThread().getContextClassLoader();
     }
 
@@ -104,7 +106,7 @@ final class Region {
     void execute(boolean wakeNow) {
         Object event = LoopEvents.begin();
         workers.publish(this);
-        Share share = new Share(0);
+        Share share = new Share(0, strip);
         try {
             if (wakeNow) {
                 wakeOthers = true;
@@ -137,7 +139,7 @@ final class Region {
             Thread thread = Thread.currentThread();
             thread.setContextClassLoader(contextClassLoader);
             try {
-                participate(new Share(index), Long.MAX_VALUE);
+                participate(new Share(index, strip), Long.MAX_VALUE);
             } finally {
                 thread.setContextClassLoader(null);
             }
@@ -193,7 +195,7 @@ final class Region {
         share.settled += hi - lo;
         if (mustStop(share, lo)) {
             skip(share, lo);
-        } else if (limits.isNone() && progress == null) {
+        } else if (hi - lo <= share.strip && progress == null) {
             runPiece(share, lo, hi);
         } else {
             runStrips(share, lo, hi);

@@ -41,7 +41,7 @@ final class Serial {
 
     private static void strips(Team team, LoopSite site, long from, long tripCount, LoopBody body) {
         Progress progress = Progress.of(team.listener(), site, tripCount);
-        long strip = 1;
+        long strip = Strips.first(site.nanosPerIteration());
         long done = from;
         while (done < tripCount) {
             long to = tripCount - done > strip ? done + strip : tripCount;

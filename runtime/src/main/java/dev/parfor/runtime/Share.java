@@ -27,10 +27,11 @@ final class Share {
     boolean counted;
 
     /** Iterations a strip of a chunk should have, found by measuring. */
-    long strip = 1;
+    long strip;
 
-    Share(int index) {
+    Share(int index, long strip) {
         this.index = index;
+        this.strip = strip;
         this.nextUnit = Long.MAX_VALUE;
     }
 }

@@ -133,7 +133,7 @@ public final class Team implements AutoCloseable {
 
     /**
      * Closes the team with all its views. Loops that run on its workers end with a {@link LoopCancelledException} after
-     * the chunks that are being run (after their strips, on a view that can be cancelled); new ones get that exception at
+     * the strips that are being run; new ones get that exception at
      * once. Returns when the workers have ended, except on a worker thread, which doesn't wait, and on a thread that is
      * interrupted, which stops waiting and keeps the flag. On the {@linkplain #shared() shared} team it does nothing.
      */

@@ -87,8 +87,8 @@ class ScheduleTest {
                     ChunkSource source = ChunkSource.of(schedule, n, threads, grain, true);
                     int[] runs = new int[n];
                     // the last thread to come does most of the work: ranges of those who never come are taken over
-                    Share early = new Share(0);
-                    Share late = new Share(threads - 1);
+                    Share early = new Share(0, 1);
+                    Share late = new Share(threads - 1, 1);
                     if (source.claim(early)) {
                         mark(runs, early);
                     }
@@ -114,7 +114,7 @@ class ScheduleTest {
             for (int n = 1; n <= 40; n++) {
                 for (int grain = 1; grain <= 5; grain++) {
                     ChunkSource source = ChunkSource.of(schedule, n, threads, grain, true);
-                    Share share = new Share(0);
+                    Share share = new Share(0, 1);
                     long settled = 0;
                     for (int claims = 0; source.claim(share); claims++) {
                         settled += share.hi - share.lo;
@@ -139,7 +139,7 @@ class ScheduleTest {
     @Test
     void staticChunksAreDealtOutInTurn() {
         ChunkSource source = ChunkSource.of(Schedule.STATIC, 10, 2, 2, true);
-        Share share = new Share(0);
+        Share share = new Share(0, 1);
         long[] starts = new long[5];
         for (int i = 0; i < 5; i++) {
             assertThat(source.claim(share)).isTrue();
@@ -152,7 +152,7 @@ class ScheduleTest {
     @Test
     void guidedChunksShrink() {
         ChunkSource source = ChunkSource.of(Schedule.GUIDED, 1000, 2, 5, true);
-        Share share = new Share(0);
+        Share share = new Share(0, 1);
         long previous = Long.MAX_VALUE;
         while (source.claim(share)) {
             assertThat(share.hi - share.lo).isBetween(share.hi == 1000 ? 1L : 5L, previous);

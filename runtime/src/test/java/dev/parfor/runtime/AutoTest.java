@@ -1,0 +1,132 @@
+package dev.parfor.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What AUTO learns and decides; no times are compared, only what it was told to have measured. */
+@Timeout(60)
+class AutoTest {
+
+    @Test
+    void theFirstCallOfFewIterationsIsParallel() {
+        try (Team team = Team.of(2)) {
+            CyclicBarrier both = new CyclicBarrier(2);
+            Parfor.run(team, Loops.site(Schedule.AUTO, 0), 2, Loops.body(i -> both.await(30, TimeUnit.SECONDS)));
+            assertThat(both.isBroken()).isFalse();
+        }
+    }
+
+    @Test
+    void fewHeavyIterationsAreParallel() {
+        try (Team team = Team.of(2)) {
+            LoopSite site = Loops.site(Schedule.AUTO, 0);
+            site.measured(2_000_000, 2);
+            CyclicBarrier both = new CyclicBarrier(2);
+            Parfor.run(team, site, 2, Loops.body(i -> both.await(30, TimeUnit.SECONDS)));
+            assertThat(both.isBroken()).isFalse();
+        }
+    }
+
+    @Test
+    void aLoopMeasuredAsSmallStaysOnItsThreadInOnePiece() {
+        try (Team team = Team.of(4)) {
+            LoopSite site = Loops.site(Schedule.AUTO, 0);
+            site.measured(1_000_030, 1_000_000);
+            assertThat(site.serialLimit()).isEqualTo(3000);
+            Set<Thread> threads = ConcurrentHashMap.newKeySet();
+            long[] pieces = new long[1];
+            for (int round = 0; round < 50; round++) {
+                Parfor.run(team, site, 100, new LoopBody() {
+                    @Override
+                    protected void run(long lo, long hi) {
+                        threads.add(Thread.currentThread());
+                        assertThat(hi - lo).isEqualTo(100);
+                        pieces[0]++;
+                    }
+                });
+            }
+            assertThat(threads).containsExactly(Thread.currentThread());
+            assertThat(pieces[0]).isEqualTo(50);
+        }
+    }
+
+    @Test
+    void onlyAutoLoopsHaveALimit() {
+        LoopSite site = Loops.site(Schedule.DYNAMIC, 0);
+        site.measured(1000, 1000);
+        assertThat(site.serialLimit()).isEqualTo(-1);
+        assertThat(site.nanosPerIteration()).isPositive();
+    }
+
+    @Test
+    void anOutlierIsNotBelievedBeforeItIsSeenAgain() {
+        LoopSite site = Loops.site(Schedule.AUTO, 0);
+        site.measured(10_000, 1000);
+        float cheap = site.nanosPerIteration();
+        site.measured(10_000_000, 1000);
+        assertThat(site.nanosPerIteration()).as("must be measured again").isNegative();
+        assertThat(site.serialLimit()).isEqualTo(-1);
+        site.measured(10_000, 1000);
+        assertThat(site.nanosPerIteration()).isEqualTo(cheap);
+    }
+
+    @Test
+    void fasterIsBelievedAtOnceAndSlowerByAndBy() {
+        LoopSite site = Loops.site(Schedule.AUTO, 0);
+        site.measured(100_030, 100);
+        site.measured(20_030, 100);
+        assertThat(site.nanosPerIteration()).isEqualTo(200);
+        site.measured(40_030, 100);
+        assertThat(site.nanosPerIteration()).isEqualTo(250);
+    }
+
+    /** A loop of one tiny iteration must not make believe that a million of them are nothing. */
+    @Test
+    void aMeasurementOfAlmostNothingDoesNotSettleTheLimit() {
+        LoopSite site = Loops.site(Schedule.AUTO, 0);
+        site.measured(0, 1);
+        assertThat(site.serialLimit()).isBetween(1, 30_000);
+    }
+
+    @Test
+    void theCostOfRunningLoopsIsLearnt() {
+        try (Team team = Team.of(2)) {
+            for (Schedule schedule : Schedule.values()) {
+                LoopSite site = Loops.site(schedule, 0);
+                Parfor.run(team, site, 1000, Loops.body(i -> Loops.work(10)));
+                assertThat(site.nanosPerIteration()).as("%s", schedule).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void samplesComeAboutOnceIn64Times() {
+        int samples = 0;
+        for (int i = 0; i < 64_000; i++) {
+            samples += Sampler.isNow() ? 1 : 0;
+        }
+        assertThat(samples).isBetween(500, 2000);
+    }
+
+    @Test
+    void aViewsScheduleTakesTheLoopsPlace() {
+        try (Team team = Team.of(2)) {
+            LoopSite site = Loops.site(Schedule.AUTO, 0);
+            site.measured(100, 1000);
+            Parfor.run(team.withSchedule(Schedule.STATIC, 3), site, 100, new LoopBody() {
+                @Override
+                protected void run(long lo, long hi) {
+                    assertThat(hi - lo)
+                            .as("AUTO would have run it in one piece")
+                            .isLessThanOrEqualTo(3);
+                }
+            });
+        }
+    }
+}
