@@ -1,7 +1,7 @@
 /**
- * From facts to a decision: the last value before text and code.
+ * The decision about a loop: the last value before text and code.
  *
- * <p>A {@link dev.parfor.processor.judgement.Judgement} says whether a loop runs in parallel, by which {@link
+ * <p>Values only; {@code judge} makes them. A {@link dev.parfor.processor.judgement.Judgement} says whether a loop runs in parallel, by which {@link
  * dev.parfor.processor.judgement.Plan}, on which proof, under which guards, and what was taken on trust; or why not.
  */
 package dev.parfor.processor.judgement;

@@ -1,0 +1,82 @@
+package dev.parfor.processor.judge;
+
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.proving.Prover;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Poly;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which values are exact: shown, or to be guarded.
+ *
+ * <p>A fact counts only if the arithmetic in it is exact. Facts are looked at in the order in which the walk met them, so
+ * that those of outer loops help with inner ones.
+ */
+final class Exactness {
+
+    private final Prover prover;
+    private final Map<List<Fact>, List<Fact>> proved = new HashMap<>();
+
+    Exactness(Prover prover) {
+        this.prover = prover;
+    }
+
+    /** The facts that hold without any guard. */
+    List<Fact> proved(List<Fact> facts) {
+        return proved.computeIfAbsent(facts, all -> {
+            List<Fact> sound = new ArrayList<>();
+            for (Fact fact : all) {
+                if (!Soundness.EXACT_FACTS.holds() || fact.exact().stream().allMatch(e -> fits(sound, e))) {
+                    sound.add(fact);
+                }
+            }
+            return List.copyOf(sound);
+        });
+    }
+
+    private boolean fits(List<Fact> facts, Fact.Exact e) {
+        return prover.fits(facts, e.poly(), e.bits());
+    }
+
+    boolean isExact(List<Fact> provedFacts, Poly poly, int bits) {
+        return !Soundness.WRAP_AROUND.holds() || prover.fits(provedFacts, poly, bits);
+    }
+
+    /** Facts together with the guards that they rest on. */
+    record Guarded(List<Fact> facts, Set<Guard> guards) {}
+
+    /** All facts that are proved or can be guarded. */
+    Guarded guarded(List<Fact> facts) {
+        List<Fact> usable = new ArrayList<>();
+        Set<Guard> guards = new LinkedHashSet<>();
+        for (Fact fact : facts) {
+            Optional<Set<Guard>> needed = guardsFor(usable, fact.exact());
+            if (needed.isPresent()) {
+                usable.add(fact);
+                guards.addAll(needed.get());
+            }
+        }
+        return new Guarded(usable, guards);
+    }
+
+    /** The guards under which all of these are exact; empty if one can be neither shown nor guarded. */
+    Optional<Set<Guard>> guardsFor(List<Fact> facts, List<Fact.Exact> all) {
+        Set<Guard> guards = new LinkedHashSet<>();
+        for (Fact.Exact e : all) {
+            if (!fits(facts, e)) {
+                Optional<Guard> guard = RangeBuilder.of(e.poly()).map(r -> new Guard.Fits(r, e.bits()));
+                if (guard.isEmpty()) {
+                    return Optional.empty();
+                }
+                guards.add(guard.get());
+            }
+        }
+        return Optional.of(guards);
+    }
+}

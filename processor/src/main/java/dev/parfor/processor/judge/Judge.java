@@ -1,0 +1,233 @@
+package dev.parfor.processor.judge;
+
+import dev.parfor.processor.dependence.TestStatistics;
+import dev.parfor.processor.ir.Bodies;
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Judgement;
+import dev.parfor.processor.judgement.Plan;
+import dev.parfor.processor.judgement.Proof;
+import dev.parfor.processor.proving.Prover;
+import dev.parfor.processor.scalars.ReductionMatcher;
+import dev.parfor.processor.symbolic.Access;
+import dev.parfor.processor.symbolic.Cell;
+import dev.parfor.processor.walk.BodyWalker;
+import dev.parfor.processor.walk.TreeWalk;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides about one loop: reductions by spelling, one iteration walked on symbolic values, each local given a role, each pair of
+ * accesses tested, and everything left over a reason to refuse.
+ */
+public final class Judge {
+
+    /** A cheap body is worth handing out only in blocks of at least so many iterations. */
+    private static final int CHEAP_BLOCK = 1024;
+
+    private final LoopNest nest;
+    private final Bodies bodies;
+    private final Prover prover;
+
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Set<Guard> guards = new LinkedHashSet<>();
+    private final Set<Proof.Trusted> trusted = new LinkedHashSet<>();
+    private final List<Proof.Pair> pairs = new ArrayList<>();
+
+    private Judge(LoopNest nest, Bodies bodies, TestStatistics statistics) {
+        this.nest = nest;
+        this.bodies = bodies;
+        this.prover = new Prover(statistics);
+    }
+
+    public static Judgement judge(LoopNest nest, Bodies bodies) {
+        return judge(nest, bodies, new TestStatistics());
+    }
+
+    /** @param statistics counts which dependence test was asked and decided */
+    public static Judgement judge(LoopNest nest, Bodies bodies, TestStatistics statistics) {
+        return new Judge(nest, bodies, statistics).judge();
+    }
+
+    private Judgement judge() {
+        ReductionMatcher.Result reductions = ReductionMatcher.match(nest);
+        BodyWalker.Result walk = BodyWalker.walk(nest, bodies, prover, reductions.covered());
+        ScalarJudge.Roles roles = ScalarJudge.judge(nest, reductions, walk);
+        refusals.addAll(roles.refusals());
+        if (Soundness.EFFECTS.holds()) {
+            refusals.addAll(walk.refusals());
+        }
+        guards.addAll(walk.guards());
+        trusted.addAll(reductions.trusted());
+        trusted.addAll(walk.trusted());
+        pairs(walk);
+        handlers(walk, roles.roles());
+        takeOnTrust();
+        if (!refusals.isEmpty()) {
+            return new Judgement.Refused(nest, ordered());
+        }
+        Plan plan = new Plan(roles.roles(), List.copyOf(guards), isCheap() ? CHEAP_BLOCK : 1);
+        return new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, List.copyOf(trusted)));
+    }
+
+    // ---- pairs --------------------------------------------------------------------------------------------------
+
+    private void pairs(BodyWalker.Result walk) {
+        List<Access> accesses = distinct(walk.accesses());
+        Set<Access> header = new LinkedHashSet<>(walk.accesses().subList(0, walk.headerAccesses()));
+        PairTester tester = new PairTester(prover, walk.index());
+        ConflictReader reader = new ConflictReader(tester, walk.index()).falling(falls());
+        // Accesses by one name to one array first: the guards that they need may serve the others as well.
+        for (boolean sameObject : new boolean[] {true, false}) {
+            for (int x = 0; x < accesses.size(); x++) {
+                for (int y = x; y < accesses.size(); y++) {
+                    Access a = accesses.get(x);
+                    Access b = accesses.get(y);
+                    boolean same = PairTester.object(a.cell()).equals(PairTester.object(b.cell()));
+                    if ((a.isWrite() || b.isWrite()) && same == sameObject && PairTester.sameKind(a.cell(), b.cell())) {
+                        pair(tester, reader, header, a, b);
+                    }
+                }
+            }
+        }
+    }
+
+    private void pair(PairTester tester, ConflictReader reader, Set<Access> header, Access a, Access b) {
+        PairTester.Outcome outcome;
+        try {
+            outcome = tester.test(a, b, guards);
+        } catch (ArithmeticException tooLarge) {
+            refusals.add(reader.read(a, b));
+            return;
+        }
+        if (outcome instanceof PairTester.Outcome.Apart apart) {
+            guards.addAll(apart.guards());
+            trusted.addAll(apart.trusted());
+            List<Guard> all = List.copyOf(guards);
+            pairs.add(new Proof.Pair(
+                    a.toString(),
+                    b.toString(),
+                    apart.by(),
+                    apart.guards().stream().map(g -> all.indexOf(g) + 1).toList()));
+        } else if (header.contains(a) || header.contains(b)) {
+            if (Soundness.HEADER_READS.holds()) {
+                Access write = header.contains(a) ? b : a;
+                Access read = header.contains(a) ? a : b;
+                refusals.add(new Refusal.Shape(
+                        Refusal.Shape.Kind.BOUND_CHANGES,
+                        read.span(),
+                        read.span().text(),
+                        Optional.of(write.span())));
+            }
+        } else {
+            refusals.add(reader.read(a, b));
+        }
+    }
+
+    /** One of each kind: the same cell under the same conditions, read or written, is tested once. */
+    private static List<Access> distinct(List<Access> accesses) {
+        record Key(Cell cell, boolean isWrite, List<?> facts) {}
+        Map<Key, Access> first = new LinkedHashMap<>();
+        for (Access a : accesses) {
+            first.putIfAbsent(new Key(a.cell(), a.isWrite(), a.facts()), a);
+        }
+        return List.copyOf(first.values());
+    }
+
+    private boolean falls() {
+        if (!(nest.header() instanceof LoopNest.Header.Counted h)) {
+            return false;
+        }
+        return h.relation() == Operator.GREATER
+                || h.relation() == Operator.GREATER_EQUAL
+                || h.step() instanceof Expr.Literal l && l.value().orElse(0) instanceof Number n && n.longValue() < 0;
+    }
+
+    // ---- the method around --------------------------------------------------------------------------------------
+
+    /**
+     * After an exception the cells of later iterations are unspecified, so nobody in this method may look. Only a body that
+     * touches no memory but its own and leaves no variable behind can't be seen.
+     */
+    private void handlers(BodyWalker.Result walk, List<Plan.Role> roles) {
+        if (nest.surroundings().handlers().isEmpty() || !Soundness.HANDLERS.holds()) {
+            return;
+        }
+        boolean writes = walk.accesses().stream().anyMatch(Access::isWrite);
+        boolean leaves =
+                roles.stream().anyMatch(r -> nest.surroundings().liveAfter().contains(r.var()));
+        if (writes || leaves) {
+            LoopNest.Handler handler = nest.surroundings().handlers().get(0);
+            refusals.add(new Refusal.Shape(
+                    Refusal.Shape.Kind.INSIDE_TRY, nest.span(), nest.name(), Optional.of(handler.span())));
+        }
+    }
+
+    // ---- trust and order ----------------------------------------------------------------------------------------
+
+    private void takeOnTrust() {
+        if (nest.options().trust().isEmpty()) {
+            return;
+        }
+        boolean any = refusals.removeIf(Judge::isTrustable);
+        if (any) {
+            trusted.add(new Proof.Trusted(
+                    "trust", nest.name(), nest.options().trust().get()));
+        }
+    }
+
+    /** Only what was not proved about memory and calls; never a refutation, a variable's role or the loop's form. */
+    private static boolean isTrustable(Refusal refusal) {
+        if (refusal instanceof Refusal.Effect effect) {
+            return !effect.detail().equals("refuted");
+        }
+        return refusal instanceof Refusal.Conflict && !refusal.isRefutation();
+    }
+
+    /** Refutations first, then as met; one for each place and kind. */
+    private List<Refusal> ordered() {
+        List<Refusal> all = new ArrayList<>();
+        for (boolean refuted : new boolean[] {true, false}) {
+            refusals.stream().filter(r -> r.isRefutation() == refuted).forEach(all::add);
+        }
+        Map<Object, Refusal> first = new LinkedHashMap<>();
+        all.forEach(r -> first.putIfAbsent(key(r), r));
+        return List.copyOf(first.values());
+    }
+
+    private static Object key(Refusal r) {
+        if (r instanceof Refusal.Conflict c) {
+            return List.of("conflict", c.at(), c.container());
+        }
+        return r instanceof Refusal.Scalar s ? List.of("scalar", s.variable()) : r;
+    }
+
+    private boolean isCheap() {
+        boolean[] cheap = {true};
+        new TreeWalk() {
+            @Override
+            protected void enter(Stmt s) {
+                cheap[0] &= !(s instanceof Stmt.Loop || s instanceof Stmt.ForEach);
+            }
+
+            @Override
+            protected void enter(Expr e) {
+                boolean small = e instanceof Expr.Call c
+                        && c.method().owner().equals("java.lang.Math")
+                        && Set.of("abs", "max", "min", "fma", "sqrt", "signum")
+                                .contains(c.method().name());
+                cheap[0] &= !(e instanceof Expr.Call || e instanceof Expr.New || e instanceof Expr.NewArray) || small;
+            }
+        }.walk(nest.body());
+        return cheap[0];
+    }
+}

@@ -1,0 +1,243 @@
+package dev.parfor.processor.judge;
+
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Proof;
+import dev.parfor.processor.proving.Priming;
+import dev.parfor.processor.proving.Prover;
+import dev.parfor.processor.symbolic.Access;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Cell;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Poly;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Can two accesses meet in two different iterations of the parallel loop?
+ *
+ * <p>The two iterations are an ordered pair of copies of everything that varies. The pair is independent if for no values is the
+ * cell the same, in either order. Ways to show it are tried from the cheapest to the dearest: without any guard, in
+ * arithmetic that may wrap; then with exact arithmetic, shown or guarded; then with linearised subscripts taken apart; and all
+ * this first with objects that may be anything, then with objects kept apart by guards.
+ */
+final class PairTester {
+
+    private final Prover prover;
+    private final Exactness exactness;
+    private final Atom.Index index;
+    private final Delinearizer delinearizer;
+
+    PairTester(Prover prover, Atom.Index index) {
+        this.prover = prover;
+        this.exactness = new Exactness(prover);
+        this.index = index;
+        this.delinearizer = new Delinearizer(prover);
+    }
+
+    /** What came out for a pair. */
+    sealed interface Outcome {
+        /** No two iterations meet, given the guards. */
+        record Apart(String by, Set<Guard> guards, List<Proof.Trusted> trusted) implements Outcome {}
+
+        /** Not shown. {@code verdict} is of the least demanding question that failed. */
+        record Open(Prover.Answer last) implements Outcome {}
+    }
+
+    /** The accesses' objects, where they have one. */
+    static Optional<Obj> object(Cell cell) {
+        if (cell instanceof Cell.ArrayCell a) {
+            return Optional.of(a.array());
+        }
+        if (cell instanceof Cell.FieldCell f) {
+            return Optional.of(f.object());
+        }
+        return cell instanceof Cell.StateCell s ? Optional.of(s.object()) : Optional.empty();
+    }
+
+    /** Whether the two could be one cell by their kind. */
+    static boolean sameKind(Cell a, Cell b) {
+        if (a instanceof Cell.ArrayCell x && b instanceof Cell.ArrayCell y) {
+            boolean primitives = x.element().isPrimitive() || y.element().isPrimitive();
+            return Soundness.ARRAY_PAIRS.holds() && (!primitives || x.element().equals(y.element()));
+        }
+        if (a instanceof Cell.FieldCell x && b instanceof Cell.FieldCell y) {
+            return Soundness.FIELDS.holds() && x.field().equals(y.field());
+        }
+        if (a instanceof Cell.StaticCell x && b instanceof Cell.StaticCell y) {
+            return Soundness.STATICS.holds() && x.field().equals(y.field());
+        }
+        return Soundness.LIBRARY_STATE.holds() && a instanceof Cell.StateCell && b instanceof Cell.StateCell;
+    }
+
+    Outcome test(Access a, Access b, Set<Guard> adopted) {
+        List<Scenario> scenarios = object(a.cell()).isPresent()
+                ? Scenario.of(
+                        object(a.cell()).get(), Priming.prime(object(b.cell()).get()))
+                : List.of(Scenario.ANY);
+        if (scenarios.isEmpty()) {
+            return new Outcome.Apart("types: no object can be both", Set.of(), List.of());
+        }
+        Optional<Outcome.Apart> best = Optional.empty();
+        Prover.Answer last = null;
+        for (Scenario scenario : scenarios) {
+            Outcome outcome = test(a, b, scenario, adopted);
+            if (outcome instanceof Outcome.Apart apart) {
+                Set<Guard> news = new LinkedHashSet<>(apart.guards());
+                news.removeAll(adopted);
+                if (news.isEmpty() && apart.trusted().isEmpty()) {
+                    return apart;
+                }
+                if (best.isEmpty() || cost(apart, adopted) < cost(best.get(), adopted)) {
+                    best = Optional.of(apart);
+                }
+            } else if (last == null) {
+                last = ((Outcome.Open) outcome).last();
+            }
+        }
+        return best.isPresent() ? best.get() : new Outcome.Open(last);
+    }
+
+    /** New guards are what a pair costs; one that walks over rows costs more than one that compares two references. */
+    private static int cost(Outcome.Apart apart, Set<Guard> adopted) {
+        int cost = apart.trusted().size() * 2;
+        for (Guard guard : apart.guards()) {
+            if (!adopted.contains(guard)) {
+                cost += guard instanceof Guard.DistinctRows || guard instanceof Guard.DisjointRows ? 10 : 1;
+            }
+        }
+        return cost;
+    }
+
+    private Outcome test(Access a, Access b, Scenario scenario, Set<Guard> adopted) {
+        if (scenario.apart()) {
+            return new Outcome.Apart("different objects", new LinkedHashSet<>(scenario.guards()), scenario.trusted());
+        }
+        List<Scenario.Pair> equal = new ArrayList<>(scenario.equal());
+        if (a.cell() instanceof Cell.ArrayCell x && b.cell() instanceof Cell.ArrayCell y) {
+            equal.add(new Scenario.Pair(x.index(), Priming.prime(y.index())));
+        }
+        Attempt plain = wrapped(a, b, equal);
+        if (plain.answer().isIndependent()) {
+            return apart(plain, scenario);
+        }
+        Optional<Attempt> exact = exact(a, b, equal);
+        if (exact.isPresent() && exact.get().answer().isIndependent()) {
+            return apart(exact.get(), scenario);
+        }
+        return new Outcome.Open(plain.answer());
+    }
+
+    private record Attempt(Prover.Answer answer, Set<Guard> guards, String how) {}
+
+    private static Outcome.Apart apart(Attempt attempt, Scenario scenario) {
+        Set<Guard> guards = new LinkedHashSet<>(scenario.guards());
+        guards.addAll(attempt.guards());
+        String by = ((dev.parfor.processor.dependence.Verdict.Independent)
+                        attempt.answer().verdict())
+                .by();
+        return new Outcome.Apart(attempt.how().isEmpty() ? by : attempt.how() + ", " + by, guards, scenario.trusted());
+    }
+
+    /** Without guards: subscripts that may wrap are compared modulo 2 to the 32. */
+    private Attempt wrapped(Access a, Access b, List<Scenario.Pair> equal) {
+        List<Fact> facts = new ArrayList<>(exactness.proved(a.facts()));
+        List<Fact> second = Priming.prime(exactness.proved(b.facts()));
+        List<Poly> equations = new ArrayList<>();
+        for (Scenario.Pair pair : equal) {
+            Poly difference = pair.first().minus(pair.second());
+            boolean exact = exactness.isExact(facts, pair.first(), 32) && exactness.isExact(second, pair.second(), 32);
+            equations.add(exact ? difference : difference.plus(turns(equations.size())));
+        }
+        facts.addAll(second);
+        return new Attempt(bothWays(a == b, equations, facts), Set.of(), "");
+    }
+
+    /** A whole number of times 2 to the 32: what two equal wrapped values may differ by. */
+    private static Poly turns(int number) {
+        Atom.Unknown turns = new Atom.Unknown(-1 - number, "turns", Long.MIN_VALUE, Long.MAX_VALUE);
+        return Poly.of(turns).times(1L << 32);
+    }
+
+    /**
+     * With exact arithmetic, guarded where it can't be shown, and linearised subscripts taken apart; first with the conditions
+     * that need no guard themselves, then with all.
+     */
+    private Optional<Attempt> exact(Access a, Access b, List<Scenario.Pair> equal) {
+        Exactness.Guarded proved1 = new Exactness.Guarded(exactness.proved(a.facts()), Set.of());
+        Exactness.Guarded proved2 = new Exactness.Guarded(exactness.proved(b.facts()), Set.of());
+        Optional<Attempt> first = exact(a == b, proved1, proved2, equal);
+        if (first.isPresent() && first.get().answer().isIndependent()) {
+            return first;
+        }
+        if (allProved(a) && allProved(b)) {
+            return first;
+        }
+        return exact(a == b, exactness.guarded(a.facts()), exactness.guarded(b.facts()), equal);
+    }
+
+    private Optional<Attempt> exact(
+            boolean symmetric, Exactness.Guarded first, Exactness.Guarded second, List<Scenario.Pair> equal) {
+        Set<Guard> guards = new LinkedHashSet<>(first.guards());
+        guards.addAll(second.guards());
+        for (Scenario.Pair pair : equal) {
+            Optional<Set<Guard>> one = exactness.guardsFor(first.facts(), List.of(new Fact.Exact(pair.first(), 32)));
+            // A primed index has the bounds of its original, so the range that is guarded is that of both.
+            Optional<Set<Guard>> two =
+                    exactness.guardsFor(Priming.prime(second.facts()), List.of(new Fact.Exact(pair.second(), 32)));
+            if (one.isEmpty() || two.isEmpty()) {
+                return Optional.empty();
+            }
+            guards.addAll(one.get());
+            guards.addAll(two.get());
+        }
+        List<Fact> facts = new ArrayList<>(first.facts());
+        facts.addAll(Priming.prime(second.facts()));
+        List<Poly> differences =
+                equal.stream().map(p -> p.first().minus(p.second())).toList();
+        Prover.Answer answer = bothWays(symmetric, differences, facts);
+        if (answer.isIndependent()) {
+            return Optional.of(new Attempt(answer, guards, ""));
+        }
+        Optional<Delinearizer.Parts> parts = delinearizer.split(equal, facts);
+        if (parts.isPresent()) {
+            guards.addAll(parts.get().guards());
+            answer = bothWays(symmetric, parts.get().differences(), facts);
+            return Optional.of(
+                    new Attempt(answer, guards, "linearised by " + parts.get().strides()));
+        }
+        return Optional.of(new Attempt(answer, guards, ""));
+    }
+
+    private Prover.Answer bothWays(boolean symmetric, List<Poly> equations, List<Fact> facts) {
+        Prover.Answer up = oneWay(equations, facts, true);
+        return symmetric || !up.isIndependent() ? up : oneWay(equations, facts, false);
+    }
+
+    /** @param rising the first access is in the iteration with the smaller index */
+    private Prover.Answer oneWay(List<Poly> equations, List<Fact> facts, boolean rising) {
+        Atom prime = Priming.prime(index);
+        Poly gap = Poly.of(prime).minus(Poly.of(index));
+        List<Fact> all = new ArrayList<>(facts);
+        all.add(Fact.atLeastZero((rising ? gap : gap.negated()).plus(-1)));
+        return prover.ask(equations, all, List.of(), Optional.of(new Prover.Pairing(index, prime)));
+    }
+
+    /** The first meeting in which the first access comes earlier, with everything proved and nothing guarded. */
+    Prover.Answer meeting(Access earlier, Access later, boolean rising) {
+        List<Fact> facts = new ArrayList<>(exactness.proved(earlier.facts()));
+        facts.addAll(Priming.prime(exactness.proved(later.facts())));
+        List<Poly> equations = new ArrayList<>();
+        if (earlier.cell() instanceof Cell.ArrayCell x && later.cell() instanceof Cell.ArrayCell y) {
+            equations.add(x.index().minus(Priming.prime(y.index())));
+        }
+        return oneWay(equations, facts, rising);
+    }
+
+    boolean allProved(Access a) {
+        return exactness.proved(a.facts()).size() == a.facts().size();
+    }
+}

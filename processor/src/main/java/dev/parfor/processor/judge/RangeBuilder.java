@@ -1,0 +1,65 @@
+package dev.parfor.processor.judge;
+
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Poly;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a polynomial into an expression over ranges that generated code can evaluate before the loop. */
+final class RangeBuilder {
+
+    private RangeBuilder() {}
+
+    /** Empty where some unknown in it has no bounds that can be known before the loop. */
+    static Optional<Guard.RangeExpr> of(Poly poly) {
+        return of(poly, 0);
+    }
+
+    private static Optional<Guard.RangeExpr> of(Poly poly, int depth) {
+        if (depth > 6) {
+            return Optional.empty();
+        }
+        List<Guard.RangeExpr> terms = new ArrayList<>();
+        for (var term : poly.terms().entrySet()) {
+            List<Guard.RangeExpr> factors = new ArrayList<>();
+            if (term.getValue() != 1 || term.getKey().atoms().isEmpty()) {
+                factors.add(new Guard.RangeExpr.Constant(term.getValue()));
+            }
+            for (Atom atom : term.getKey().atoms()) {
+                Optional<Guard.RangeExpr> factor = of(atom, depth);
+                if (factor.isEmpty()) {
+                    return Optional.empty();
+                }
+                factors.add(factor.get());
+            }
+            terms.add(factors.size() == 1 ? factors.get(0) : new Guard.RangeExpr.Product(factors));
+        }
+        if (terms.isEmpty()) {
+            return Optional.of(new Guard.RangeExpr.Constant(0));
+        }
+        return Optional.of(terms.size() == 1 ? terms.get(0) : new Guard.RangeExpr.Sum(terms));
+    }
+
+    private static Optional<Guard.RangeExpr> of(Atom atom, int depth) {
+        if (atom instanceof Atom.Symbol symbol) {
+            return Optional.of(new Guard.RangeExpr.OfPath(symbol.path()));
+        }
+        if (atom instanceof Atom.Index index) {
+            if (index.isParallel()) {
+                return Optional.of(new Guard.RangeExpr.LoopIndex());
+            }
+            Optional<Guard.RangeExpr> lo = index.lower().flatMap(p -> of(p, depth + 1));
+            Optional<Guard.RangeExpr> hi = index.upper().flatMap(p -> of(p, depth + 1));
+            return lo.isPresent() && hi.isPresent()
+                    ? Optional.of(new Guard.RangeExpr.Between(lo.get(), hi.get()))
+                    : Optional.empty();
+        }
+        boolean bounded = atom.min() > Integer.MIN_VALUE && atom.max() < Integer.MAX_VALUE;
+        return bounded
+                ? Optional.of(new Guard.RangeExpr.Between(
+                        new Guard.RangeExpr.Constant(atom.min()), new Guard.RangeExpr.Constant(atom.max())))
+                : Optional.empty();
+    }
+}

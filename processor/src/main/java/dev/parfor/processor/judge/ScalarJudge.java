@@ -1,0 +1,85 @@
+package dev.parfor.processor.judge;
+
+import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Plan;
+import dev.parfor.processor.scalars.ReductionMatcher;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.walk.AssignedVars;
+import dev.parfor.processor.walk.BodyWalker;
+import dev.parfor.processor.walk.CarriedUse;
+import dev.parfor.processor.walk.OuterVars;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives every outer local that the loop assigns its role, or says why it has none. */
+final class ScalarJudge {
+
+    private ScalarJudge() {}
+
+    record Roles(List<Plan.Role> roles, List<Refusal> refusals) {}
+
+    static Roles judge(LoopNest nest, ReductionMatcher.Result reductions, BodyWalker.Result walk) {
+        List<Plan.Role> roles = new ArrayList<>(reductions.roles());
+        List<Refusal> refusals = new ArrayList<>();
+        if (Soundness.REDUCTION_CONVERSIONS.holds()) {
+            refusals.addAll(reductions.refusals());
+        }
+        Map<Var, CarriedUse> carried = new LinkedHashMap<>();
+        walk.carriedUses().forEach(u -> carried.merge(u.var(), u, (a, b) -> a.certain() || !b.certain() ? a : b));
+        Set<Var> assigned = new LinkedHashSet<>(AssignedVars.of(nest.body()));
+        assigned.retainAll(OuterVars.of(nest));
+        for (Var v : assigned) {
+            if (reductions.covered().contains(v)) {
+                continue;
+            }
+            if (walk.inductions().containsKey(v)) {
+                roles.add(new Plan.Role.Induction(v, terms(walk.inductions().get(v))));
+            } else if (carried.containsKey(v) && Soundness.CARRIED_SCALARS.holds()) {
+                refusals.add(Optional.ofNullable(reductions.nearMisses().get(v))
+                        .orElseGet(() -> carried(nest, v, carried.get(v), walk)));
+            } else if (!nest.surroundings().liveAfter().contains(v)) {
+                roles.add(new Plan.Role.Private(v));
+            } else if (walk.unassignedAtEnd().contains(v) && Soundness.LAST_VALUES.holds()) {
+                refusals.add(new Refusal.Scalar(
+                        Refusal.Scalar.Kind.CONDITIONAL_LAST_VALUE,
+                        assignment(nest, v).orElse(nest.span()),
+                        v.name(),
+                        Optional.empty(),
+                        ""));
+            } else {
+                roles.add(new Plan.Role.LastValue(v));
+            }
+        }
+        return new Roles(roles, refusals);
+    }
+
+    private static Refusal carried(LoopNest nest, Var v, CarriedUse use, BodyWalker.Result walk) {
+        // Read by every iteration, and surely written by the one before: a proof, not only a suspicion.
+        boolean refuted = use.certain() && !walk.unassignedAtEnd().contains(v);
+        return new Refusal.Scalar(
+                Refusal.Scalar.Kind.CARRIED, use.at(), v.name(), assignment(nest, v), refuted ? "refuted" : "");
+    }
+
+    private static Optional<dev.parfor.processor.ir.Span> assignment(LoopNest nest, Var v) {
+        return AssignedVars.places(nest.body(), v).stream().findFirst();
+    }
+
+    private static List<Plan.Role.Term> terms(Poly gain) {
+        List<Plan.Role.Term> terms = new ArrayList<>();
+        gain.terms().forEach((m, c) -> {
+            List<Path> factors =
+                    m.atoms().stream().map(a -> ((Atom.Symbol) a).path()).toList();
+            terms.add(new Plan.Role.Term(c, factors));
+        });
+        return terms;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.parfor.processor.judge;
+
+import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Proof;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Poly;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A way in which the objects of two accesses may relate.
+ *
+ * @param guards what has to hold at run time for it to be the only way
+ * @param apart the two are different objects then
+ * @param equal otherwise they are one object only if each of these pairs is equal; the second of each is of the other
+ *     iteration
+ */
+record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, List<Pair> equal) {
+
+    record Pair(Poly first, Poly second) {}
+
+    /** Nothing known: they may be one object, in any two iterations. */
+    static final Scenario ANY = new Scenario(List.of(), List.of(), false, List.of());
+
+    /** All ways to look at the two, the one without guards first. Empty: they can't be one object. */
+    static List<Scenario> of(Obj first, Obj second) {
+        if (first instanceof Obj.Fresh || second instanceof Obj.Fresh) {
+            return List.of();
+        }
+        if (!Type.mayShareInstance(first.type(), second.type())) {
+            return List.of();
+        }
+        List<Scenario> all = new ArrayList<>();
+        all.add(ANY);
+        if (!Soundness.UNKNOWN_OBJECTS.holds() && (first instanceof Obj.Any || second instanceof Obj.Any)) {
+            return List.of();
+        }
+        if (first instanceof Obj.Invariant a && second instanceof Obj.Invariant b) {
+            if (!a.path().equals(b.path())) {
+                if (!Soundness.ARRAY_ALIASES.holds()) {
+                    return List.of();
+                }
+                all.add(new Scenario(List.of(new Guard.NotSame(a.path(), b.path())), List.of(), true, List.of()));
+            }
+            return all;
+        }
+        for (Chain a : Chain.of(first)) {
+            for (Chain b : Chain.of(second)) {
+                all.add(related(a, b));
+            }
+        }
+        if (!Soundness.ROW_ALIASES.holds() && all.size() > 1) {
+            Scenario s = all.get(all.size() - 1);
+            return List.of(new Scenario(List.of(), List.of(), s.apart(), s.equal()));
+        }
+        return all;
+    }
+
+    private static Scenario related(Chain a, Chain b) {
+        if (a.root().equals(b.root()) && a.indices().size() == b.indices().size()) {
+            List<Pair> equal = new ArrayList<>();
+            for (int k = 0; k < a.indices().size(); k++) {
+                equal.add(new Pair(a.indices().get(k), b.indices().get(k)));
+            }
+            Optional<Proof.Trusted> distinct = a.indices().size() == 1 ? distinct(a.root()) : Optional.empty();
+            return distinct.isPresent()
+                    ? new Scenario(List.of(), List.of(distinct.get()), false, equal)
+                    : new Scenario(
+                            List.of(new Guard.DistinctRows(a.root(), a.indices().size())), List.of(), false, equal);
+        }
+        Guard guard = new Guard.DisjointRows(
+                a.root(), a.indices().size(), b.root(), b.indices().size());
+        return new Scenario(List.of(guard), List.of(), true, List.of());
+    }
+
+    /** What the user has said of the array behind a path. */
+    static Optional<Proof.Trusted> distinct(Path path) {
+        if (path instanceof Path.OfVar v) {
+            Var var = v.var();
+            return var.trust().distinct().map(reason -> new Proof.Trusted("@Distinct", var.name(), reason));
+        }
+        FieldRef field =
+                path instanceof Path.OfField f ? f.field() : path instanceof Path.OfStatic s ? s.field() : null;
+        return field == null
+                ? Optional.empty()
+                : field.trust().distinct().map(reason -> new Proof.Trusted("@Distinct", field.name(), reason));
+    }
+
+    /** An object as an element, of an element, ... of an invariant array. */
+    private record Chain(Path root, List<Poly> indices) {
+
+        /** Every way to read it so: {@code a[0]} is an object of its own and element 0 of {@code a}. */
+        static List<Chain> of(Obj object) {
+            List<Poly> indices = new ArrayList<>();
+            Obj here = object;
+            while (here instanceof Obj.Element e) {
+                indices.add(0, e.index());
+                here = e.array();
+            }
+            if (!(here instanceof Obj.Invariant base)) {
+                return List.of();
+            }
+            List<Chain> all = new ArrayList<>();
+            Path path = base.path();
+            all.add(new Chain(path, List.copyOf(indices)));
+            while (path instanceof Path.Element e) {
+                indices.add(
+                        0,
+                        e.index() instanceof Path.Constant c
+                                ? Poly.constant(c.value())
+                                : Poly.of(new Atom.Symbol(e.index())));
+                path = e.array();
+                all.add(new Chain(path, List.copyOf(indices)));
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parfor.processor.judge;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The conditions that make an acceptance a theorem. Production code holds all of them; the mutation test of the checker
+ * switches each one off by itself and requires that some unsafe loop is accepted then.
+ */
+public enum Soundness {
+    /** Two accesses to one array are tested for a common cell. */
+    ARRAY_PAIRS,
+    /** Different names for an array are guarded. */
+    ARRAY_ALIASES,
+    /** Rows of an array of arrays are guarded to be distinct. */
+    ROW_ALIASES,
+    /** Objects reached in unknown ways may be any object of their type. */
+    UNKNOWN_OBJECTS,
+    /** Subscript arithmetic may wrap around. */
+    WRAP_AROUND,
+    /** The rest of a linearised subscript must stay below the stride. */
+    STRIDE_WINDOW,
+    /** Conditions count only where their own arithmetic is exact. */
+    EXACT_FACTS,
+    /** Fields of objects conflict. */
+    FIELDS,
+    /** Static fields conflict. */
+    STATICS,
+    /** What library objects hold conflicts. */
+    LIBRARY_STATE,
+    /** Reading a local of the previous iteration is a dependence. */
+    CARRIED_SCALARS,
+    /** A last value must be written in every iteration. */
+    LAST_VALUES,
+    /** Reduction steps must not convert. */
+    REDUCTION_CONVERSIONS,
+    /** Effects that are not accesses refuse the loop. */
+    EFFECTS,
+    /** What the header reads must not be written. */
+    HEADER_READS,
+    /** Handlers around the loop must not see what it has written. */
+    HANDLERS;
+
+    private static final ThreadLocal<Set<Soundness>> OFF =
+            ThreadLocal.withInitial(() -> EnumSet.noneOf(Soundness.class));
+
+    boolean holds() {
+        return !OFF.get().contains(this);
+    }
+
+    /** For the mutation test only: runs an action on this thread with one condition switched off. */
+    static void without(Soundness condition, Runnable action) {
+        OFF.get().add(condition);
+        try {
+            action.run();
+        } finally {
+            OFF.get().remove(condition);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package dev.parfor.processor.proving;
+
+import dev.parfor.processor.dependence.DependenceProblem;
+import dev.parfor.processor.dependence.DependenceTests;
+import dev.parfor.processor.dependence.Level;
+import dev.parfor.processor.dependence.LinearConstraint;
+import dev.parfor.processor.dependence.TestStatistics;
+import dev.parfor.processor.dependence.Variable;
+import dev.parfor.processor.dependence.Verdict;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Poly;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks the dependence tests about polynomial facts.
+ *
+ * <p>The facts given must hold over exact integers: who calls has discharged the conditions under which they do.
+ */
+public final class Prover {
+
+    /** At most so many {@code !=} facts are split into their two cases; the others are left out. */
+    private static final int MOST_SPLITS = 2;
+
+    private final TestStatistics statistics;
+
+    public Prover(TestStatistics statistics) {
+        this.statistics = statistics;
+    }
+
+    /** What came out, with the value of every atom where there is a solution. */
+    public record Answer(Verdict verdict, Map<Atom, Long> point) {
+        public boolean isIndependent() {
+            return verdict instanceof Verdict.Independent;
+        }
+    }
+
+    /** Whether {@code poly >= 0} follows from the facts. */
+    public boolean implies(List<Fact> facts, Poly poly) {
+        if (poly.isConstant()) {
+            return poly.constantTerm() >= 0;
+        }
+        try {
+            List<Fact> all = new ArrayList<>(facts);
+            all.add(Fact.atLeastZero(poly.negated().plus(-1)));
+            return ask(List.of(), all, List.of(poly), Optional.empty()).isIndependent();
+        } catch (ArithmeticException tooLarge) {
+            return false;
+        }
+    }
+
+    /** Whether the value of the polynomial lies in the range of a signed integer of so many bits. */
+    public boolean fits(List<Fact> facts, Poly poly, int bits) {
+        if (isTriviallyExact(poly, bits)) {
+            return true;
+        }
+        if (bits == 64) {
+            return fitsLong(facts, poly);
+        }
+        return implies(facts, poly.plus(1L << 31))
+                && implies(facts, poly.negated().plus((1L << 31) - 1));
+    }
+
+    private boolean fitsLong(List<Fact> facts, Poly poly) {
+        // Bounds of 2^63 are outside of the solver's constants; half of the range is enough for all that is met.
+        return implies(facts, poly.plus(1L << 62))
+                && implies(facts, poly.negated().plus((1L << 62) - 1));
+    }
+
+    /** A single atom, or a constant, is exact by its type. */
+    public static boolean isTriviallyExact(Poly poly, int bits) {
+        long min = bits == 64 ? Long.MIN_VALUE : Integer.MIN_VALUE;
+        long max = bits == 64 ? Long.MAX_VALUE : Integer.MAX_VALUE;
+        if (poly.isConstant()) {
+            return poly.constantTerm() >= min && poly.constantTerm() <= max;
+        }
+        if (poly.terms().size() != 1) {
+            return false;
+        }
+        Map.Entry<Poly.Monomial, Long> term = poly.terms().entrySet().iterator().next();
+        if (term.getValue() != 1 || term.getKey().atoms().size() != 1) {
+            return false;
+        }
+        Atom atom = term.getKey().atoms().get(0);
+        return atom.min() >= min && atom.max() <= max;
+    }
+
+    /**
+     * Is there a point where all equations and facts hold?
+     *
+     * @param goals what the question is about: facts that share no unknown with them are left out
+     * @param parallel the parallel loop's index in the two iterations
+     */
+    public Answer ask(List<Poly> equations, List<Fact> facts, List<Poly> goals, Optional<Pairing> parallel) {
+        List<Fact> relevant = relevant(equations, facts, goals, parallel);
+        List<Fact> splits = new ArrayList<>();
+        List<Fact> plain = new ArrayList<>();
+        for (Fact fact : relevant) {
+            if (fact.kind() != Fact.Kind.NOT_ZERO) {
+                plain.add(fact);
+            } else if (splits.size() < MOST_SPLITS) {
+                splits.add(fact);
+            }
+        }
+        return split(equations, plain, splits, parallel);
+    }
+
+    /** The parallel loop's index in source and sink. */
+    public record Pairing(Atom source, Atom sink) {}
+
+    private Answer split(List<Poly> equations, List<Fact> plain, List<Fact> splits, Optional<Pairing> parallel) {
+        if (splits.isEmpty()) {
+            return solve(equations, plain, parallel);
+        }
+        Poly p = splits.get(0).poly();
+        List<Fact> rest = splits.subList(1, splits.size());
+        Answer answer = null;
+        for (Poly half : List.of(p.plus(-1), p.negated().plus(-1))) {
+            List<Fact> with = new ArrayList<>(plain);
+            with.add(Fact.atLeastZero(half));
+            answer = split(equations, with, rest, parallel);
+            if (!answer.isIndependent()) {
+                return answer;
+            }
+        }
+        return answer;
+    }
+
+    private Answer solve(List<Poly> equations, List<Fact> facts, Optional<Pairing> parallel) {
+        Unknowns unknowns = new Unknowns();
+        List<LinearConstraint> subscripts = new ArrayList<>();
+        List<LinearConstraint> context = new ArrayList<>();
+        List<Level> levels = new ArrayList<>();
+        parallel.ifPresent(p -> levels.add(new Level(
+                ((Atom.Index) p.source()).name(),
+                unknowns.of(new Poly.Monomial(List.of(p.source()))),
+                unknowns.of(new Poly.Monomial(List.of(p.sink()))))));
+        equations.forEach(e -> subscripts.add(unknowns.linear(e, LinearConstraint.Kind.EQUAL_ZERO)));
+        facts.forEach(f -> context.add(unknowns.linear(
+                f.poly(),
+                f.kind() == Fact.Kind.ZERO ? LinearConstraint.Kind.EQUAL_ZERO : LinearConstraint.Kind.AT_LEAST_ZERO)));
+        DependenceProblem problem = new DependenceProblem(unknowns.variables(), subscripts, context, levels);
+        Verdict verdict = DependenceTests.test(problem, DependenceTests.all(), statistics);
+        return new Answer(verdict, verdict instanceof Verdict.Dependent yes ? unknowns.point(yes.values()) : Map.of());
+    }
+
+    private static List<Fact> relevant(
+            List<Poly> equations, List<Fact> facts, List<Poly> goals, Optional<Pairing> parallel) {
+        Set<Poly.Monomial> reached = new HashSet<>();
+        equations.forEach(e -> reached.addAll(e.terms().keySet()));
+        goals.forEach(g -> reached.addAll(g.terms().keySet()));
+        parallel.ifPresent(p -> {
+            reached.add(new Poly.Monomial(List.of(p.source())));
+            reached.add(new Poly.Monomial(List.of(p.sink())));
+        });
+        reached.remove(Poly.Monomial.UNIT);
+        Set<Fact> taken = new java.util.LinkedHashSet<>();
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Fact fact : facts) {
+                if (!taken.contains(fact)
+                        && (fact.poly().isConstant()
+                                || fact.poly().terms().keySet().stream().anyMatch(reached::contains))) {
+                    taken.add(fact);
+                    fact.poly().terms().keySet().stream()
+                            .filter(m -> !m.equals(Poly.Monomial.UNIT))
+                            .forEach(reached::add);
+                    grown = true;
+                }
+            }
+        }
+        return facts.stream().filter(taken::contains).toList();
+    }
+
+    /** Numbers the monomials of one problem. */
+    private static final class Unknowns {
+        private final Map<Poly.Monomial, Integer> numbers = new LinkedHashMap<>();
+
+        int of(Poly.Monomial monomial) {
+            return numbers.computeIfAbsent(monomial, m -> numbers.size());
+        }
+
+        LinearConstraint linear(Poly poly, LinearConstraint.Kind kind) {
+            LinearConstraint.Builder sum = LinearConstraint.sum().plus(poly.constantTerm());
+            poly.terms().forEach((m, c) -> {
+                if (!m.equals(Poly.Monomial.UNIT)) {
+                    sum.plus(c, of(m));
+                }
+            });
+            return kind == LinearConstraint.Kind.EQUAL_ZERO ? sum.equalZero() : sum.atLeastZero();
+        }
+
+        List<Variable> variables() {
+            List<Variable> variables = new ArrayList<>();
+            for (Poly.Monomial m : numbers.keySet()) {
+                if (m.atoms().size() == 1) {
+                    Atom atom = m.atoms().get(0);
+                    variables.add(new Variable(atom.key(), atom.min(), atom.max()));
+                } else {
+                    variables.add(product(m));
+                }
+            }
+            return variables;
+        }
+
+        /** Bounds of a product, by the corners of its factors' ranges; none where they leave {@code long}. */
+        private static Variable product(Poly.Monomial m) {
+            BigInteger lo = BigInteger.ONE;
+            BigInteger hi = BigInteger.ONE;
+            for (Atom atom : m.atoms()) {
+                BigInteger a = BigInteger.valueOf(atom.min());
+                BigInteger b = BigInteger.valueOf(atom.max());
+                List<BigInteger> corners = List.of(lo.multiply(a), lo.multiply(b), hi.multiply(a), hi.multiply(b));
+                lo = corners.stream().min(BigInteger::compareTo).orElseThrow();
+                hi = corners.stream().max(BigInteger::compareTo).orElseThrow();
+            }
+            boolean bounded = lo.bitLength() < 63 && hi.bitLength() < 63;
+            return bounded
+                    ? new Variable(m.toString(), lo.longValueExact(), hi.longValueExact())
+                    : Variable.unbounded(m.toString());
+        }
+
+        Map<Atom, Long> point(List<Long> values) {
+            Map<Atom, Long> point = new LinkedHashMap<>();
+            numbers.forEach((m, n) -> {
+                if (m.atoms().size() == 1) {
+                    point.put(m.atoms().get(0), values.get(n));
+                }
+            });
+            return point;
+        }
+    }
+}

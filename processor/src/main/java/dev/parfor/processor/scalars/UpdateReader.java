@@ -1,0 +1,387 @@
+package dev.parfor.processor.scalars;
+
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads statements as updates of reduction variables. */
+final class UpdateReader {
+
+    private final Set<Var> candidates;
+
+    UpdateReader(Set<Var> candidates) {
+        this.candidates = candidates;
+    }
+
+    Optional<Update> read(Stmt s) {
+        if (s instanceof Stmt.Eval eval) {
+            return read(eval.expression());
+        }
+        return s instanceof Stmt.If test ? comparison(test) : Optional.empty();
+    }
+
+    private Optional<Update> read(Expr e) {
+        if (e instanceof Expr.Step step) {
+            return variable(step.target())
+                    .map(v -> update(
+                            v,
+                            step.span(),
+                            new Update.Operation(Operator.ADD),
+                            List.of(step.target()),
+                            Optional.empty()));
+        }
+        if (e instanceof Expr.Compound compound) {
+            return compound(compound);
+        }
+        return e instanceof Expr.Assign assign ? assign(assign) : Optional.empty();
+    }
+
+    private Optional<Var> variable(Expr e) {
+        return e instanceof Expr.Local local && candidates.contains(local.var())
+                ? Optional.of(local.var())
+                : Optional.empty();
+    }
+
+    private static Update update(Var v, Span at, Update.Family family, List<Expr> covers, Optional<Type> conversion) {
+        return new Update(
+                v, at, family, covers.stream().map(e -> (Expr.Local) e).toList(), conversion);
+    }
+
+    // ---- v op= e ------------------------------------------------------------------------------------------------
+
+    private Optional<Update> compound(Expr.Compound e) {
+        Optional<Var> target = variable(e.target());
+        if (target.isEmpty() || Spelling.mentions(e.value(), target.get()) > 0) {
+            return Optional.empty();
+        }
+        Var v = target.get();
+        if (v.type().isClass("java.lang.String")) {
+            return Optional.of(update(v, e.span(), new Update.Ordered(), List.of(e.target()), Optional.empty()));
+        }
+        return family(e.operator())
+                .map(operator -> update(
+                        v,
+                        e.span(),
+                        new Update.Operation(operator),
+                        List.of(e.target()),
+                        conversion(v.type(), operationType(v.type(), e.value().type()))));
+    }
+
+    private static Optional<Operator> family(Operator operator) {
+        return switch (operator) {
+            case ADD, SUBTRACT -> Optional.of(Operator.ADD);
+            case MULTIPLY, AND, OR, XOR -> Optional.of(operator);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Type operationType(Type a, Type b) {
+        for (Type.Primitive p : new Type.Primitive[] {Type.Primitive.DOUBLE, Type.Primitive.FLOAT}) {
+            if (unboxed(a) == p || unboxed(b) == p) {
+                return p;
+            }
+        }
+        return a;
+    }
+
+    private static Type unboxed(Type t) {
+        return t.isClass("java.lang.Double")
+                ? Type.Primitive.DOUBLE
+                : t.isClass("java.lang.Float") ? Type.Primitive.FLOAT : t;
+    }
+
+    /** The type of the operation, where it rounds otherwise than the variable does; modular integers regroup freely. */
+    private static Optional<Type> conversion(Type variable, Type operation) {
+        return operation.isFloating() && variable != operation ? Optional.of(operation) : Optional.empty();
+    }
+
+    // ---- v = ... ------------------------------------------------------------------------------------------------
+
+    private Optional<Update> assign(Expr.Assign e) {
+        Optional<Var> target = variable(e.target());
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        Var v = target.get();
+        Expr value = e.value();
+        if (value instanceof Expr.Literal literal && literal.value().orElse(null) instanceof Boolean flag) {
+            return Optional.of(update(v, e.span(), new Update.Flag(flag), List.of(e.target()), Optional.empty()));
+        }
+        if (Spelling.mentions(value, v) == 0) {
+            return Optional.empty();
+        }
+        return spine(v, e).or(() -> call(v, e)).or(() -> choice(v, e)).or(() -> shortCircuit(v, e));
+    }
+
+    /** {@code v = v + a - b}, {@code v = a * v}: the variable once, under operators of one family only. */
+    private Optional<Update> spine(Var v, Expr.Assign e) {
+        Expr here = e.value();
+        Optional<Operator> family = Optional.empty();
+        Optional<Type> conversion = Optional.empty();
+        while (!(here instanceof Expr.Local)) {
+            if (here instanceof Expr.Cast cast
+                    && cast.type().isIntegral()
+                    && v.type().isIntegral()) {
+                if (narrowerThan(cast.type(), v.type())) {
+                    return Optional.empty();
+                }
+                here = cast.operand();
+                continue;
+            }
+            if (!(here instanceof Expr.Binary b)) {
+                return Optional.empty();
+            }
+            if (b.operator() == Operator.CONCATENATE) {
+                return Spelling.mentions(b, v) == 1
+                        ? Optional.of(update(
+                                v, e.span(), new Update.Ordered(), List.of(e.target(), local(b, v)), Optional.empty()))
+                        : Optional.empty();
+            }
+            Optional<Operator> one = family(b.operator());
+            boolean left = Spelling.mentions(b.left(), v) == 1 && Spelling.mentions(b.right(), v) == 0;
+            boolean right = Spelling.mentions(b.right(), v) == 1 && Spelling.mentions(b.left(), v) == 0;
+            boolean subtrahend = right && b.operator() == Operator.SUBTRACT;
+            if (one.isEmpty() || family.isPresent() && !family.equals(one) || !(left || right) || subtrahend) {
+                return Optional.empty();
+            }
+            family = one;
+            conversion = conversion.or(() -> conversion(v.type(), b.type()));
+            here = left ? b.left() : b.right();
+        }
+        if (family.isEmpty() || !((Expr.Local) here).var().equals(v)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                update(v, e.span(), new Update.Operation(family.get()), List.of(e.target(), here), conversion));
+    }
+
+    /** A cast to fewer bits than the variable has loses some of them in each step. */
+    private static boolean narrowerThan(Type cast, Type variable) {
+        return ((Type.Primitive) cast).bits() < ((Type.Primitive) variable).bits();
+    }
+
+    private static Expr local(Expr e, Var v) {
+        Expr[] found = new Expr[1];
+        new dev.parfor.processor.walk.TreeWalk() {
+            @Override
+            protected void enter(Expr inner) {
+                if (inner instanceof Expr.Local l && l.var().equals(v)) {
+                    found[0] = inner;
+                }
+            }
+        }.walk(e);
+        return found[0];
+    }
+
+    /** {@code v = Math.max(v, e)} and the user's own associative methods. */
+    private Optional<Update> call(Var v, Expr.Assign e) {
+        if (!(e.value() instanceof Expr.Call call)
+                || !call.method().isStatic()
+                || call.arguments().size() != 2) {
+            return Optional.empty();
+        }
+        Expr a = call.arguments().get(0);
+        Expr b = call.arguments().get(1);
+        boolean first = variable(a).filter(v::equals).isPresent() && Spelling.mentions(b, v) == 0;
+        boolean second = variable(b).filter(v::equals).isPresent() && Spelling.mentions(a, v) == 0;
+        if (!first && !second) {
+            return Optional.empty();
+        }
+        MethodRef m = call.method();
+        List<Expr> covers = List.of(e.target(), first ? a : b);
+        if (m.trust().associative().isPresent()) {
+            return first
+                    ? Optional.of(update(v, e.span(), new Update.User(m), covers, Optional.empty()))
+                    : Optional.empty();
+        }
+        boolean sameType = m.returns().equals(v.type());
+        boolean library = Set.of(
+                        "java.lang.Math",
+                        "java.lang.StrictMath",
+                        "java.lang.Integer",
+                        "java.lang.Long",
+                        "java.lang.Double",
+                        "java.lang.Float")
+                .contains(m.owner());
+        if (!library || !sameType) {
+            return Optional.empty();
+        }
+        return switch (m.name()) {
+            case "max" -> Optional.of(update(v, e.span(), new Update.Library(true), covers, Optional.empty()));
+            case "min" -> Optional.of(update(v, e.span(), new Update.Library(false), covers, Optional.empty()));
+            case "sum" ->
+                Optional.of(update(v, e.span(), new Update.Operation(Operator.ADD), covers, Optional.empty()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code v = e > v ? e : v}, with the comparison either way round. */
+    private Optional<Update> choice(Var v, Expr.Assign e) {
+        if (!(e.value() instanceof Expr.Conditional c)
+                || !(c.condition() instanceof Expr.Binary test)
+                || !test.operator().isOrder()) {
+            return Optional.empty();
+        }
+        Optional<Sides> sides = sides(v, test);
+        if (sides.isEmpty() || !sides.get().candidate().type().equals(v.type())) {
+            return Optional.empty();
+        }
+        Expr candidate = sides.get().candidate();
+        Operator relation = sides.get().relation();
+        boolean takes = Spelling.same(c.whenTrue(), candidate) && isVariable(c.whenFalse(), v);
+        boolean keeps = Spelling.same(c.whenFalse(), candidate) && isVariable(c.whenTrue(), v);
+        if (keeps && v.type().isIntegral()) {
+            relation = negated(relation);
+        } else if (!takes) {
+            // With NaN, "keep unless smaller" is no associative operation: it forgets what came before.
+            return Optional.empty();
+        }
+        List<Expr> covers = List.of(e.target(), sides.get().variable(), takes ? c.whenFalse() : c.whenTrue());
+        boolean equalsMatter = relation == Operator.GREATER_EQUAL || relation == Operator.LESS_EQUAL;
+        if (equalsMatter && v.type().isFloating()) {
+            return Optional.empty();
+        }
+        return Optional.of(update(
+                v, e.span(), new Update.Compare(relation, List.of(), 0, Optional.empty()), covers, Optional.empty()));
+    }
+
+    private boolean isVariable(Expr e, Var v) {
+        return variable(e).filter(v::equals).isPresent();
+    }
+
+    private record Sides(Expr variable, Expr candidate, Operator relation) {}
+
+    /** The comparison with the candidate on the left. */
+    private Optional<Sides> sides(Var v, Expr.Binary test) {
+        if (isVariable(test.right(), v) && Spelling.mentions(test.left(), v) == 0) {
+            return Optional.of(new Sides(test.right(), test.left(), test.operator()));
+        }
+        if (isVariable(test.left(), v) && Spelling.mentions(test.right(), v) == 0) {
+            return Optional.of(new Sides(test.left(), test.right(), mirrored(test.operator())));
+        }
+        return Optional.empty();
+    }
+
+    private static Operator mirrored(Operator relation) {
+        return switch (relation) {
+            case LESS -> Operator.GREATER;
+            case LESS_EQUAL -> Operator.GREATER_EQUAL;
+            case GREATER -> Operator.LESS;
+            case GREATER_EQUAL -> Operator.LESS_EQUAL;
+            default -> relation;
+        };
+    }
+
+    private static Operator negated(Operator relation) {
+        return switch (relation) {
+            case LESS -> Operator.GREATER_EQUAL;
+            case LESS_EQUAL -> Operator.GREATER;
+            case GREATER -> Operator.LESS_EQUAL;
+            case GREATER_EQUAL -> Operator.LESS;
+            default -> relation;
+        };
+    }
+
+    /** {@code ok = ok && e}: the same as {@code ok &= e} if evaluating {@code e} once more can't be noticed. */
+    private Optional<Update> shortCircuit(Var v, Expr.Assign e) {
+        if (!(e.value() instanceof Expr.Binary b) || !isVariable(b.left(), v) || Spelling.mentions(b.right(), v) > 0) {
+            return Optional.empty();
+        }
+        boolean and = b.operator() == Operator.CONDITIONAL_AND;
+        if (!and && b.operator() != Operator.CONDITIONAL_OR) {
+            return Optional.empty();
+        }
+        Update.Family family = Spelling.isTotal(b.right(), List.of())
+                ? new Update.Operation(and ? Operator.AND : Operator.OR)
+                : new Update.ShortCircuit();
+        return Optional.of(update(v, e.span(), family, List.of(e.target(), b.left()), Optional.empty()));
+    }
+
+    // ---- if (e > v) { v = e; ... } ------------------------------------------------------------------------------
+
+    private Optional<Update> comparison(Stmt.If s) {
+        if (s.otherwise().isPresent()) {
+            return Optional.empty();
+        }
+        List<Expr> conjuncts = conjuncts(s.condition());
+        if (!(conjuncts.get(conjuncts.size() - 1) instanceof Expr.Binary test)
+                || !test.operator().isOrder()) {
+            return Optional.empty();
+        }
+        for (Expr side : List.of(test.left(), test.right())) {
+            Optional<Var> v = variable(side);
+            Optional<Sides> sides = v.flatMap(x -> sides(x, test));
+            if (sides.isPresent() && ReductionMatcher.isNumber(v.get().type())) {
+                Optional<Update> update = comparison(s, v.get(), sides.get(), conjuncts);
+                if (update.isPresent()) {
+                    return update;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Update> comparison(Stmt.If s, Var v, Sides sides, List<Expr> conjuncts) {
+        List<Stmt> body = s.then() instanceof Stmt.Block block ? block.statements() : List.of(s.then());
+        boolean sameType = sides.candidate().type().equals(v.type());
+        Optional<Expr> target = Optional.empty();
+        List<Var> payload = new ArrayList<>();
+        for (Stmt statement : body) {
+            if (!(statement instanceof Stmt.Eval eval)
+                    || !(eval.expression() instanceof Expr.Assign assign)
+                    || variable(assign.target()).isEmpty()) {
+                return Optional.empty();
+            }
+            Var written = variable(assign.target()).get();
+            if (written.equals(v)) {
+                if (target.isPresent() || !Spelling.same(assign.value(), sides.candidate()) || !sameType) {
+                    return Optional.empty();
+                }
+                target = Optional.of(assign.target());
+            } else if (payload.contains(written)
+                    || mentionsAny(assign.value(), v, payload)
+                    || !Spelling.isTotal(assign.value(), conjuncts)) {
+                // A block starts lower than the loop stands, so it takes the branch more often: nothing in it may
+                // throw.
+                return Optional.empty();
+            } else {
+                payload.add(written);
+            }
+        }
+        boolean elsewhere =
+                conjuncts.subList(0, conjuncts.size() - 1).stream().anyMatch(c -> mentionsAny(c, v, payload));
+        if (target.isEmpty()
+                || elsewhere
+                || payload.stream().anyMatch(p -> Spelling.mentions(sides.candidate(), p) > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(update(
+                v,
+                s.span(),
+                new Update.Compare(
+                        sides.relation(), payload, 1, Optional.of(s.then().span())),
+                List.of(target.get(), sides.variable()),
+                Optional.empty()));
+    }
+
+    private static boolean mentionsAny(Expr e, Var v, List<Var> others) {
+        return Spelling.mentions(e, v) > 0 || others.stream().anyMatch(p -> Spelling.mentions(e, p) > 0);
+    }
+
+    private static List<Expr> conjuncts(Expr e) {
+        if (e instanceof Expr.Binary b && b.operator() == Operator.CONDITIONAL_AND) {
+            List<Expr> all = new ArrayList<>(conjuncts(b.left()));
+            all.addAll(conjuncts(b.right()));
+            return all;
+        }
+        return List.of(e);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.parfor.processor.symbolic;
+
+import dev.parfor.processor.ir.Span;
+import java.util.List;
+
+/**
+ * One access of the body to memory that existed before the iteration.
+ *
+ * @param facts known to hold whenever it happens
+ * @param unconditional it happens in every iteration, for all values of the inner indices within their bounds
+ * @param calledFrom the calls that lead to it, outermost first
+ */
+public record Access(
+        Cell cell, boolean isWrite, Span span, List<Span> calledFrom, List<Fact> facts, boolean unconditional) {
+    public Access {
+        calledFrom = List.copyOf(calledFrom);
+        facts = List.copyOf(facts);
+    }
+
+    @Override
+    public String toString() {
+        return (isWrite ? "write " : "read ") + cell;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.parfor.processor.symbolic;
+
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
+import java.util.Optional;
+
+/**
+ * An integer unknown. Its value is that of a Java variable or expression, exact, never modulo anything.
+ *
+ * <p>An {@link #isVarying varying} atom may have another value in another iteration of the parallel loop; a pair of accesses in
+ * two iterations is tested with one copy of it for each.
+ */
+public sealed interface Atom extends Comparable<Atom> {
+
+    /** Least and greatest value it can have by its type. */
+    long min();
+
+    long max();
+
+    boolean isVarying();
+
+    /** Orders atoms and tells them apart; also how they are printed. */
+    String key();
+
+    @Override
+    default int compareTo(Atom other) {
+        return key().compareTo(other.key());
+    }
+
+    /**
+     * The index of a loop.
+     *
+     * @param loop number of the loop's walk; 0 is the parallel loop
+     * @param lower least value it takes, if known as a polynomial in outer atoms
+     * @param upper greatest value it takes, likewise
+     */
+    record Index(int loop, String name, Type.Primitive type, Optional<Poly> lower, Optional<Poly> upper)
+            implements Atom {
+        @Override
+        public long min() {
+            return type.min();
+        }
+
+        @Override
+        public long max() {
+            return type.max();
+        }
+
+        @Override
+        public boolean isVarying() {
+            return true;
+        }
+
+        public boolean isParallel() {
+            return loop == 0;
+        }
+
+        @Override
+        public String key() {
+            return name + "#" + loop;
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Index i && i.loop == loop && i.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return key().hashCode();
+        }
+    }
+
+    /** A value that does not change while the loop runs. */
+    record Symbol(Path path) implements Atom {
+        @Override
+        public long min() {
+            return path instanceof Path.Length ? 0 : path.type() instanceof Type.Primitive p ? p.min() : Long.MIN_VALUE;
+        }
+
+        @Override
+        public long max() {
+            return path.type() instanceof Type.Primitive p ? p.max() : Long.MAX_VALUE;
+        }
+
+        @Override
+        public boolean isVarying() {
+            return false;
+        }
+
+        @Override
+        public String key() {
+            return path.toString();
+        }
+    }
+
+    /** An element of an array of integers that nobody writes while the loop runs: the same index gives the same value. */
+    record Loaded(Path array, Poly index, Type.Primitive type) implements Atom {
+        @Override
+        public long min() {
+            return type.min();
+        }
+
+        @Override
+        public long max() {
+            return type.max();
+        }
+
+        @Override
+        public boolean isVarying() {
+            return true;
+        }
+
+        @Override
+        public String key() {
+            return array + "[" + index + "]";
+        }
+    }
+
+    /** Some value, different in each iteration for all we know. */
+    record Unknown(int id, String name, long min, long max) implements Atom {
+        @Override
+        public boolean isVarying() {
+            return true;
+        }
+
+        @Override
+        public String key() {
+            return name + "?" + id;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parfor.processor.symbolic;
+
+import java.util.List;
+
+/**
+ * Something known to hold where an access stands, over exact integers, provided that the polynomials in {@code exact} do
+ * not wrap around in Java's arithmetic.
+ */
+public record Fact(Kind kind, Poly poly, List<Exact> exact) {
+
+    public Fact {
+        exact = List.copyOf(exact);
+    }
+
+    public enum Kind {
+        /** {@code poly >= 0}. */
+        AT_LEAST_ZERO,
+        /** {@code poly == 0}. */
+        ZERO,
+        /** {@code poly != 0}. */
+        NOT_ZERO
+    }
+
+    /** That the value of {@code poly} lies in the range of a signed integer of so many bits. */
+    public record Exact(Poly poly, int bits) {}
+
+    public static Fact atLeastZero(Poly poly, Exact... exact) {
+        return new Fact(Kind.AT_LEAST_ZERO, poly, List.of(exact));
+    }
+
+    public static Fact zero(Poly poly, Exact... exact) {
+        return new Fact(Kind.ZERO, poly, List.of(exact));
+    }
+
+    @Override
+    public String toString() {
+        return poly + (kind == Kind.ZERO ? " = 0" : kind == Kind.NOT_ZERO ? " != 0" : " >= 0");
+    }
+}

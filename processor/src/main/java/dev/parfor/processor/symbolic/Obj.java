@@ -1,0 +1,68 @@
+package dev.parfor.processor.symbolic;
+
+import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
+
+/** An object, by the way the body reaches it. */
+public sealed interface Obj {
+
+    /** A static type of it. */
+    Type type();
+
+    /** The same object in all iterations: reached by a path that does not change. */
+    record Invariant(Path path) implements Obj {
+        @Override
+        public Type type() {
+            return path.type();
+        }
+
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    /**
+     * Created in this iteration. No other iteration can reach it unless through a cell that both access, which is a conflict
+     * of its own.
+     *
+     * @param exact whether {@code type} is its very class
+     * @param nested an array whose elements were created with it: {@code new int[n][m]}
+     */
+    record Fresh(int id, Type type, boolean exact, boolean nested) implements Obj {
+        @Override
+        public String toString() {
+            return "new#" + id;
+        }
+    }
+
+    /** An element of an array of references whose elements nobody writes while the loop runs. */
+    record Element(Obj array, Poly index, Type type) implements Obj {
+        @Override
+        public String toString() {
+            return array + "[" + index + "]";
+        }
+    }
+
+    /** What a field holds that nobody writes while the loop runs, of an object that differs from iteration to iteration. */
+    record FieldOf(Obj base, FieldRef field) implements Obj {
+        @Override
+        public Type type() {
+            return field.type();
+        }
+
+        @Override
+        public String toString() {
+            return base + "." + field.name();
+        }
+    }
+
+    /** Any object of this type that was there before the iteration, or none. */
+    record Any(Type type) implements Obj {
+        @Override
+        public String toString() {
+            return "any " + type;
+        }
+    }
+}

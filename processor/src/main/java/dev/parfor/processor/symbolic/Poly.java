@@ -1,0 +1,241 @@
+package dev.parfor.processor.symbolic;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * A polynomial with integer coefficients over {@link Atom}s, in canonical form. Immutable.
+ *
+ * <p>Every operation is exact over the integers; one whose coefficients leave {@code long} throws {@link
+ * ArithmeticException}, and its caller must fall back to an unknown.
+ */
+public final class Poly {
+
+    public static final Poly ZERO = new Poly(new TreeMap<>());
+    public static final Poly ONE = constant(1);
+
+    /** No polynomial is let grow beyond this many terms: a larger one is treated as unknown. */
+    private static final int MOST_TERMS = 40;
+
+    private final TreeMap<Monomial, Long> terms;
+
+    private Poly(TreeMap<Monomial, Long> terms) {
+        this.terms = terms;
+    }
+
+    /** A product of atoms, sorted; empty for the constant term. */
+    public record Monomial(List<Atom> atoms) implements Comparable<Monomial> {
+        public static final Monomial UNIT = new Monomial(List.of());
+
+        public Monomial {
+            atoms = List.copyOf(atoms);
+        }
+
+        Monomial times(Monomial other) {
+            List<Atom> all = new ArrayList<>(atoms);
+            all.addAll(other.atoms);
+            Collections.sort(all);
+            return new Monomial(all);
+        }
+
+        public boolean isVarying() {
+            return atoms.stream().anyMatch(Atom::isVarying);
+        }
+
+        /** This without one factor for each atom of the divisor, if they are all there. */
+        public Optional<Monomial> dividedBy(Monomial divisor) {
+            List<Atom> rest = new ArrayList<>(atoms);
+            for (Atom atom : divisor.atoms) {
+                if (!rest.remove(atom)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new Monomial(rest));
+        }
+
+        @Override
+        public int compareTo(Monomial other) {
+            if (atoms.size() != other.atoms.size()) {
+                return Integer.compare(other.atoms.size(), atoms.size());
+            }
+            for (int k = 0; k < atoms.size(); k++) {
+                int c = atoms.get(k).compareTo(other.atoms.get(k));
+                if (c != 0) {
+                    return c;
+                }
+            }
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            List<String> names = new ArrayList<>();
+            atoms.forEach(a -> names.add(a.key()));
+            return String.join("*", names);
+        }
+    }
+
+    public static Poly constant(long value) {
+        TreeMap<Monomial, Long> t = new TreeMap<>();
+        if (value != 0) {
+            t.put(Monomial.UNIT, value);
+        }
+        return new Poly(t);
+    }
+
+    public static Poly of(Atom atom) {
+        return of(new Monomial(List.of(atom)));
+    }
+
+    public static Poly of(Monomial monomial) {
+        TreeMap<Monomial, Long> t = new TreeMap<>();
+        t.put(monomial, 1L);
+        return new Poly(t);
+    }
+
+    public Poly plus(Poly other) {
+        TreeMap<Monomial, Long> t = new TreeMap<>(terms);
+        other.terms.forEach((m, c) -> add(t, m, c));
+        return checked(t);
+    }
+
+    public Poly plus(long value) {
+        return plus(constant(value));
+    }
+
+    public Poly minus(Poly other) {
+        return plus(other.times(-1));
+    }
+
+    public Poly negated() {
+        return times(-1);
+    }
+
+    public Poly times(long factor) {
+        TreeMap<Monomial, Long> t = new TreeMap<>();
+        terms.forEach((m, c) -> add(t, m, Math.multiplyExact(c, factor)));
+        return checked(t);
+    }
+
+    public Poly times(Poly other) {
+        TreeMap<Monomial, Long> t = new TreeMap<>();
+        terms.forEach((m, c) -> other.terms.forEach((n, d) -> add(t, m.times(n), Math.multiplyExact(c, d))));
+        return checked(t);
+    }
+
+    private static void add(TreeMap<Monomial, Long> t, Monomial m, long c) {
+        long sum = Math.addExact(t.getOrDefault(m, 0L), c);
+        if (sum == 0) {
+            t.remove(m);
+        } else {
+            t.put(m, sum);
+        }
+    }
+
+    private static Poly checked(TreeMap<Monomial, Long> t) {
+        if (t.size() > MOST_TERMS) {
+            throw new ArithmeticException("a polynomial of more than " + MOST_TERMS + " terms");
+        }
+        return new Poly(t);
+    }
+
+    /** Terms in canonical order, the constant last; coefficients are never zero. */
+    public Map<Monomial, Long> terms() {
+        return Collections.unmodifiableMap(terms);
+    }
+
+    public long constantTerm() {
+        return terms.getOrDefault(Monomial.UNIT, 0L);
+    }
+
+    public boolean isConstant() {
+        return terms.isEmpty() || (terms.size() == 1 && terms.containsKey(Monomial.UNIT));
+    }
+
+    /** Whether no atom in it varies from iteration to iteration. */
+    public boolean isInvariant() {
+        return terms.keySet().stream().noneMatch(Monomial::isVarying);
+    }
+
+    public long coefficient(Monomial monomial) {
+        return terms.getOrDefault(monomial, 0L);
+    }
+
+    public long coefficient(Atom atom) {
+        return coefficient(new Monomial(List.of(atom)));
+    }
+
+    /** All atoms, those inside of {@link Atom.Loaded} indices not included. */
+    public Set<Atom> atoms() {
+        Set<Atom> all = new TreeSet<>();
+        terms.keySet().forEach(m -> all.addAll(m.atoms()));
+        return all;
+    }
+
+    public boolean mentions(Atom atom) {
+        return terms.keySet().stream().anyMatch(m -> m.atoms().contains(atom));
+    }
+
+    /** The same polynomial over other unknowns. */
+    public Poly map(Function<Atom, Poly> substitution) {
+        Poly result = ZERO;
+        for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
+            Poly product = constant(term.getValue());
+            for (Atom atom : term.getKey().atoms()) {
+                product = product.times(substitution.apply(atom));
+            }
+            result = result.plus(product);
+        }
+        return result;
+    }
+
+    /** This as {@code stride * quotient + rest}, where no term of the rest is a multiple of the stride. */
+    public Division dividedBy(Monomial stride) {
+        TreeMap<Monomial, Long> quotient = new TreeMap<>();
+        TreeMap<Monomial, Long> rest = new TreeMap<>();
+        terms.forEach((m, c) -> m.dividedBy(stride).ifPresentOrElse(q -> add(quotient, q, c), () -> rest.put(m, c)));
+        return new Division(new Poly(quotient), new Poly(rest));
+    }
+
+    /** Result of {@link #dividedBy}. */
+    public record Division(Poly quotient, Poly rest) {}
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Poly p && p.terms.equals(terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return terms.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        if (terms.isEmpty()) {
+            return "0";
+        }
+        StringBuilder text = new StringBuilder();
+        terms.forEach((m, c) -> {
+            if (text.length() > 0) {
+                text.append(c < 0 ? " - " : " + ");
+            } else if (c < 0) {
+                text.append('-');
+            }
+            long magnitude = Math.abs(c);
+            if (m.atoms().isEmpty()) {
+                text.append(magnitude);
+            } else {
+                text.append(magnitude == 1 ? "" : magnitude + "*").append(m);
+            }
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.symbolic.Value;
+import java.util.Optional;
+
+/**
+ * Integer operators on polynomials.
+ *
+ * <p>Addition, subtraction, multiplication and left shift keep congruence modulo 2 to the width, so they need no proof. Division,
+ * right shift, remainder and masks introduce the quotient as an unknown with the facts that define it, where the operand's
+ * value is exact.
+ */
+final class Arithmetic {
+
+    private final Walk walk;
+
+    Arithmetic(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** Binary numeric promotion; of shifts, the left operand's. */
+    static Type promoted(Operator operator, Type left, Type right) {
+        Type a = unboxed(left);
+        Type b = operator == Operator.SHIFT_LEFT
+                        || operator == Operator.SHIFT_RIGHT
+                        || operator == Operator.SHIFT_RIGHT_UNSIGNED
+                ? Type.Primitive.INT
+                : unboxed(right);
+        for (Type.Primitive p : new Type.Primitive[] {
+            Type.Primitive.DOUBLE, Type.Primitive.FLOAT, Type.Primitive.LONG, Type.Primitive.BOOLEAN
+        }) {
+            if (a == p || b == p) {
+                return p;
+            }
+        }
+        return Type.Primitive.INT;
+    }
+
+    static Type unboxed(Type type) {
+        if (type instanceof Type.Ref ref) {
+            return switch (ref.name()) {
+                case "java.lang.Integer" -> Type.Primitive.INT;
+                case "java.lang.Long" -> Type.Primitive.LONG;
+                case "java.lang.Short" -> Type.Primitive.SHORT;
+                case "java.lang.Byte" -> Type.Primitive.BYTE;
+                case "java.lang.Character" -> Type.Primitive.CHAR;
+                case "java.lang.Boolean" -> Type.Primitive.BOOLEAN;
+                case "java.lang.Float" -> Type.Primitive.FLOAT;
+                case "java.lang.Double" -> Type.Primitive.DOUBLE;
+                default -> type;
+            };
+        }
+        return type;
+    }
+
+    Value length(Value array, Type arrayType) {
+        Value result = null;
+        for (Obj object : Walk.objects(array, arrayType)) {
+            Value one = object instanceof Obj.Invariant base
+                    ? Walk.at(new Path.Length(base.path()))
+                    : new Value.Num(walk.unknown("length", 0, Integer.MAX_VALUE), Type.Primitive.INT);
+            result = result == null ? one : walk.join(result, one, Type.Primitive.INT);
+        }
+        return result == null ? walk.top(Type.Primitive.INT, "length") : result;
+    }
+
+    Value unary(Expr.Unary.Sign sign, Value operand, Type type) {
+        if (!(type instanceof Type.Primitive p) || !p.isIntegral()) {
+            return Value.OTHER;
+        }
+        Value v = walk.convert(operand, p);
+        if (!(v instanceof Value.Num n)) {
+            return walk.top(type, "unary");
+        }
+        try {
+            return switch (sign) {
+                case PLUS -> v;
+                case MINUS -> new Value.Num(n.poly().negated(), p);
+                case COMPLEMENT -> new Value.Num(n.poly().negated().plus(-1), p);
+                case NOT -> Value.OTHER;
+            };
+        } catch (ArithmeticException tooLarge) {
+            return walk.top(type, "unary");
+        }
+    }
+
+    Value binary(Operator operator, Value left, Type leftType, Value right, Type rightType, Type type) {
+        if (!(type instanceof Type.Primitive p) || !p.isIntegral()) {
+            return type.isReference() ? walk.top(type, "value") : Value.OTHER;
+        }
+        boolean shift = operator == Operator.SHIFT_LEFT
+                || operator == Operator.SHIFT_RIGHT
+                || operator == Operator.SHIFT_RIGHT_UNSIGNED;
+        Value a = walk.convert(left, p);
+        Value b = shift ? right : walk.convert(right, p);
+        if (!(a instanceof Value.Num x) || !(b instanceof Value.Num y)) {
+            return walk.top(type, "computed");
+        }
+        try {
+            Optional<Poly> result = poly(operator, x.poly(), y.poly(), p);
+            return result.isPresent() ? new Value.Num(result.get(), p) : walk.top(type, "computed");
+        } catch (ArithmeticException tooLarge) {
+            return walk.top(type, "computed");
+        }
+    }
+
+    private Optional<Poly> poly(Operator operator, Poly x, Poly y, Type.Primitive type) {
+        switch (operator) {
+            case ADD:
+                return Optional.of(x.plus(y));
+            case SUBTRACT:
+                return Optional.of(x.minus(y));
+            case MULTIPLY:
+                return Optional.of(x.times(y));
+            case SHIFT_LEFT:
+                return constantIn(y, 0, Math.min(62, type.bits() - 1)).map(k -> x.times(1L << k));
+            case SHIFT_RIGHT:
+                return constantIn(y, 0, 30).flatMap(k -> floorQuotient(x, 1L << k, type.bits()));
+            case SHIFT_RIGHT_UNSIGNED:
+                return constantIn(y, 0, 30)
+                        .filter(k -> isNatural(x, type.bits()))
+                        .flatMap(k -> floorQuotient(x, 1L << k, type.bits()));
+            case DIVIDE:
+                return constantIn(y, 1, Integer.MAX_VALUE)
+                        .filter(c -> isNatural(x, type.bits()))
+                        .flatMap(c -> floorQuotient(x, c, type.bits()));
+            case REMAINDER:
+                return constantIn(y, 1, Integer.MAX_VALUE).flatMap(c -> remainder(x, c, type.bits()));
+            case AND:
+                return constantIn(y, 0, Integer.MAX_VALUE)
+                        .or(() -> Optional.empty())
+                        .map(m -> mask(x, m))
+                        .or(() -> constantIn(x, 0, Integer.MAX_VALUE).map(m -> mask(y, m)));
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> constantIn(Poly p, long least, long most) {
+        return p.isConstant() && p.constantTerm() >= least && p.constantTerm() <= most
+                ? Optional.of(p.constantTerm())
+                : Optional.empty();
+    }
+
+    private boolean isNatural(Poly x, int bits) {
+        return walk.fits(x, bits) && walk.prover.implies(walk.soundFacts(), x);
+    }
+
+    /** The {@code q} with {@code divisor*q <= x < divisor*(q + 1)}; needs the exact value of {@code x}. */
+    private Optional<Poly> floorQuotient(Poly x, long divisor, int bits) {
+        if (divisor == 1) {
+            return Optional.of(x);
+        }
+        if (!walk.fits(x, bits)) {
+            return Optional.empty();
+        }
+        Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", -(1L << 62) / divisor, (1L << 62) / divisor);
+        Poly low = Poly.of(q).times(divisor);
+        walk.assume(Fact.atLeastZero(x.minus(low)));
+        walk.assume(Fact.atLeastZero(low.plus(divisor - 1).minus(x)));
+        return Optional.of(Poly.of(q));
+    }
+
+    private Optional<Poly> remainder(Poly x, long divisor, int bits) {
+        if (isNatural(x, bits)) {
+            return floorQuotient(x, divisor, bits).map(q -> x.minus(q.times(divisor)));
+        }
+        return Optional.of(walk.unknown("remainder", -(divisor - 1), divisor - 1));
+    }
+
+    /** {@code x & mask}: for a mask of low bits, the remainder of division by a power of two, of wrapped values too. */
+    private Poly mask(Poly x, long mask) {
+        if ((mask & (mask + 1)) == 0 && mask > 0) {
+            Atom.Unknown r = new Atom.Unknown(walk.freshId(), "masked", 0, mask);
+            Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE);
+            walk.assume(Fact.zero(x.minus(Poly.of(r)).minus(Poly.of(q).times(mask + 1))));
+            return Poly.of(r);
+        }
+        return walk.unknown("masked", 0, mask);
+    }
+}

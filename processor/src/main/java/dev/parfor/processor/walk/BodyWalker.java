@@ -1,0 +1,346 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Bodies;
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Proof;
+import dev.parfor.processor.proving.Prover;
+import dev.parfor.processor.symbolic.Access;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.symbolic.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One iteration of the parallel loop, walked until what it may write is known: the entry of this package.
+ *
+ * <p>Each round reads as unchanged only what no round before has seen written; the last round, in which nothing new was
+ * written, is the result. Within a round the body is walked twice: silently, to find the induction variables, and recorded.
+ */
+public final class BodyWalker {
+
+    private final LoopNest nest;
+    private final Bodies bodies;
+    private final Prover prover;
+    private final Set<Var> outer;
+    private final Set<Var> assigned;
+    private final Set<Var> reductions;
+
+    private BodyWalker(LoopNest nest, Bodies bodies, Prover prover, Set<Var> reductions) {
+        this.nest = nest;
+        this.bodies = bodies;
+        this.prover = prover;
+        this.outer = OuterVars.of(nest);
+        this.assigned = new LinkedHashSet<>(AssignedVars.of(nest.body()));
+        this.assigned.retainAll(outer);
+        this.reductions = Set.copyOf(reductions);
+    }
+
+    /**
+     * What the walk has found.
+     *
+     * @param index the parallel loop's index
+     * @param headerAccesses how many of the accesses, the first ones, are the header's
+     * @param inductions what each induction variable gains per iteration
+     * @param unassignedAtEnd variables that some way through the body leaves as they were
+     */
+    public record Result(
+            Atom.Index index,
+            List<Access> accesses,
+            int headerAccesses,
+            List<CarriedUse> carriedUses,
+            Map<Var, Poly> inductions,
+            Set<Var> unassignedAtEnd,
+            List<Refusal> refusals,
+            List<Guard> guards,
+            List<Proof.Trusted> trusted) {}
+
+    /** @param reductions variables whose every use is part of a recognized update */
+    public static Result walk(LoopNest nest, Bodies bodies, Prover prover, Set<Var> reductions) {
+        BodyWalker walker = new BodyWalker(nest, bodies, prover, reductions);
+        Written written = new Written();
+        while (true) {
+            int before = written.size();
+            Result result = walker.round(written);
+            if (written.size() == before) {
+                return result;
+            }
+        }
+    }
+
+    private Result round(Written written) {
+        Map<Var, Poly> gains = gains(written);
+        Walk walk = walk(written);
+        Expressions expressions = new Expressions(walk);
+        Statements statements = new Statements(walk, expressions);
+        Header header = new Header(walk, expressions);
+        walk.now = start(walk, gains.keySet());
+        Atom.Index index = header.enter();
+        gains.forEach((v, gain) -> walk.now.locals.put(v, header.induction(v, gain)));
+        int headerAccesses = walk.accesses.size();
+        statements.run(nest.body());
+        walk.now = walk.join(walk.now, walk.arrivals(InnerLoops.continueKey(nest.id())));
+        if (walk.jumps.containsKey(nest.id())) {
+            walk.refuse(new Refusal.Shape(Refusal.Shape.Kind.EARLY_EXIT, nest.span(), "break", Optional.empty()));
+        }
+        Set<Var> unassigned = walk.now == null ? assigned : walk.now.carried;
+        return new Result(
+                index,
+                List.copyOf(walk.accesses),
+                headerAccesses,
+                List.copyOf(walk.carriedUses),
+                gains,
+                Set.copyOf(unassigned),
+                List.copyOf(walk.refusals),
+                List.copyOf(walk.guards),
+                List.copyOf(walk.trusted));
+    }
+
+    private Walk walk(Written written) {
+        Walk walk = new Walk(nest.method().owner(), bodies, prover, written, outer, assigned);
+        walk.self = nest.thisType().map(t -> Value.Ref.of(new Obj.Invariant(new Path.Receiver(t))));
+        return walk;
+    }
+
+    /** Where an iteration begins: what the loop assigns may hold the previous iteration's value. */
+    private State start(Walk walk, Set<Var> inductions) {
+        State state = new State(Map.of(), Map.of(), List.of(), Set.of(), true);
+        for (Var v : assigned) {
+            state.locals.put(v, walk.top(v.type(), v.name()));
+            if (!reductions.contains(v) && !inductions.contains(v)) {
+                state.carried.add(v);
+            }
+        }
+        return state;
+    }
+
+    /** What each integer variable from outside gains in one iteration, where it is the same invariant amount in all. */
+    private Map<Var, Poly> gains(Written written) {
+        Walk walk = walk(written);
+        Expressions expressions = new Expressions(walk);
+        Statements statements = new Statements(walk, expressions);
+        walk.muted++;
+        walk.now = start(walk, Set.of());
+        Map<Var, Poly> begin = new LinkedHashMap<>();
+        for (Var v : assigned) {
+            boolean wide = v.type() == Type.Primitive.INT || v.type() == Type.Primitive.LONG;
+            if (wide && !reductions.contains(v)) {
+                begin.put(v, ((Value.Num) walk.now.locals.get(v)).poly());
+            }
+        }
+        Map<Var, Poly> gains = new LinkedHashMap<>();
+        if (begin.isEmpty()) {
+            return gains;
+        }
+        new Header(walk, expressions).enter();
+        statements.run(nest.body());
+        State end = walk.join(walk.now, walk.arrivals(InnerLoops.continueKey(nest.id())));
+        if (end == null) {
+            return gains;
+        }
+        begin.forEach((v, before) -> {
+            if (end.locals.get(v) instanceof Value.Num after && after.type() == v.type()) {
+                Poly gain = after.poly().minus(before);
+                if (gain.isInvariant() && gain.atoms().stream().allMatch(a -> a instanceof Atom.Symbol)) {
+                    gains.put(v, gain);
+                }
+            }
+        });
+        return gains;
+    }
+
+    /** The parallel loop's own header, as it appears to one iteration. */
+    private final class Header {
+        private final Walk walk;
+        private final Expressions expressions;
+        private Optional<Poly> iterations = Optional.empty();
+
+        Header(Walk walk, Expressions expressions) {
+            this.walk = walk;
+            this.expressions = expressions;
+        }
+
+        Atom.Index enter() {
+            if (nest.header() instanceof LoopNest.Header.Counted counted) {
+                return counted(counted);
+            }
+            if (nest.header() instanceof LoopNest.Header.EachOfArray each) {
+                return eachOfArray(each);
+            }
+            return eachOfList((LoopNest.Header.EachOfList) nest.header());
+        }
+
+        /** The value at the beginning of an iteration of a variable that gains the same in each. */
+        Value induction(Var v, Poly gain) {
+            Poly initial = Poly.of(new Atom.Symbol(new Path.OfVar(v)));
+            try {
+                if (iterations.isPresent()) {
+                    return new Value.Num(initial.plus(gain.times(iterations.get())), (Type.Primitive) v.type());
+                }
+            } catch (ArithmeticException tooLarge) {
+                return walk.top(v.type(), v.name());
+            }
+            return walk.top(v.type(), v.name());
+        }
+
+        private Atom.Index counted(LoopNest.Header.Counted h) {
+            // The start is evaluated once, before the loop: no access of an iteration.
+            walk.muted++;
+            Value start = expressions.eval(h.start());
+            walk.muted--;
+            Value bound = expressions.eval(h.bound());
+            Value step = expressions.eval(h.step());
+            if (AssignedVars.hasAssignment(h.start())
+                    || AssignedVars.hasAssignment(h.bound())
+                    || AssignedVars.hasAssignment(h.step())) {
+                walk.refuse(new Refusal.Shape(
+                        Refusal.Shape.Kind.BOUND_CHANGES,
+                        h.span(),
+                        h.bound().span().text(),
+                        Optional.empty()));
+            }
+            Type.Primitive type = (Type.Primitive) h.index().type();
+            Optional<Long> constant = step instanceof Value.Num s && s.poly().isConstant()
+                    ? Optional.of(s.poly().constantTerm())
+                    : Optional.empty();
+            Optional<Boolean> up = direction(h.relation(), constant);
+            if (up.isEmpty() && constant.isPresent()) {
+                walk.refuse(new Refusal.Shape(
+                        Refusal.Shape.Kind.ENDLESS, h.span(), h.index().name(), Optional.empty()));
+            }
+            Optional<Poly> first = start instanceof Value.Num n ? Optional.of(n.poly()) : Optional.empty();
+            Optional<Poly> last = bound instanceof Value.Num n && up.isPresent()
+                    ? last(h.relation(), n.poly(), up.get())
+                    : Optional.empty();
+            boolean rising = up.orElse(true);
+            Atom.Index index = new Atom.Index(
+                    0,
+                    h.index().name(),
+                    type,
+                    up.isPresent() ? (rising ? first : last) : Optional.empty(),
+                    up.isPresent() ? (rising ? last : first) : Optional.empty());
+            Poly i = Poly.of(index);
+            int bits = type == Type.Primitive.LONG ? 64 : 32;
+            try {
+                if (first.isPresent() && up.isPresent()) {
+                    walk.assume(Fact.atLeastZero(
+                            rising ? i.minus(first.get()) : first.get().minus(i),
+                            new Fact.Exact(first.get(), ((Value.Num) start).bits())));
+                }
+                if (last.isPresent()) {
+                    walk.assume(Fact.atLeastZero(
+                            rising ? last.get().minus(i) : i.minus(last.get()),
+                            new Fact.Exact(((Value.Num) bound).poly(), ((Value.Num) bound).bits())));
+                }
+                if (first.isPresent() && constant.isPresent() && up.isPresent()) {
+                    stride(i, first.get(), constant.get(), bits, ((Value.Num) start).bits());
+                }
+            } catch (ArithmeticException tooLarge) {
+                iterations = Optional.empty();
+            }
+            walk.now.locals.put(h.index(), new Value.Num(i, type));
+            return index;
+        }
+
+        private Optional<Boolean> direction(Operator relation, Optional<Long> step) {
+            boolean upward = relation == Operator.LESS || relation == Operator.LESS_EQUAL;
+            boolean downward = relation == Operator.GREATER || relation == Operator.GREATER_EQUAL;
+            if (step.isEmpty()) {
+                return upward ? Optional.of(true) : downward ? Optional.of(false) : Optional.empty();
+            }
+            if (step.get() == 0 || (upward && step.get() < 0) || (downward && step.get() > 0)) {
+                return Optional.empty();
+            }
+            return Optional.of(step.get() > 0);
+        }
+
+        private Optional<Poly> last(Operator relation, Poly bound, boolean rising) {
+            boolean inclusive = relation == Operator.LESS_EQUAL || relation == Operator.GREATER_EQUAL;
+            return Optional.of(inclusive ? bound : bound.plus(rising ? -1 : 1));
+        }
+
+        private void stride(Poly i, Poly first, long step, int bits, int startBits) {
+            if (Math.abs(step) == 1) {
+                iterations = Optional.of(step > 0 ? i.minus(first) : first.minus(i));
+                return;
+            }
+            Atom.Index count = new Atom.Index(
+                    walk.freshId(), "iteration", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
+            Poly n = Poly.of(count);
+            walk.assume(Fact.atLeastZero(n));
+            walk.assume(Fact.zero(i.minus(first).minus(n.times(step)), new Fact.Exact(first, startBits)));
+            iterations = Optional.of(n);
+        }
+
+        private Atom.Index eachOfArray(LoopNest.Header.EachOfArray h) {
+            walk.muted++;
+            Value array = expressions.eval(h.array());
+            walk.muted--;
+            Type.Array type = (Type.Array) h.array().type();
+            Value length = new Arithmetic(walk).length(array, type);
+            Optional<Poly> last =
+                    length instanceof Value.Num n ? Optional.of(n.poly().plus(-1)) : Optional.empty();
+            Atom.Index index = positions(last);
+            Value element = walk.readElement(
+                    array,
+                    type,
+                    new Value.Num(Poly.of(index), Type.Primitive.INT),
+                    type.element(),
+                    h.array().span());
+            walk.now.locals.put(h.element(), walk.convert(element, h.element().type()));
+            return index;
+        }
+
+        private Atom.Index eachOfList(LoopNest.Header.EachOfList h) {
+            walk.muted++;
+            Value list = expressions.eval(h.list());
+            walk.muted--;
+            Atom.Index index = positions(Optional.empty());
+            for (Obj object : Walk.objects(list, h.list().type())) {
+                walk.touch(
+                        new dev.parfor.processor.symbolic.Cell.StateCell(object),
+                        false,
+                        h.list().span(),
+                        true);
+            }
+            walk.now.locals.put(
+                    h.element(), walk.top(h.element().type(), h.element().name()));
+            return index;
+        }
+
+        private Atom.Index positions(Optional<Poly> last) {
+            Atom.Index index = new Atom.Index(0, "index", Type.Primitive.INT, Optional.of(Poly.ZERO), last);
+            Poly i = Poly.of(index);
+            walk.assume(Fact.atLeastZero(i));
+            last.ifPresent(l -> walk.assume(Fact.atLeastZero(l.minus(i))));
+            iterations = Optional.of(i);
+            return index;
+        }
+    }
+
+    static List<Expr> headerExpressions(LoopNest.Header header) {
+        List<Expr> all = new ArrayList<>();
+        if (header instanceof LoopNest.Header.Counted h) {
+            all.addAll(List.of(h.start(), h.bound(), h.step()));
+        } else if (header instanceof LoopNest.Header.EachOfArray h) {
+            all.add(h.array());
+        } else if (header instanceof LoopNest.Header.EachOfList h) {
+            all.add(h.list());
+        }
+        return all;
+    }
+}

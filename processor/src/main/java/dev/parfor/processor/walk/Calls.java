@@ -1,0 +1,342 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Bodies;
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.ir.Trust;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Proof;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.symbolic.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Calls and object creation: by assertion, by the table of JDK effects, or by walking into the callee with its arguments.
+ */
+final class Calls {
+
+    private static final int DEEPEST = 12;
+
+    private final Walk walk;
+    private final Expressions expressions;
+    private final StaticFields statics;
+    private final JdkCalls jdk;
+    private final Deque<MethodRef> active = new ArrayDeque<>();
+
+    Calls(Walk walk, Expressions expressions) {
+        this.walk = walk;
+        this.expressions = expressions;
+        this.statics = new StaticFields(walk);
+        this.jdk = new JdkCalls(walk);
+    }
+
+    StaticFields statics() {
+        return statics;
+    }
+
+    Value call(Expr.Call e) {
+        Value receiver =
+                e.receiver().isPresent() ? expressions.eval(e.receiver().get()) : Value.OTHER;
+        List<Value> arguments = expressions.evalAll(e.arguments());
+        if (walk.now == null) {
+            return Value.OTHER;
+        }
+        if (receiver instanceof Value.Function f && e.method().isAbstract()) {
+            return apply(f, arguments, e);
+        }
+        Optional<Value> byTrust = trusted(e, arguments);
+        if (byTrust.isPresent()) {
+            return byTrust.get();
+        }
+        if (e.method().isStatic()) {
+            statics.initialize(e.method().owner(), e.span());
+        }
+        List<Type> types = e.arguments().stream().map(Expr::type).toList();
+        Type receiverType = e.receiver().map(Expr::type).orElse(Type.OBJECT);
+        if (isJdk(e.method().owner())) {
+            return jdk.call(e, receiver, receiverType, arguments, types);
+        }
+        return enter(e, receiver, receiverType, arguments);
+    }
+
+    static boolean isJdk(String owner) {
+        return owner.startsWith("java.") || owner.startsWith("javax.");
+    }
+
+    // ---- assertions ---------------------------------------------------------------------------------------------
+
+    private Optional<Value> trusted(Expr.Call e, List<Value> arguments) {
+        Optional<Asserted> asserted = asserted(e);
+        if (asserted.isEmpty()) {
+            return Optional.empty();
+        }
+        Trust trust = asserted.get().trust();
+        String subject = asserted.get().subject();
+        if (trust.pure().isPresent()) {
+            readArrays(e, arguments);
+            walk.trust(new Proof.Trusted("@Pure", subject, trust.pure().get()));
+            return Optional.of(walk.top(e.type(), "result"));
+        }
+        if (trust.orderMatters()) {
+            walk.refuse(Refusal.Effect.Kind.SHARED_STATE, e.span(), subject, "order");
+            return Optional.of(walk.top(e.type(), "result"));
+        }
+        readArrays(e, arguments);
+        walk.trust(new Proof.Trusted("@ThreadSafe", subject, trust.threadSafe().get()));
+        return Optional.of(walk.top(e.type(), "result"));
+    }
+
+    private record Asserted(Trust trust, String subject) {}
+
+    /** The first assertion that covers the call: on the method, its class, the variable or field it is called through, its type. */
+    private static Optional<Asserted> asserted(Expr.Call e) {
+        List<Asserted> candidates = new ArrayList<>();
+        candidates.add(new Asserted(e.method().trust(), e.method().display()));
+        e.receiver().ifPresent(r -> {
+            if (r instanceof Expr.Local local) {
+                candidates.add(new Asserted(local.var().trust(), local.var().name()));
+            } else if (r instanceof Expr.FieldGet f) {
+                candidates.add(new Asserted(f.field().trust(), f.field().name()));
+            }
+            if (r.type() instanceof Type.Ref ref) {
+                candidates.add(new Asserted(ref.trust(), ref.name()));
+            }
+        });
+        return candidates.stream()
+                .filter(c ->
+                        c.trust().pure().isPresent() || c.trust().threadSafe().isPresent())
+                .findFirst();
+    }
+
+    /** An asserted call may read all of the arrays that it is given. */
+    private void readArrays(Expr.Call e, List<Value> arguments) {
+        for (int k = 0; k < arguments.size(); k++) {
+            jdk.readAll(arguments.get(k), e.arguments().get(k).type(), e.span());
+        }
+    }
+
+    // ---- following ----------------------------------------------------------------------------------------------
+
+    private Value enter(Expr.Call e, Value receiver, Type receiverType, List<Value> arguments) {
+        MethodRef method = e.method();
+        if (!method.isExact() && !e.exact()) {
+            Optional<MethodRef> target = target(e, receiver, receiverType);
+            if (target.isEmpty()) {
+                walk.refuse(Refusal.Effect.Kind.VIRTUAL, e.span(), method.display(), receiverType.toString());
+                return walk.top(e.type(), "result");
+            }
+            method = target.get();
+        }
+        return follow(method, Optional.of(receiver).filter(r -> !e.method().isStatic()), arguments, e.span(), e.type());
+    }
+
+    /** The method that runs: known by the receiver's very class, or guarded for receivers that don't change. */
+    private Optional<MethodRef> target(Expr.Call e, Value receiver, Type receiverType) {
+        Set<Obj> objects = Walk.objects(receiver, receiverType);
+        MethodRef target = null;
+        for (Obj object : objects) {
+            Optional<MethodRef> one = Optional.empty();
+            if (object instanceof Obj.Fresh fresh && fresh.exact() && fresh.type() instanceof Type.Ref ref) {
+                one = walk.bodies.resolve(e.method(), ref.name());
+            } else if (object instanceof Obj.Invariant base && !e.method().isAbstract()) {
+                walk.guard(new Guard.NotOverridden(base.path(), e.method()));
+                one = Optional.of(e.method());
+            }
+            if (one.isEmpty() || (target != null && !target.equals(one.get()))) {
+                return Optional.empty();
+            }
+            target = one.get();
+        }
+        return Optional.ofNullable(target);
+    }
+
+    private Value follow(MethodRef method, Optional<Value> receiver, List<Value> arguments, Span at, Type type) {
+        if (method.isSynchronized() && !receiver.map(Calls::isFresh).orElse(false)) {
+            walk.refuse(Refusal.Effect.Kind.SYNCHRONIZATION, at, method.display(), "synchronized");
+        }
+        Optional<Bodies.MethodBody> body = method.isNative() ? Optional.empty() : walk.bodies.of(method);
+        if (body.isEmpty()) {
+            walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, method.display(), "");
+            return walk.top(type, "result");
+        }
+        if (active.size() >= DEEPEST || active.contains(method)) {
+            walk.refuse(
+                    Refusal.Effect.Kind.DEPTH, at, method.display(), active.contains(method) ? "recursion" : "depth");
+            return walk.top(type, "result");
+        }
+        Value result = walkInto(body.get(), receiver, arguments, at);
+        if (walk.now == null) {
+            return Value.OTHER;
+        }
+        return result instanceof Value.Function || type == Type.Special.VOID ? result : walk.convert(result, type);
+    }
+
+    private static boolean isFresh(Value value) {
+        return value instanceof Value.Ref ref && ref.objects().stream().allMatch(o -> o instanceof Obj.Fresh);
+    }
+
+    private Value walkInto(Bodies.MethodBody body, Optional<Value> receiver, List<Value> arguments, Span at) {
+        Optional<Value> callerSelf = walk.self;
+        walk.callers.push(at);
+        active.push(body.method());
+        walk.self = receiver;
+        bind(body.parameters(), arguments);
+        Value result = expressions.statements().body(body.body(), body.method().returns());
+        walk.self = callerSelf;
+        active.pop();
+        walk.callers.pop();
+        return result;
+    }
+
+    private void bind(List<Var> parameters, List<Value> arguments) {
+        for (int k = 0; k < parameters.size(); k++) {
+            Var p = parameters.get(k);
+            boolean plain = arguments.size() == parameters.size();
+            // A variable-arity call packs its last arguments into an array of its own.
+            Value v = plain
+                    ? arguments.get(k)
+                    : k < parameters.size() - 1 && k < arguments.size() ? arguments.get(k) : null;
+            if (v == null) {
+                v = Value.Ref.of(new Obj.Fresh(walk.freshId(), p.type(), true, false));
+            }
+            walk.now.locals.put(p, v instanceof Value.Function ? v : walk.convert(v, p.type()));
+        }
+    }
+
+    /** A call of a lambda or method reference that was written in walked code. */
+    private Value apply(Value.Function f, List<Value> arguments, Expr.Call e) {
+        if (f.written() instanceof Expr.Lambda lambda && active.size() < DEEPEST) {
+            Optional<Value> callerSelf = walk.self;
+            // What the lambda has captured never changes, whatever the same variables hold in another call of their
+            // method.
+            Map<Var, Value> callerLocals = new HashMap<>(walk.now.locals);
+            walk.now.locals.putAll(f.captured());
+            walk.self = f.self();
+            bind(lambda.parameters(), arguments);
+            Value result = expressions.statements().body(lambda.body(), e.type());
+            walk.self = callerSelf;
+            if (walk.now != null) {
+                walk.now.locals.clear();
+                walk.now.locals.putAll(callerLocals);
+            }
+            return walk.now == null ? Value.OTHER : walk.convert(result, e.type());
+        }
+        if (f.written() instanceof Expr.MethodReference r
+                && r.method().isStatic()
+                && !isJdk(r.method().owner())) {
+            statics.initialize(r.method().owner(), e.span());
+            return follow(r.method(), Optional.empty(), arguments, e.span(), e.type());
+        }
+        if (f.written() instanceof Expr.MethodReference r && r.method().isStatic() && JdkEffects.isPure(r.method())) {
+            return walk.top(e.type(), "result");
+        }
+        walk.refuse(Refusal.Effect.Kind.FUNCTION, e.span(), e.method().display(), "");
+        return walk.top(e.type(), "result");
+    }
+
+    // ---- creation -----------------------------------------------------------------------------------------------
+
+    Value create(Expr.New e) {
+        List<Value> arguments = expressions.evalAll(e.arguments());
+        if (walk.now == null) {
+            return Value.OTHER;
+        }
+        if (e.anonymous()) {
+            walk.refuse(Refusal.Effect.Kind.FUNCTION, e.span(), e.type().toString(), "anonymous class");
+            return walk.top(e.type(), "created");
+        }
+        Obj.Fresh object = new Obj.Fresh(walk.freshId(), e.type(), true, false);
+        Value value = Value.Ref.of(object);
+        if (isJdk(e.constructor().owner())) {
+            List<Type> types = e.arguments().stream().map(Expr::type).toList();
+            jdk.construct(e.constructor(), e.type(), arguments, types, e.span());
+            return walk.now == null ? Value.OTHER : value;
+        }
+        Trust trust = e.constructor().trust();
+        if (trust.pure().isPresent()) {
+            walk.trust(new Proof.Trusted(
+                    "@Pure", e.constructor().display(), trust.pure().get()));
+            return walk.top(e.type(), "created");
+        }
+        statics.initialize(e.constructor().owner(), e.span());
+        follow(e.constructor(), Optional.of(value), arguments, e.span(), Type.Special.VOID);
+        return walk.now == null ? Value.OTHER : value;
+    }
+
+    void constructorCall(Stmt.ConstructorCall s) {
+        List<Value> arguments = expressions.evalAll(s.arguments());
+        if (walk.now == null) {
+            return;
+        }
+        if (isJdk(s.constructor().owner())) {
+            List<Type> types = s.arguments().stream().map(Expr::type).toList();
+            Type type = walk.self.isPresent()
+                    ? Walk.objects(walk.self.get(), Type.OBJECT).stream()
+                            .findFirst()
+                            .map(Obj::type)
+                            .orElse(Type.OBJECT)
+                    : Type.OBJECT;
+            jdk.construct(s.constructor(), type, arguments, types, s.span());
+            return;
+        }
+        follow(s.constructor(), walk.self, arguments, s.span(), Type.Special.VOID);
+    }
+
+    // ---- implied calls ------------------------------------------------------------------------------------------
+
+    /** An operand of a string concatenation: {@code toString} of anything but numbers, strings and boxes is a call. */
+    void concatenated(Expr operand, Value value) {
+        Type type = operand.type();
+        if (walk.now == null || type.isPrimitive() || type == Type.Special.NULL || type.isClass("java.lang.String")) {
+            return;
+        }
+        if (!Arithmetic.unboxed(type).isPrimitive()) {
+            walk.refuse(Refusal.Effect.Kind.VIRTUAL, operand.span(), "toString", type.toString());
+        }
+    }
+
+    /** The element of a for-each loop inside the body: any of the array's; the iterator of a list is a call. */
+    Value element(Value elements, Expr expression, Var element) {
+        if (expression.type() instanceof Type.Array a) {
+            Poly upper = lengthOf(elements, expression.type());
+            Atom.Index index = new Atom.Index(
+                    walk.freshId(),
+                    "index of " + element.name(),
+                    Type.Primitive.INT,
+                    Optional.of(Poly.ZERO),
+                    Optional.of(upper.plus(-1)));
+            Poly i = Poly.of(index);
+            walk.assume(Fact.atLeastZero(i));
+            walk.assume(Fact.atLeastZero(upper.plus(-1).minus(i)));
+            Value v = walk.readElement(
+                    elements, expression.type(), new Value.Num(i, Type.Primitive.INT), a.element(), expression.span());
+            return walk.convert(v, element.type());
+        }
+        jdk.iterate(elements, expression.type(), expression.span());
+        return walk.top(element.type(), element.name());
+    }
+
+    private Poly lengthOf(Value array, Type type) {
+        Set<Obj> objects = Walk.objects(array, type);
+        if (objects.size() == 1 && objects.iterator().next() instanceof Obj.Invariant base) {
+            return Poly.of(new Atom.Symbol(new Path.Length(base.path())));
+        }
+        return walk.unknown("length", 0, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,342 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.symbolic.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Loops inside the body.
+ *
+ * <p>The body is walked twice. The first time every variable that it assigns begins as an unknown of its own; one that ends
+ * as itself plus an invariant amount is an <em>induction variable</em>, whatever its spelling. The second time, recorded,
+ * induction variables are written in terms of the loop's index, which is the one that the condition bounds, or of a plain count of
+ * iterations where there is none; all other variables are unknown.
+ */
+final class InnerLoops {
+
+    private static final Walk.HeapChanges NO_CHANGES = new Walk.HeapChanges(Set.of(), Set.of());
+
+    private final Walk walk;
+    private final Expressions expressions;
+    private final Statements statements;
+
+    InnerLoops(Walk walk, Expressions expressions, Statements statements) {
+        this.walk = walk;
+        this.expressions = expressions;
+        this.statements = statements;
+    }
+
+    /** Jumps to the next iteration of a loop are kept apart from those that leave it. */
+    static int continueKey(int loop) {
+        return -1 - loop;
+    }
+
+    void loop(Stmt.Loop s) {
+        s.initializers().forEach(statements::run);
+        if (walk.now == null) {
+            return;
+        }
+        State entry = walk.now;
+        Set<Var> assigned = AssignedVars.of(s);
+        Silent<Map<Var, Poly>> silent = silently(() -> gains(s, entry, assigned));
+        Map<Var, Poly> gains = silent.result();
+
+        int mark = walk.mark();
+        State head = head(entry, assigned, silent.changes());
+        Shape shape = shape(s, entry, gains, head, mark);
+        shape.facts().forEach(f -> head.facts.add(f));
+        gains.forEach((v, gain) -> head.locals.put(v, induction(entry, v, gain, shape)));
+        head.certain =
+                entry.certain && shape.bounded() && !AssignedVars.jumpsOut(s.body(), List.of(s.id())) && !breaksOwn(s);
+        State exit = iterate(s, head);
+
+        if (exit == null) {
+            walk.now = null;
+            return;
+        }
+        walk.now = head(entry, assigned, silent.changes());
+        walk.now.certain = entry.certain;
+        if (!s.testFirst()) {
+            walk.now.carried.retainAll(exit.carried);
+        }
+    }
+
+    /** One pass over condition, body and updates from the given state; the result is where the loop ends. */
+    private State iterate(Stmt.Loop s, State head) {
+        walk.now = head.copy();
+        State exit = null;
+        if (s.testFirst() && s.condition().isPresent()) {
+            boolean certain = head.certain;
+            Conditions.Split split =
+                    expressions.conditions().split(s.condition().get());
+            exit = split.whenFalse();
+            walk.now = split.whenTrue();
+            walk.restore(certain);
+        }
+        statements.run(s.body());
+        walk.now = walk.join(walk.now, walk.arrivals(continueKey(s.id())));
+        s.updates().forEach(expressions::eval);
+        if (!s.testFirst() && s.condition().isPresent() && walk.now != null) {
+            Conditions.Split split =
+                    expressions.conditions().split(s.condition().get());
+            exit = split.whenFalse();
+            walk.now = split.whenTrue();
+        }
+        State end = walk.now;
+        exit = walk.join(exit, walk.arrivals(s.id()));
+        walk.now = end;
+        return exit;
+    }
+
+    /** The entry state with everything that the loop may change unknown. */
+    private State head(State entry, Set<Var> assigned, Walk.HeapChanges changes) {
+        State head = entry.copy();
+        for (Var v : assigned) {
+            head.locals.put(v, walk.top(v.type(), v.name()));
+        }
+        changes.removeFrom(head.heap);
+        return head;
+    }
+
+    /** What a silent walk has found, and how it changed what is known of this iteration's objects. */
+    private record Silent<T>(T result, Walk.HeapChanges changes) {}
+
+    /** Walks without recording anything; jumps that lead out of what is walked are forgotten. */
+    private <T> Silent<T> silently(Supplier<T> action) {
+        State entry = walk.now;
+        Walk.HeapChanges outerChanges = walk.heapChanges;
+        walk.heapChanges = new Walk.HeapChanges(new HashSet<>(), new HashSet<>());
+        Map<Integer, List<State>> jumps = new HashMap<>();
+        walk.jumps.forEach((target, states) -> jumps.put(target, new ArrayList<>(states)));
+        Runnable restoreFrames = statements.snapshot();
+        walk.muted++;
+        T result = action.get();
+        walk.muted--;
+        restoreFrames.run();
+        walk.jumps.clear();
+        walk.jumps.putAll(jumps);
+        Walk.HeapChanges changes = walk.heapChanges;
+        walk.heapChanges = outerChanges;
+        walk.heapChanges.addAll(changes);
+        walk.now = entry;
+        return new Silent<>(result, changes);
+    }
+
+    /** What each integer variable gains in one iteration, where that is the same in all of them. */
+    private Map<Var, Poly> gains(Stmt.Loop s, State entry, Set<Var> assigned) {
+        int mark = walk.mark();
+        State head = entry.copy();
+        Map<Var, Poly> begin = new LinkedHashMap<>();
+        for (Var v : assigned) {
+            Value value = walk.top(v.type(), v.name());
+            head.locals.put(v, value);
+            if (value instanceof Value.Num n
+                    && v.type() != Type.Primitive.CHAR
+                    && v.type().isIntegral()) {
+                begin.put(v, n.poly());
+            }
+        }
+        head.heap.clear();
+        // Whatever the body stores into objects of this iteration is unknown at the head.
+        iterate(s, head);
+        State end = walk.now;
+        Map<Var, Poly> gains = new LinkedHashMap<>();
+        if (end == null) {
+            return gains;
+        }
+        begin.forEach((v, before) -> {
+            Value after = end.locals.get(v);
+            boolean wide = v.type() == Type.Primitive.INT || v.type() == Type.Primitive.LONG;
+            if (wide && after instanceof Value.Num n && entry.locals.get(v) instanceof Value.Num) {
+                Poly gain = n.poly().minus(before);
+                if (existedBefore(gain, mark)) {
+                    gains.put(v, gain);
+                }
+            }
+        });
+        return gains;
+    }
+
+    /** Whether every unknown is older than the mark, so that it has one value in all iterations of the inner loop. */
+    private static boolean existedBefore(Poly poly, int mark) {
+        return poly.atoms().stream().allMatch(a -> isOlder(a, mark));
+    }
+
+    private static boolean isOlder(Atom atom, int mark) {
+        if (atom instanceof Atom.Unknown u) {
+            return u.id() < mark;
+        }
+        if (atom instanceof Atom.Index i) {
+            return i.loop() < mark;
+        }
+        return !(atom instanceof Atom.Loaded l) || existedBefore(l.index(), mark);
+    }
+
+    /**
+     * How iterations of the inner loop are counted.
+     *
+     * @param iterations the number of iterations done, as a polynomial
+     * @param facts what is known of the index in the body
+     * @param bounded the index has a first and a last value by the facts, so that every value between occurs
+     */
+    private record Shape(Poly iterations, List<Fact> facts, boolean bounded) {}
+
+    private Value induction(State entry, Var v, Poly gain, Shape shape) {
+        Value.Num start = (Value.Num) entry.locals.get(v);
+        try {
+            return new Value.Num(start.poly().plus(gain.times(shape.iterations())), start.type());
+        } catch (ArithmeticException tooLarge) {
+            return walk.top(v.type(), v.name());
+        }
+    }
+
+    private Shape shape(Stmt.Loop s, State entry, Map<Var, Poly> gains, State head, int mark) {
+        Optional<Bound> bound =
+                s.testFirst() ? s.condition().flatMap(c -> bound(c, gains, head, mark)) : Optional.empty();
+        if (bound.isEmpty()) {
+            Atom.Index count = new Atom.Index(
+                    walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
+            return new Shape(Poly.of(count), List.of(Fact.atLeastZero(Poly.of(count))), false);
+        }
+        try {
+            return counted(bound.get(), entry, gains);
+        } catch (ArithmeticException tooLarge) {
+            return new Shape(walk.unknown("count", 0, Long.MAX_VALUE), List.of(), false);
+        }
+    }
+
+    /** A conjunct {@code index relation limit} of the condition, the index on the left; {@code alone}: it is all of it. */
+    private record Bound(Var index, Operator relation, Value.Num limit, long step, boolean alone) {}
+
+    private Optional<Bound> bound(Expr condition, Map<Var, Poly> gains, State head, int mark) {
+        if (condition instanceof Expr.Binary b && b.operator() == Operator.CONDITIONAL_AND) {
+            return bound(b.left(), gains, head, mark)
+                    .or(() -> bound(b.right(), gains, head, mark))
+                    .map(x -> new Bound(x.index(), x.relation(), x.limit(), x.step(), false));
+        }
+        if (!(condition instanceof Expr.Binary b) || !b.operator().isOrder()) {
+            return Optional.empty();
+        }
+        return bound(b.left(), b.operator(), b.right(), gains, head, mark)
+                .or(() -> bound(b.right(), Statements.mirrored(b.operator()), b.left(), gains, head, mark));
+    }
+
+    private Optional<Bound> bound(
+            Expr index, Operator relation, Expr limit, Map<Var, Poly> gains, State head, int mark) {
+        if (!(index instanceof Expr.Local local) || !gains.containsKey(local.var())) {
+            return Optional.empty();
+        }
+        Poly gain = gains.get(local.var());
+        if (!gain.isConstant() || gain.constantTerm() == 0) {
+            return Optional.empty();
+        }
+        boolean up = gain.constantTerm() > 0;
+        boolean towards = up == (relation == Operator.LESS || relation == Operator.LESS_EQUAL);
+        if (!towards
+                || AssignedVars.hasAssignment(limit)
+                || !limit.type().isIntegral()
+                        && !(Arithmetic.unboxed(limit.type()).isIntegral())) {
+            return Optional.empty();
+        }
+        // The limit as the loop's condition sees it in every iteration: nothing that the loop changes may be in it.
+        Value value = silently(() -> {
+                    walk.now = head.copy();
+                    return expressions.eval(limit);
+                })
+                .result();
+        boolean wider = local.var().type() == Type.Primitive.INT && limit.type() == Type.Primitive.LONG;
+        if (wider || !(value instanceof Value.Num n) || !existedBefore(n.poly(), mark)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Bound(local.var(), relation, n, gain.constantTerm(), true));
+    }
+
+    private Shape counted(Bound bound, State entry, Map<Var, Poly> gains) {
+        Value.Num start = (Value.Num) entry.locals.get(bound.index());
+        Poly limit = bound.limit().poly();
+        long step = bound.step();
+        boolean inclusive = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL;
+        Poly last = inclusive ? limit : limit.plus(step > 0 ? -1 : 1);
+        Type.Primitive type = (Type.Primitive) bound.index().type();
+        Atom.Index index = new Atom.Index(
+                walk.freshId(),
+                bound.index().name(),
+                type,
+                Optional.of(step > 0 ? start.poly() : last),
+                Optional.of(step > 0 ? last : start.poly()));
+        Poly i = Poly.of(index);
+        int bits = start.bits();
+        Fact.Exact exactStart = new Fact.Exact(start.poly(), bits);
+        Fact.Exact exactLimit = new Fact.Exact(limit, bound.limit().bits());
+        // The index never wraps: before each step it was within the limit, and the step over it stays in the type.
+        Fact.Exact noWrap = new Fact.Exact(last.plus(step), bits);
+        List<Fact> facts = new ArrayList<>();
+        Poly gone = step > 0 ? i.minus(start.poly()) : start.poly().minus(i);
+        facts.add(Fact.atLeastZero(gone, exactStart, exactLimit, noWrap));
+        facts.add(Fact.atLeastZero(step > 0 ? last.minus(i) : i.minus(last), exactLimit));
+        if (Math.abs(step) == 1) {
+            return new Shape(step > 0 ? i.minus(start.poly()) : start.poly().minus(i), facts, bound.alone());
+        }
+        Atom.Index count =
+                new Atom.Index(walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
+        Poly n = Poly.of(count);
+        facts.add(Fact.atLeastZero(n));
+        facts.add(Fact.zero(i.minus(start.poly()).minus(n.times(step)), exactStart, exactLimit, noWrap));
+        return new Shape(n, facts, bound.alone());
+    }
+
+    private static boolean breaksOwn(Stmt.Loop s) {
+        boolean[] found = {false};
+        new TreeWalk() {
+            @Override
+            protected void enter(Stmt inner) {
+                found[0] |= inner instanceof Stmt.Break b && b.target() == s.id();
+            }
+        }.walk(s.body());
+        return found[0];
+    }
+
+    void forEach(Stmt.ForEach s) {
+        Value elements = expressions.eval(s.elements());
+        if (walk.now == null) {
+            return;
+        }
+        State entry = walk.now;
+        Set<Var> assigned = AssignedVars.of(s.body());
+        // Objects of this iteration that the body stores into are found by a silent walk first.
+        Silent<Boolean> silent = silently(() -> {
+            State bare = entry.copy();
+            bare.heap.clear();
+            each(s, elements, bare, assigned, NO_CHANGES);
+            return true;
+        });
+        each(s, elements, entry, assigned, silent.changes());
+        walk.arrivals(s.id());
+        walk.now = head(entry, assigned, silent.changes());
+        walk.now.certain = entry.certain;
+    }
+
+    private void each(Stmt.ForEach s, Value elements, State entry, Set<Var> assigned, Walk.HeapChanges changes) {
+        State head = head(entry, assigned, changes);
+        head.certain = false;
+        walk.now = head;
+        walk.now.locals.put(s.element(), expressions.calls().element(elements, s.elements(), s.element()));
+        statements.run(s.body());
+        walk.now = walk.join(walk.now, walk.arrivals(continueKey(s.id())));
+    }
+}

@@ -1,0 +1,331 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Cell;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.symbolic.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Calls of {@code java.*}, by {@link JdkEffects}.
+ *
+ * <p>A class that can be extended is taken at its word only where the object's very class is known: it was created here, or a
+ * guard checks it.
+ */
+final class JdkCalls {
+
+    /** Interfaces whose usual implementation a guard may ask for. */
+    private static final Map<String, String> USUAL = Map.of(
+            "java.util.List", "java.util.ArrayList",
+            "java.util.Collection", "java.util.ArrayList",
+            "java.lang.Iterable", "java.util.ArrayList",
+            "java.util.Map", "java.util.HashMap",
+            "java.util.Set", "java.util.HashSet",
+            "java.util.Deque", "java.util.ArrayDeque",
+            "java.util.Queue", "java.util.ArrayDeque",
+            "java.lang.CharSequence", "java.lang.String");
+
+    private final Walk walk;
+
+    JdkCalls(Walk walk) {
+        this.walk = walk;
+    }
+
+    Value call(Expr.Call e, Value receiver, Type receiverType, List<Value> arguments, List<Type> types) {
+        MethodRef m = e.method();
+        if (receiverType instanceof Type.Array && m.name().equals("clone")) {
+            readAll(receiver, receiverType, e.span());
+            return Value.Ref.of(new Obj.Fresh(walk.freshId(), receiverType, true, false));
+        }
+        Optional<MethodRef> exact = m.isStatic() ? Optional.of(m) : exactly(m, receiver, receiverType, e.span());
+        if (exact.isEmpty()) {
+            walk.refuse(Refusal.Effect.Kind.VIRTUAL, e.span(), m.display(), receiverType.toString());
+            return walk.top(e.type(), "result");
+        }
+        Optional<JdkEffects.Effect> effect = JdkEffects.of(exact.get());
+        if (effect.isEmpty()) {
+            walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, e.span(), m.display(), "");
+            return walk.top(e.type(), "result");
+        }
+        return apply(effect.get(), e.span(), m, e.type(), receiver, receiverType, arguments, types);
+    }
+
+    void construct(MethodRef constructor, Type type, List<Value> arguments, List<Type> types, Span at) {
+        boolean exception = type instanceof Type.Ref ref && ref.supertypes().contains("java.lang.Throwable");
+        boolean rootClass = Set.of("java.lang.Object", "java.lang.Record").contains(constructor.owner());
+        Optional<JdkEffects.Effect> effect =
+                exception || rootClass ? Optional.of(JdkEffects.Effect.FRESH) : JdkEffects.of(constructor);
+        if (effect.isEmpty()) {
+            walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, constructor.display(), "");
+            return;
+        }
+        apply(effect.get(), at, constructor, type, Value.OTHER, type, arguments, types);
+    }
+
+    /** The method as its receiver's very class has it; empty where that class is not known and can't be guarded. */
+    private Optional<MethodRef> exactly(MethodRef m, Value receiver, Type receiverType, Span at) {
+        boolean finalClass = receiverType instanceof Type.Ref r && r.isFinal() || receiverType instanceof Type.Array;
+        if (m.isExact() || finalClass) {
+            return Optional.of(
+                    finalClass && receiverType instanceof Type.Ref r && !Calls.isJdk(r.name())
+                            ? m
+                            : named(m, receiverType));
+        }
+        String owner = null;
+        for (Obj object : Walk.objects(receiver, receiverType)) {
+            String here;
+            if (object instanceof Obj.Fresh fresh && fresh.exact() && fresh.type() instanceof Type.Ref ref) {
+                here = ref.name();
+            } else if (object instanceof Obj.Invariant base && receiverType instanceof Type.Ref ref) {
+                boolean synchronizer = ref.name().startsWith("java.util.concurrent.");
+                here = USUAL.getOrDefault(ref.name(), ref.name());
+                boolean checkable = USUAL.containsKey(ref.name()) || !ref.isInterface();
+                if (!checkable && !synchronizer) {
+                    return Optional.empty();
+                }
+                if (checkable && !synchronizer) {
+                    walk.guard(new Guard.ExactClass(base.path(), here));
+                }
+            } else if (JdkEffects.of(named(m, receiverType))
+                    .filter(JdkCalls::isRefused)
+                    .isPresent()) {
+                here = receiverType.toString();
+            } else {
+                return Optional.empty();
+            }
+            if (owner != null && !owner.equals(here)) {
+                return Optional.empty();
+            }
+            owner = here;
+        }
+        return owner == null ? Optional.empty() : Optional.of(owned(m, owner));
+    }
+
+    private static boolean isRefused(JdkEffects.Effect effect) {
+        return switch (effect) {
+            case WORLD, THREAD, SYNCHRONIZES, SHARED -> true;
+            default -> false;
+        };
+    }
+
+    /** Methods of a final class that it inherits are looked up under its own name first. */
+    private static MethodRef named(MethodRef m, Type receiverType) {
+        return receiverType instanceof Type.Ref ref
+                        && JdkEffects.of(owned(m, ref.name())).isPresent()
+                ? owned(m, ref.name())
+                : m;
+    }
+
+    private static MethodRef owned(MethodRef m, String owner) {
+        return new MethodRef(
+                owner,
+                m.name(),
+                m.descriptor(),
+                m.parameters(),
+                m.returns(),
+                m.isStatic(),
+                m.isPrivate(),
+                m.isExact(),
+                m.isAbstract(),
+                m.isNative(),
+                m.isSynchronized(),
+                m.isVarargs(),
+                m.trust());
+    }
+
+    private Value apply(
+            JdkEffects.Effect effect,
+            Span at,
+            MethodRef m,
+            Type type,
+            Value receiver,
+            Type receiverType,
+            List<Value> arguments,
+            List<Type> types) {
+        Value result = walk.top(type, "result");
+        Value fresh = type.isReference() ? Value.Ref.of(new Obj.Fresh(walk.freshId(), type, false, false)) : result;
+        switch (effect) {
+            case PURE:
+                return result;
+            case FRESH:
+                return fresh;
+            case READS:
+                state(receiver, receiverType, false, at);
+                return result;
+            case KEYED_READS:
+                keyed(receiver, receiverType, types, false, at);
+                return result;
+            case KEYED_WRITES:
+                keyed(receiver, receiverType, types, true, at);
+                return result;
+            case WRITES:
+                state(receiver, receiverType, true, at);
+                return result;
+            case WRITES_SELF:
+                state(receiver, receiverType, true, at);
+                return receiver;
+            case READS_ARRAYS:
+                readArrays(arguments, types, at);
+                return result;
+            case READS_ARRAYS_FRESH:
+                readArrays(arguments, types, at);
+                return fresh;
+            case WRITES_FIRST_ARRAY:
+                readArrays(arguments, types, at);
+                Poly lo = arguments.size() == 3 ? number(arguments.get(1)) : Poly.ZERO;
+                Optional<Poly> hi = arguments.size() == 3 ? Optional.of(number(arguments.get(2))) : Optional.empty();
+                region(arguments.get(0), types.get(0), lo, hi, true, at);
+                return result;
+            case FILLS:
+                boolean ranged = arguments.size() == 4;
+                region(
+                        arguments.get(0),
+                        types.get(0),
+                        ranged ? number(arguments.get(1)) : Poly.ZERO,
+                        ranged ? Optional.of(number(arguments.get(2))) : Optional.empty(),
+                        true,
+                        at);
+                return result;
+            case COPIES:
+                Poly length = number(arguments.get(4));
+                copied(arguments.get(0), types.get(0), number(arguments.get(1)), length, false, at);
+                copied(arguments.get(2), types.get(2), number(arguments.get(3)), length, true, at);
+                return result;
+            case WORLD:
+                walk.refuse(Refusal.Effect.Kind.OUTSIDE_WORLD, at, m.display(), "");
+                return result;
+            case THREAD:
+                walk.refuse(Refusal.Effect.Kind.THREAD, at, m.display(), "");
+                return result;
+            case SYNCHRONIZES:
+                walk.refuse(Refusal.Effect.Kind.SYNCHRONIZATION, at, m.display(), "library");
+                return result;
+            case SHARED:
+                walk.refuse(Refusal.Effect.Kind.SHARED_STATE, at, m.display(), "hidden");
+                return result;
+            default:
+                throw new IllegalStateException("an effect without a meaning: " + effect);
+        }
+    }
+
+    private static final Set<String> PLAIN_KEYS = Set.of(
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Boolean",
+            "java.lang.Double",
+            "java.lang.Float");
+
+    /** A lookup calls the key's {@code equals} and {@code hashCode}: only those of strings, numbers and boxes are known. */
+    private void keyed(Value receiver, Type receiverType, List<Type> types, boolean write, Span at) {
+        Type key = types.isEmpty() ? Type.STRING : types.get(0);
+        if (!key.isPrimitive() && !(key instanceof Type.Ref ref && PLAIN_KEYS.contains(ref.name()))) {
+            walk.refuse(Refusal.Effect.Kind.VIRTUAL, at, "hashCode", key.toString());
+            return;
+        }
+        state(receiver, receiverType, write, at);
+    }
+
+    private void state(Value receiver, Type type, boolean write, Span at) {
+        Set<Obj> objects = Walk.objects(receiver, type);
+        for (Obj object : objects) {
+            if (!(object instanceof Obj.Fresh)) {
+                walk.touch(new Cell.StateCell(object), write, at, objects.size() == 1);
+            }
+        }
+    }
+
+    private void readArrays(List<Value> arguments, List<Type> types, Span at) {
+        for (int k = 0; k < arguments.size(); k++) {
+            readAll(arguments.get(k), types.get(k), at);
+        }
+    }
+
+    /** All elements of an array, and of the arrays in it. */
+    void readAll(Value array, Type type, Span at) {
+        if (!(type instanceof Type.Array a)) {
+            return;
+        }
+        Value element = walk.readElement(
+                array,
+                type,
+                new Value.Num(walk.unknown("any index", 0, Integer.MAX_VALUE), Type.Primitive.INT),
+                a.element(),
+                at);
+        readAll(element, a.element(), at);
+    }
+
+    /** Elements {@code from} up to but not including {@code to}, or the end. */
+    private void region(Value array, Type type, Poly from, Optional<Poly> to, boolean write, Span at) {
+        if (!(type instanceof Type.Array a)) {
+            walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, "array of unknown type", "");
+            return;
+        }
+        Atom.Index index =
+                new Atom.Index(walk.freshId(), "index", Type.Primitive.INT, Optional.of(from), to.map(t -> t.plus(-1)));
+        Poly i = Poly.of(index);
+        List<Fact> facts = new java.util.ArrayList<>();
+        facts.add(Fact.atLeastZero(i));
+        try {
+            facts.add(Fact.atLeastZero(i.minus(from), new Fact.Exact(from, 32)));
+            to.ifPresent(t -> facts.add(Fact.atLeastZero(t.plus(-1).minus(i), new Fact.Exact(t, 32))));
+        } catch (ArithmeticException tooLarge) {
+            facts.subList(1, facts.size()).clear();
+        }
+        facts.forEach(walk::assume);
+        boolean certain = walk.now.certain;
+        walk.restore(false);
+        if (write) {
+            walk.writeElement(array, type, i, a.element(), at, false);
+        } else {
+            walk.readElement(array, type, new Value.Num(i, Type.Primitive.INT), a.element(), at);
+        }
+        walk.restore(certain);
+        walk.now.facts.removeAll(facts);
+    }
+
+    /** {@code System.arraycopy}: its parameters are objects; an array of unknown element type is any array. */
+    private void copied(Value array, Type type, Poly from, Poly length, boolean write, Span at) {
+        Optional<Poly> to;
+        try {
+            to = Optional.of(from.plus(length));
+        } catch (ArithmeticException tooLarge) {
+            to = Optional.empty();
+        }
+        region(array, type, from, to, write, at);
+    }
+
+    void iterate(Value elements, Type type, Span at) {
+        boolean known = Walk.objects(elements, type).stream()
+                .allMatch(o -> o instanceof Obj.Fresh f && f.exact() && f.type().isClass("java.util.ArrayList"));
+        if (known) {
+            return;
+        }
+        for (Obj object : Walk.objects(elements, type)) {
+            if (!(object instanceof Obj.Invariant base)) {
+                walk.refuse(Refusal.Effect.Kind.VIRTUAL, at, "iterator", type.toString());
+                return;
+            }
+            walk.guard(new Guard.ExactClass(base.path(), "java.util.ArrayList"));
+        }
+        state(elements, type, false, at);
+    }
+
+    private Poly number(Value value) {
+        return value instanceof Value.Num n ? n.poly() : walk.unknown("bound", Type.Primitive.INT);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known at one point of the walk. Mutable, owned by one walker; {@link #copy} where control splits. A point that can't
+ * be reached has no state: {@code null}, only inside this package.
+ */
+final class State {
+
+    /** Values of locals; a variable from outside the loop that is not in here is unchanged. */
+    final Map<Var, Value> locals;
+
+    /** Fields of objects created in this iteration, as far as known. */
+    final Map<FreshField, Value> heap;
+
+    /** Conditions that hold here. They speak of atoms, whose values never change, so they stay true. */
+    final List<Fact> facts;
+
+    /** Variables from outside the loop that may still hold the previous iteration's value. */
+    final Set<Var> carried;
+
+    /** Whether every iteration comes here. */
+    boolean certain;
+
+    /** A field of an object that one {@code new} has created. */
+    record FreshField(int object, FieldRef field) {}
+
+    State(Map<Var, Value> locals, Map<FreshField, Value> heap, List<Fact> facts, Set<Var> carried, boolean certain) {
+        this.locals = new HashMap<>(locals);
+        this.heap = new HashMap<>(heap);
+        this.facts = new ArrayList<>(facts);
+        this.carried = new HashSet<>(carried);
+        this.certain = certain;
+    }
+
+    State copy() {
+        return new State(locals, heap, facts, carried, certain);
+    }
+
+    State uncertain() {
+        State s = copy();
+        s.certain = false;
+        return s;
+    }
+
+    /** What holds whether control came by the one way or the other. */
+    static State join(State a, State b, Joiner values) {
+        if (a == null) {
+            return b;
+        }
+        if (b == null) {
+            return a;
+        }
+        State s = a.copy();
+        b.locals.forEach((v, y) -> {
+            Value x = s.locals.get(v);
+            // A variable known on one side only is either out of scope or unchanged on the other.
+            s.locals.put(v, x == null ? values.join(values.unchanged(v), y, v.type()) : values.join(x, y, v.type()));
+        });
+        for (Map.Entry<Var, Value> entry : a.locals.entrySet()) {
+            if (!b.locals.containsKey(entry.getKey())) {
+                Var v = entry.getKey();
+                s.locals.put(v, values.join(entry.getValue(), values.unchanged(v), v.type()));
+            }
+        }
+        s.heap.entrySet().removeIf(e -> !e.getValue().equals(b.heap.get(e.getKey())));
+        s.facts.retainAll(b.facts);
+        s.carried.addAll(b.carried);
+        s.certain = a.certain && b.certain;
+        return s;
+    }
+
+    /** How values of one variable are joined. */
+    interface Joiner {
+        Value join(Value a, Value b, dev.parfor.processor.ir.Type type);
+
+        /** The value of a variable from outside that nothing has assigned yet. */
+        Value unchanged(Var v);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.symbolic.Cell;
+import dev.parfor.processor.symbolic.Value;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Static fields, and the initialization of classes that their first use sets off. */
+final class StaticFields {
+
+    private final Walk walk;
+    private final Map<String, Boolean> harmless = new HashMap<>();
+
+    StaticFields(Walk walk) {
+        this.walk = walk;
+    }
+
+    Value read(FieldRef field, Span at) {
+        if (walk.now == null) {
+            return Value.OTHER;
+        }
+        if (field.constant().isPresent()) {
+            return Expressions.literal(field.constant().get(), field.type());
+        }
+        initialize(field.owner(), at);
+        if (!field.isFinal()) {
+            walk.touch(new Cell.StaticCell(field), false, at, true);
+        }
+        return walk.written.mayHaveField(field) || field.isVolatile()
+                ? walk.top(field.type(), field.name())
+                : Walk.at(new Path.OfStatic(field));
+    }
+
+    void write(FieldRef field, Span at) {
+        initialize(field.owner(), at);
+        if (field.isVolatile()) {
+            walk.refuse(Refusal.Effect.Kind.SYNCHRONIZATION, at, field.name(), "volatile");
+        }
+        if (walk.muted == 0) {
+            walk.written.field(field);
+        }
+        walk.touch(new Cell.StaticCell(field), true, at, true);
+    }
+
+    /** Refuses the loop where using the class may run an initializer that does more than set its own fields. */
+    void initialize(String className, Span at) {
+        if (className.startsWith("java.") || className.startsWith("javax.") || className.equals(walk.home)) {
+            return;
+        }
+        if (!harmless.computeIfAbsent(
+                className,
+                c -> walk.bodies.initializer(c).map(StaticFields::isHarmless).orElse(false))) {
+            walk.refuse(Refusal.Effect.Kind.CLASS_INITIALIZER, at, className, "");
+        }
+    }
+
+    /**
+     * Whether an initializer does nothing but compute values without calls and store them in static fields: then it makes no
+     * difference which iteration sets it off. Its own fields are all it can name as targets, other than by qualification.
+     */
+    private static boolean isHarmless(Stmt initializer) {
+        boolean[] harmless = {true};
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr e) {
+                boolean pureCall = e instanceof Expr.Call c && JdkEffects.isPure(c.method());
+                boolean plainNew = e instanceof Expr.New n && JdkEffects.isFreshConstructor(n.constructor());
+                if (e instanceof Expr.Call && !pureCall
+                        || e instanceof Expr.New && !plainNew
+                        || e instanceof Expr.Unreadable) {
+                    harmless[0] = false;
+                }
+            }
+
+            @Override
+            protected void enter(Stmt s) {
+                if (s instanceof Stmt.Unreadable || s instanceof Stmt.Synchronized) {
+                    harmless[0] = false;
+                }
+            }
+        }.walk(initializer);
+        return harmless[0];
+    }
+}

@@ -1,0 +1,439 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Bodies;
+import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Proof;
+import dev.parfor.processor.proving.Prover;
+import dev.parfor.processor.symbolic.Access;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Cell;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.symbolic.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The shared state of one walk over a loop body: where control is, what has been recorded, and the few operations on values
+ * that statements, expressions and calls have in common.
+ */
+final class Walk implements State.Joiner {
+
+    /** The class of the annotated method: it is initialized before any loop of it runs. */
+    final String home;
+
+    final Bodies bodies;
+    final Prover prover;
+    final Written written;
+
+    /** Where control is; {@code null} where it can't come. */
+    State now;
+
+    /** What {@code this} is in the method being walked; absent in static ones. */
+    Optional<Value> self = Optional.empty();
+
+    /** Variables from outside the loop; any other one without a value is not known. */
+    final Set<Var> outer;
+
+    /** Outer variables that the loop assigns: never invariant. */
+    final Set<Var> assignedOuter;
+
+    final Map<Integer, List<State>> jumps = new HashMap<>();
+    final Deque<Span> callers = new ArrayDeque<>();
+
+    final List<Access> accesses = new ArrayList<>();
+    final List<CarriedUse> carriedUses = new ArrayList<>();
+    final Set<Refusal> refusals = new LinkedHashSet<>();
+    final Set<Guard> guards = new LinkedHashSet<>();
+    final Set<Proof.Trusted> trusted = new LinkedHashSet<>();
+
+    /** Changes of {@link State#heap} since somebody began to look. */
+    HeapChanges heapChanges = new HeapChanges(new HashSet<>(), new HashSet<>());
+
+    /**
+     * @param written fields of objects of this iteration that were stored to
+     * @param forgotten fields that were stored to through a reference that may be to any object
+     */
+    record HeapChanges(Set<State.FreshField> written, Set<FieldRef> forgotten) {
+        void removeFrom(Map<State.FreshField, Value> heap) {
+            heap.keySet().removeIf(k -> written.contains(k) || forgotten.contains(k.field()));
+        }
+
+        void addAll(HeapChanges other) {
+            written.addAll(other.written);
+            forgotten.addAll(other.forgotten);
+        }
+    }
+
+    /** While positive nothing is recorded: the walk only looks at how values change. */
+    int muted;
+
+    /** Statements and expressions walked: a bound on the work. */
+    private int steps;
+
+    private int nextId;
+
+    Walk(String home, Bodies bodies, Prover prover, Written written, Set<Var> outer, Set<Var> assignedOuter) {
+        this.home = home;
+        this.bodies = bodies;
+        this.prover = prover;
+        this.written = written;
+        this.outer = Set.copyOf(outer);
+        this.assignedOuter = Set.copyOf(assignedOuter);
+    }
+
+    int freshId() {
+        return ++nextId;
+    }
+
+    /** The id that the next thing will get: whatever is older was there before. */
+    int mark() {
+        return nextId + 1;
+    }
+
+    /** @return false when the work has become too much; the loop is refused then */
+    boolean step(Span at) {
+        if (++steps > 60_000) {
+            refuse(new Refusal.Effect(Refusal.Effect.Kind.DEPTH, root(at), "", callChain(), "work"));
+            now = null;
+            return false;
+        }
+        return true;
+    }
+
+    // ---- values -------------------------------------------------------------------------------------------------
+
+    Poly unknown(String name, Type.Primitive type) {
+        return Poly.of(new Atom.Unknown(freshId(), name, type.min(), type.max()));
+    }
+
+    Poly unknown(String name, long min, long max) {
+        return Poly.of(new Atom.Unknown(freshId(), name, min, max));
+    }
+
+    /** Any value of the type. */
+    Value top(Type type, String name) {
+        if (type instanceof Type.Primitive p && p.isIntegral()) {
+            return new Value.Num(unknown(name, p), p);
+        }
+        return type.isReference() ? Value.Ref.of(new Obj.Any(type)) : Value.OTHER;
+    }
+
+    /** The value of an invariant path. */
+    static Value at(Path path) {
+        if (path.type() instanceof Type.Primitive p && p.isIntegral()) {
+            return new Value.Num(Poly.of(new Atom.Symbol(path)), p);
+        }
+        return path.type().isReference() ? Value.Ref.of(new Obj.Invariant(path)) : Value.OTHER;
+    }
+
+    @Override
+    public Value unchanged(Var v) {
+        return outer.contains(v) && !assignedOuter.contains(v) ? at(new Path.OfVar(v)) : top(v.type(), v.name());
+    }
+
+    @Override
+    public Value join(Value a, Value b, Type type) {
+        if (a.equals(b)) {
+            return a;
+        }
+        if (a instanceof Value.Ref x && b instanceof Value.Ref y) {
+            Set<Obj> both = new LinkedHashSet<>(x.objects());
+            both.addAll(y.objects());
+            return both.size() <= 6 ? new Value.Ref(both) : top(type, "joined");
+        }
+        return top(type, "joined");
+    }
+
+    /** The value after Java's conversion to a type: assignment, promotion, cast. */
+    Value convert(Value value, Type type) {
+        if (!(type instanceof Type.Primitive target)) {
+            // Boxing gives some box; its identity is nobody's business, and its value can't change.
+            return value instanceof Value.Ref ? value : top(type, "boxed");
+        }
+        if (!target.isIntegral()) {
+            return Value.OTHER;
+        }
+        if (!(value instanceof Value.Num num)) {
+            return top(target, "converted");
+        }
+        if (num.type() == target) {
+            return num;
+        }
+        if (target == Type.Primitive.LONG) {
+            return fits(num.poly(), 32) ? new Value.Num(num.poly(), target) : top(num.type(), "widened", target);
+        }
+        if (target == Type.Primitive.INT) {
+            // Narrowing a long keeps the value modulo 2^32, which is all that an int is known by.
+            return new Value.Num(num.poly(), target);
+        }
+        boolean inRange = fits(num.poly(), num.bits())
+                && prover.implies(now.facts, num.poly().plus(-target.min()))
+                && prover.implies(now.facts, num.poly().negated().plus(target.max()));
+        return inRange ? new Value.Num(num.poly(), target) : top(target, "narrowed");
+    }
+
+    private Value top(Type.Primitive range, String name, Type.Primitive type) {
+        return new Value.Num(unknown(name, range), type);
+    }
+
+    /** Whether nothing wraps in this polynomial, as far as the unconditional facts here show. */
+    boolean fits(Poly poly, int bits) {
+        return prover.fits(soundFacts(), poly, bits);
+    }
+
+    /** The facts here that hold without conditions. */
+    List<Fact> soundFacts() {
+        List<Fact> sound = new ArrayList<>();
+        for (Fact fact : now.facts) {
+            if (fact.exact().stream().allMatch(e -> prover.fits(sound, e.poly(), e.bits()))) {
+                sound.add(fact);
+            }
+        }
+        return sound;
+    }
+
+    static Set<Obj> objects(Value value, Type type) {
+        return value instanceof Value.Ref ref ? ref.objects() : Set.of(new Obj.Any(type));
+    }
+
+    // ---- memory -------------------------------------------------------------------------------------------------
+
+    void touch(Cell cell, boolean write, Span at, boolean certain) {
+        if (now == null || muted > 0) {
+            return;
+        }
+        accesses.add(new Access(
+                cell, write, root(at), callers.isEmpty() ? List.of() : chain(at), now.facts, certain && now.certain));
+    }
+
+    /** Reads an element of each array that {@code array} may be. */
+    Value readElement(Value array, Type arrayType, Value index, Type element, Span at) {
+        Poly subscript = index instanceof Value.Num n ? n.poly() : unknown("subscript", Type.Primitive.INT);
+        Set<Obj> arrays = objects(array, arrayType);
+        Value result = null;
+        for (Obj object : arrays) {
+            if (!(object instanceof Obj.Fresh)) {
+                touch(new Cell.ArrayCell(object, subscript, element), false, at, arrays.size() == 1);
+            }
+            Value v = elementValue(object, subscript, element);
+            result = result == null ? v : join(result, v, element);
+        }
+        return result == null ? top(element, "element") : result;
+    }
+
+    private Value elementValue(Obj array, Poly index, Type element) {
+        if (array instanceof Obj.Fresh fresh) {
+            boolean own = fresh.nested() && element instanceof Type.Array && !written.mayHaveFreshElement(element);
+            return own ? Value.Ref.of(new Obj.Fresh(fresh.id(), element, true, true)) : top(element, "element");
+        }
+        if (written.mayHaveElement(element)) {
+            return top(element, "element");
+        }
+        Optional<Path> fixed =
+                array instanceof Obj.Invariant base ? fixedElement(base.path(), index, element) : Optional.empty();
+        if (fixed.isPresent()) {
+            return at(fixed.get());
+        }
+        if (element instanceof Type.Primitive p) {
+            return p.isIntegral() && array instanceof Obj.Invariant base
+                    ? new Value.Num(Poly.of(new Atom.Loaded(base.path(), index, p)), p)
+                    : top(element, "element");
+        }
+        return array instanceof Obj.Any
+                ? top(element, "element")
+                : Value.Ref.of(new Obj.Element(array, index, element));
+    }
+
+    /** {@code a[0]}, {@code a[k]} with an invariant {@code k}: a path of its own. */
+    private static Optional<Path> fixedElement(Path array, Poly index, Type element) {
+        if (index.isConstant()) {
+            return Optional.of(new Path.Element(array, new Path.Constant(index.constantTerm()), element));
+        }
+        if (index.terms().size() == 1) {
+            Map.Entry<Poly.Monomial, Long> term =
+                    index.terms().entrySet().iterator().next();
+            if (term.getValue() == 1
+                    && term.getKey().atoms().size() == 1
+                    && term.getKey().atoms().get(0) instanceof Atom.Symbol symbol) {
+                return Optional.of(new Path.Element(array, symbol.path(), element));
+            }
+        }
+        return Optional.empty();
+    }
+
+    void writeElement(Value array, Type arrayType, Value index, Type element, Span at) {
+        Poly subscript = index instanceof Value.Num n ? n.poly() : unknown("subscript", Type.Primitive.INT);
+        writeElement(array, arrayType, subscript, element, at, true);
+    }
+
+    void writeElement(Value array, Type arrayType, Poly subscript, Type element, Span at, boolean certain) {
+        Set<Obj> arrays = objects(array, arrayType);
+        for (Obj object : arrays) {
+            if (object instanceof Obj.Fresh) {
+                if (element.isReference() && muted == 0) {
+                    written.freshElement(element);
+                }
+            } else {
+                if (muted == 0) {
+                    written.element(element);
+                }
+                touch(new Cell.ArrayCell(object, subscript, element), true, at, certain && arrays.size() == 1);
+            }
+        }
+    }
+
+    Value readField(Value receiver, Type receiverType, FieldRef field, Span at) {
+        if (field.constant().isPresent()) {
+            return Expressions.literal(field.constant().get(), field.type());
+        }
+        Set<Obj> objects = objects(receiver, receiverType);
+        Value result = null;
+        for (Obj object : objects) {
+            if (!(object instanceof Obj.Fresh) && !field.isFinal()) {
+                touch(new Cell.FieldCell(object, field), false, at, objects.size() == 1);
+            }
+            Value v = fieldValue(object, field);
+            result = result == null ? v : join(result, v, field.type());
+        }
+        return result == null ? top(field.type(), field.name()) : result;
+    }
+
+    private Value fieldValue(Obj object, FieldRef field) {
+        if (object instanceof Obj.Fresh fresh) {
+            Value known = now.heap.get(new State.FreshField(fresh.id(), field));
+            return known != null ? known : top(field.type(), field.name());
+        }
+        if (written.mayHaveField(field) || field.isVolatile() || object instanceof Obj.Any) {
+            return top(field.type(), field.name());
+        }
+        if (object instanceof Obj.Invariant base) {
+            return at(new Path.OfField(base.path(), field));
+        }
+        return field.type().isReference()
+                ? Value.Ref.of(new Obj.FieldOf(object, field))
+                : top(field.type(), field.name());
+    }
+
+    void writeField(Value receiver, Type receiverType, FieldRef field, Value value, Span at) {
+        if (field.isVolatile()) {
+            refuse(new Refusal.Effect(
+                    Refusal.Effect.Kind.SYNCHRONIZATION, root(at), field.name(), callChain(), "volatile"));
+        }
+        Set<Obj> objects = objects(receiver, receiverType);
+        for (Obj object : objects) {
+            if (object instanceof Obj.Fresh fresh) {
+                State.FreshField key = new State.FreshField(fresh.id(), field);
+                heapChanges.written().add(key);
+                if (objects.size() == 1) {
+                    now.heap.put(key, value);
+                } else {
+                    now.heap.remove(key);
+                }
+            } else {
+                if (muted == 0) {
+                    written.field(field);
+                }
+                forget(field);
+                touch(new Cell.FieldCell(object, field), true, at, objects.size() == 1);
+            }
+        }
+    }
+
+    /** A write to an object that may be one of this iteration's own: nothing is known of this field any more. */
+    private void forget(FieldRef field) {
+        heapChanges.forgotten().add(field);
+        now.heap.keySet().removeIf(key -> key.field().equals(field));
+    }
+
+    // ---- control ------------------------------------------------------------------------------------------------
+
+    State join(State a, State b) {
+        return State.join(a, b, this);
+    }
+
+    void jumpTo(int target) {
+        if (now != null) {
+            jumps.computeIfAbsent(target, t -> new ArrayList<>()).add(now.uncertain());
+            now = null;
+        }
+    }
+
+    /** All states that have jumped to the target since, joined; {@code null} if none has. */
+    State arrivals(int target) {
+        State state = null;
+        for (State s : Optional.ofNullable(jumps.remove(target)).orElse(List.of())) {
+            state = join(state, s);
+        }
+        return state;
+    }
+
+    /** After a statement or expression that control can't leave half-way: every iteration that came to it goes on here. */
+    void restore(boolean certain) {
+        if (now != null) {
+            now.certain = certain;
+        }
+    }
+
+    void assume(Fact fact) {
+        if (now != null && !now.facts.contains(fact)) {
+            now.facts.add(fact);
+        }
+    }
+
+    // ---- reports ------------------------------------------------------------------------------------------------
+
+    void refuse(Refusal refusal) {
+        if (muted == 0) {
+            refusals.add(refusal);
+        }
+    }
+
+    void guard(Guard guard) {
+        if (muted == 0) {
+            guards.add(guard);
+        }
+    }
+
+    void trust(Proof.Trusted assertion) {
+        if (muted == 0) {
+            trusted.add(assertion);
+        }
+    }
+
+    void refuse(Refusal.Effect.Kind kind, Span at, String subject, String detail) {
+        refuse(new Refusal.Effect(kind, root(at), subject, callChain(), detail));
+    }
+
+    /** Where a message about {@code at} stands: in the loop itself, at the outermost call that leads there. */
+    Span root(Span at) {
+        return callers.isEmpty() ? at : callers.peekLast();
+    }
+
+    List<Span> callChain() {
+        List<Span> chain = new ArrayList<>(callers);
+        java.util.Collections.reverse(chain);
+        return chain;
+    }
+
+    private List<Span> chain(Span at) {
+        List<Span> chain = callChain();
+        chain.add(at);
+        return chain;
+    }
+}

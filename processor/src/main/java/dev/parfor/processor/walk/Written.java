@@ -1,0 +1,51 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.Type;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What some iteration may write: a first walk fills it, and the next reads no written place as if it were unchanged. It only
+ * grows, so repeating the walk until it stops growing ends.
+ */
+final class Written {
+
+    private final Set<FieldRef> fields = new HashSet<>();
+    private final Set<Type> elements = new HashSet<>();
+    private final Set<Type> freshElements = new HashSet<>();
+
+    void field(FieldRef field) {
+        fields.add(field);
+    }
+
+    /** An element of this type was stored into an array that existed before the iteration. */
+    void element(Type element) {
+        elements.add(element);
+    }
+
+    /** A reference was stored into an array that the iteration created. */
+    void freshElement(Type element) {
+        freshElements.add(element);
+    }
+
+    boolean mayHaveField(FieldRef field) {
+        return fields.contains(field);
+    }
+
+    boolean mayHaveElement(Type element) {
+        return overlaps(elements, element);
+    }
+
+    boolean mayHaveFreshElement(Type element) {
+        return overlaps(freshElements, element) || overlaps(elements, element);
+    }
+
+    private static boolean overlaps(Set<Type> written, Type element) {
+        return written.stream().anyMatch(w -> Type.mayShareInstance(new Type.Array(w), new Type.Array(element)));
+    }
+
+    int size() {
+        return fields.size() + elements.size() + freshElements.size();
+    }
+}
