@@ -11,11 +11,11 @@ import java.util.Optional;
  * <p><b>Question.</b> Are there integers for all variables that satisfy all bounds, subscript equations and conditions
  * together, and which?
  *
- * <p><b>Answer.</b> That of {@link IntegerSolver}, which is exact. A solution is then made small for the reader ({@link
- * SmallestPoint}), checked by substitution in the original problem, and its distances are compared with those of all other
- * solutions by asking the solver for one with a larger and one with a smaller distance. When the work budget is used up
- * before the question is decided, or no solution found fits {@code long}, the answer is {@code Unknown}; when it is used
- * up later, only the beauty of the witness and the knowledge of the vector suffer.
+ * <p><b>Answer.</b> That of {@link IntegerSolver}, which is exact. The distances of a solution are compared with those of
+ * all others by asking the solver for one with a larger and one with a smaller distance. Then the solution is made small
+ * for the reader ({@link SmallestPoint}) and checked by substitution in the original problem. When the work budget is used
+ * up before the question is decided, or the solution does not fit {@code long}, the answer is {@code Unknown}; when it is
+ * used up later, only the beauty of the witness and the knowledge of the vector suffer.
  *
  * <p><b>Arithmetic.</b> Unbounded integers.
  *
@@ -23,7 +23,7 @@ import java.util.Optional;
  * Supercomputing '91; Communications of the ACM 35(8), 1992.
  */
 final class OmegaTest implements DependenceTest {
-    private static final long DEFAULT_BUDGET = 20_000;
+    private static final long DEFAULT_BUDGET = 10_000;
 
     private final long budget;
 
@@ -32,8 +32,8 @@ final class OmegaTest implements DependenceTest {
     }
 
     /**
-     * A test that gives up after forming about so many rows; it may form as many again to make the witness small, and for
-     * the vector.
+     * A test that gives up after forming about so many rows; a quarter as many are added for the vector, and a quarter to
+     * make the witness small.
      */
     OmegaTest(long budget) {
         this.budget = budget;
@@ -56,33 +56,42 @@ final class OmegaTest implements DependenceTest {
         if (solution.isEmpty()) {
             return new Verdict.Independent("Omega: no integers satisfy subscripts, bounds and conditions together");
         }
-        WorkBudget more = new WorkBudget(budget);
-        BigInteger[] point = new SmallestPoint(problem, system, more).from(solution.get());
-        List<BigInteger> values = system.point(point);
+        List<Interval> distances = new ArrayList<>();
+        WorkBudget forVector = new WorkBudget(budget / 4);
+        for (int level = 0; level < problem.problem().levels().size(); level++) {
+            BigInteger distance = system.distance(level).at(solution.get());
+            distances.add(possibleDistances(problem, system, level, distance, forVector));
+        }
+        WorkBudget forWitness = new WorkBudget(budget / 4);
+        return dependent(
+                problem, system, new SmallestPoint(problem, system, forWitness).from(solution.get()), distances);
+    }
+
+    private static Verdict dependent(
+            PreparedProblem problem, IntegerSystem system, BigInteger[] solution, List<Interval> distances) {
+        List<BigInteger> values = system.point(solution);
         if (!values.stream().allMatch(Integers::fitsLong)) {
             return new Verdict.Unknown("Omega: the solutions found leave the range of long");
         }
         List<Long> witness = problem.checked(values)
                 .orElseThrow(() -> new IllegalStateException("the solver's point is no solution: " + values + "\n"
                         + problem.problem().text()));
-        return dependent(problem, system, witness, more);
-    }
-
-    private static Verdict dependent(
-            PreparedProblem problem, IntegerSystem system, List<Long> witness, WorkBudget work) {
         List<DependenceVector.Component> components = new ArrayList<>();
-        for (int level = 0; level < problem.problem().levels().size(); level++) {
+        for (int level = 0; level < distances.size(); level++) {
             BigInteger distance = problem.distanceAt(level, witness);
             if (!Integers.fitsLong(distance)) {
                 return new Verdict.Unknown("Omega: the distance leaves the range of long");
             }
-            Interval possible = possibleDistances(problem, system, level, distance, work);
-            components.add(DependenceVector.Component.of(possible, distance.longValue()));
+            components.add(DependenceVector.Component.of(distances.get(level), distance.longValue()));
         }
         return new Verdict.Dependent("Omega", witness, new DependenceVector(components));
     }
 
-    /** An interval around the distances of all solutions, as narrow as {@link DependenceVector.Component} can use. */
+    /**
+     * An interval around the distances of all solutions, as narrow as {@link DependenceVector.Component} can use.
+     *
+     * @param distance that of some solution
+     */
     private static Interval possibleDistances(
             PreparedProblem problem, IntegerSystem system, int level, BigInteger distance, WorkBudget work) {
         Interval possible = problem.distance(level);
