@@ -40,13 +40,10 @@ final class StrongSivTest implements SubscriptTest {
             return new Verdict.Independent("strong SIV: stride does not divide the offset");
         }
         BigInteger distance = pair.constant().divide(stride);
-        if (!problem.distance(level).contains(distance)) {
-            return new Verdict.Independent("strong SIV: no two iterations in this order have distance " + distance);
-        }
         Interval sources = problem.range(loop.source())
                 .intersect(problem.range(loop.sink()).plus(distance.negate()));
-        if (sources.isEmpty()) {
-            return new Verdict.Independent("strong SIV: distance " + distance + " exceeds the trip count");
+        if (!problem.distance(level).contains(distance) || sources.isEmpty()) {
+            return new Verdict.Independent("strong SIV: no two iterations in this order have distance " + distance);
         }
         BigInteger source = sources.nearest(BigInteger.ZERO);
         return problem.dependent(

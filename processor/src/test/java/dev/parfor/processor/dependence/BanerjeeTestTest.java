@@ -9,6 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BanerjeeTestTest {
+    /** {@code -1 <= j - i <= 2}: a strip whose corners lie on bounds of the distance. */
+    private static final List<LinearConstraint> NEAR = List.of(
+            LinearConstraint.atLeastZero(Map.of(0, -1L, 1, 1L), 1),
+            LinearConstraint.atLeastZero(Map.of(0, 1L, 1, -1L), 2));
+
     private final BanerjeeTest test = new BanerjeeTest();
 
     /**
@@ -21,15 +26,16 @@ class BanerjeeTestTest {
             for (long b = -4; b <= 4; b++) {
                 for (long k : new long[] {-2, 0, 3}) {
                     for (Problems.Order order : Problems.Order.values()) {
-                        checkBounds(a, b, k, order);
+                        checkBounds(a, b, k, order, List.of());
+                        checkBounds(a, b, k, order, NEAR);
                     }
                 }
             }
         }
     }
 
-    private void checkBounds(long a, long b, long k, Problems.Order order) {
-        DependenceProblem free = problem(a, b, k, 0, order, List.of());
+    private void checkBounds(long a, long b, long k, Problems.Order order, List<LinearConstraint> more) {
+        DependenceProblem free = problem(a, b, k, 0, order, more);
         LongSummaryStatistics sums =
                 BruteForce.solutions(new DependenceProblem(free.variables(), List.of(), free.context(), free.levels()))
                         .stream()
@@ -40,7 +46,7 @@ class BanerjeeTestTest {
                 .as(order + "\n" + free.text())
                 .isEqualTo(new Interval(BigInteger.valueOf(sums.getMin()), BigInteger.valueOf(sums.getMax())));
         for (long c = -sums.getMax() - 2; c <= -sums.getMin() + 2; c++) {
-            DependenceProblem problem = problem(a, b, k, c, order, List.of());
+            DependenceProblem problem = problem(a, b, k, c, order, more);
             boolean independent = Problems.ask(test, problem) instanceof Verdict.Independent;
             boolean outside = sums.getMin() + c > 0 || sums.getMax() + c < 0;
             boolean constant = a == 0 && b == 0 && k == 0;

@@ -47,6 +47,23 @@ class DependenceTestsTest {
         assertThat(DependenceTests.test(problem)).isInstanceOf(Verdict.Independent.class);
     }
 
+    /** Also where its own witness would do: it knows neither the smallest one nor the vector of all solutions. */
+    @Test
+    void cheapTestLeavesCoupledConditionsToOmegaEvenWhenTheyHold() {
+        DependenceProblem problem = new DependenceProblem(
+                List.of(new Variable("i", 0, 9), new Variable("j", 0, 9), new Variable("n", 0, 9)),
+                List.of(LinearConstraint.equalZero(Map.of(0, 1L), 0)),
+                // i + n <= j and 1 <= 2*n - j: distances start at 1, which no bound alone tells
+                List.of(
+                        LinearConstraint.atLeastZero(Map.of(0, -1L, 1, 1L, 2, -1L), 0),
+                        LinearConstraint.atLeastZero(Map.of(1, -1L, 2, 2L), -1)),
+                List.of(new Level("i", 0, 1)));
+        assertThat(Problems.ask(new WeakZeroSivTest(), problem)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(DependenceTests.test(problem))
+                .isEqualTo(Problems.dependent(
+                        "Omega", List.of(0L, 1L, 1L), Problems.direction(DependenceVector.Direction.FORWARD, 1)));
+    }
+
     @Test
     void foldAsksForAllThreeCases() {
         List<Verdict> verdicts = List.of(

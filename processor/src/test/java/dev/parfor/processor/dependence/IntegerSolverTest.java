@@ -84,6 +84,27 @@ class IntegerSolverTest {
         assertThat(equation.at(point)).isZero();
     }
 
+    /** A thin strip with 2^40 splinters and no bounds to try instead: they must not even be listed. */
+    @Test
+    void tooManySplintersEndTheSearch() {
+        IntegerSolver solver = new IntegerSolver(2, new WorkBudget(1_000_000));
+        assertThatThrownBy(() -> solver.solve(List.of(), strip(1L << 50))).isInstanceOf(WorkBudget.Exhausted.class);
+    }
+
+    /** The same strip where one unknown has four values. */
+    @Test
+    void fewValuesAreTriedInsteadOfManySplinters() {
+        assertThat(new IntegerSolver(2, new WorkBudget(1_000)).solve(List.of(), strip(3)))
+                .isEmpty();
+    }
+
+    /** {@code 7 <= a*x - b*y <= 8}, neighbouring numbers around 2^40, {@code 0 <= y <= last}. */
+    private static List<Row> strip(long last) {
+        long a = (1L << 40) + 1;
+        long b = (1L << 40) - 1;
+        return List.of(row(a, -b, -7), row(-a, b, 8), row(0, 1, 0), row(0, -1, last));
+    }
+
     @Test
     void budgetEndsTheSearch() {
         List<Row> rows = List.of(row(1L << 40, -(1L << 41) + 1, -1), row(-(1L << 40), (1L << 41) - 1, 2), row(1, 1, 0));

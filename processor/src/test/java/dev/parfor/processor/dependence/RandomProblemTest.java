@@ -22,6 +22,9 @@ class RandomProblemTest {
             DependenceProblem problem = problem(random, random.nextInt(1, 3), random.nextInt(1, 3));
             Verdict omega = Problems.ask(new OmegaTest(), problem);
             BruteForce.assertExact(problem, omega);
+            if (omega instanceof Verdict.Dependent yes) {
+                assertSmallest(problem, yes.values());
+            }
             Verdict all = DependenceTests.test(problem);
             BruteForce.assertDecided(problem, all);
             assertThat(all.getClass()).as(problem.text()).isEqualTo(omega.getClass());
@@ -64,6 +67,22 @@ class RandomProblemTest {
         }
         assertThat(dependent).isBetween(ROUNDS / 10, ROUNDS - ROUNDS / 10);
         assertThat(wrapped).isGreaterThan(ROUNDS / 20);
+    }
+
+    /** Each variable in turn, those before it unchanged, has no solution nearer to zero on its side of it. */
+    private static void assertSmallest(DependenceProblem problem, List<Long> witness) {
+        List<List<Long>> rivals = BruteForce.solutions(problem);
+        for (int v = 0; v < witness.size(); v++) {
+            int variable = v;
+            long value = witness.get(v);
+            assertThat(rivals)
+                    .as("variable %d of %s\n%s", v, witness, problem.text())
+                    .noneMatch(rival -> Math.abs(rival.get(variable)) < Math.abs(value)
+                            && Long.signum(rival.get(variable)) * Long.signum(value) >= 0);
+            rivals = rivals.stream()
+                    .filter(rival -> rival.get(variable) == value)
+                    .toList();
+        }
     }
 
     private static DependenceProblem problem(SplittableRandom random, int levels, int subscripts) {
