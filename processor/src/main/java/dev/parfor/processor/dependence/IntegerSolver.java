@@ -3,7 +3,9 @@ package dev.parfor.processor.dependence;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,17 +15,27 @@ import java.util.Optional;
  * zero, and which?
  *
  * <p><b>Answer.</b> Equations are eliminated first ({@link EqualityElimination}), then one unknown after the other ({@link
- * FourierMotzkin}), preferring one whose elimination is exact and adds few rows. Where none is exact: a solution over the
- * dark shadow is a solution; an empty real shadow proves that there is none; else each splinter is tried, or each value of
- * an unknown that has fewer values than there are splinters. On the way back each unknown gets the value nearest to zero
- * that its bounds allow. The procedure is exact; {@link WorkBudget.Exhausted} leaves the question open.
+ * FourierMotzkin}), preferring one whose elimination is exact and adds few rows. Where there is none such, two quick
+ * attempts come first: a solution over the dark shadow of the dark shadow and so on is a solution; a real shadow of a real
+ * shadow and so on that is empty proves that there is none. If both fail or grow too large, each value of a sum with few
+ * values is tried, or else the dark shadow is solved exactly and each splinter tried. On the way back each unknown gets
+ * the value nearest to zero that its bounds allow. The procedure is exact; {@link WorkBudget.Exhausted} leaves the
+ * question open.
  *
  * <p><b>Arithmetic.</b> Unbounded integers.
  *
  * <p><b>Source.</b> W. Pugh, "The Omega test: a fast and practical integer programming algorithm for dependence analysis",
- * Supercomputing '91; Communications of the ACM 35(8), 1992. We differ in returning a solution and in trying values.
+ * Supercomputing '91; Communications of the ACM 35(8), 1992. We differ in returning a solution,
+ * in the quick attempts and in trying values.
  */
 final class IntegerSolver {
+    /** An exact elimination that adds at most so many rows is carried out without further thought. */
+    private static final long EASY_GROWTH = 4;
+    /** Rows that a quick attempt may form. */
+    private static final long ATTEMPT = 250;
+    /** So many values of a sum are tried rather than let the system grow. */
+    private static final BigInteger FEW = BigInteger.valueOf(8);
+
     private final int size;
     private final WorkBudget work;
 
@@ -32,16 +44,30 @@ final class IntegerSolver {
         this.work = work;
     }
 
+    /** What to do where no unknown can be eliminated exactly. */
+    private enum Mode {
+        /** Go on until the answer is certain. */
+        EXACT,
+        /** Follow dark shadows only: a solution found is one, none found says nothing. */
+        DARK,
+        /** Follow real shadows only: none found proves that there is none, and what is found is no solution. */
+        REAL
+    }
+
     /** A solution, or empty if there is none. */
     Optional<BigInteger[]> solve(List<Row> equalities, List<Row> inequalities) {
+        return solve(equalities, inequalities, Mode.EXACT);
+    }
+
+    private Optional<BigInteger[]> solve(List<Row> equalities, List<Row> inequalities, Mode mode) {
         Optional<EqualityElimination> elimination = EqualityElimination.of(equalities, inequalities, work);
         if (elimination.isEmpty()) {
             return Optional.empty();
         }
-        return solve(elimination.get().inequalities()).map(elimination.get()::restore);
+        return solve(elimination.get().inequalities(), mode).map(elimination.get()::restore);
     }
 
-    private Optional<BigInteger[]> solve(List<Row> inequalities) {
+    private Optional<BigInteger[]> solve(List<Row> inequalities, Mode mode) {
         work.spend(1 + inequalities.size() / 8);
         ReducedInequalities reduced = new ReducedInequalities(inequalities);
         if (reduced.infeasible()) {
@@ -49,7 +75,7 @@ final class IntegerSolver {
         }
         List<Row> rows = reduced.rows();
         if (!reduced.equalities().isEmpty()) {
-            return solve(reduced.equalities(), rows);
+            return solve(reduced.equalities(), rows, mode);
         }
         if (rows.isEmpty()) {
             BigInteger[] zeros = new BigInteger[size];
@@ -58,18 +84,51 @@ final class IntegerSolver {
         }
         int variable = next(rows);
         FourierMotzkin elimination = new FourierMotzkin(rows, variable);
-        if (elimination.isOneSided() || elimination.isExact()) {
-            return solve(elimination.realShadow(work)).map(point -> extend(elimination, variable, point));
+        if (mode == Mode.REAL) {
+            return solve(elimination.realShadow(work), mode);
         }
-        Optional<BigInteger[]> dark = solve(elimination.darkShadow(work));
-        if (dark.isPresent()) {
-            return dark.map(point -> extend(elimination, variable, point));
+        boolean easy = elimination.isOneSided() || elimination.isExact() && elimination.growth() <= EASY_GROWTH;
+        if (mode == Mode.DARK || easy) {
+            return solve(elimination.darkShadow(work), mode).map(point -> extend(elimination, variable, point));
         }
-        if (solve(elimination.realShadow(work)).isEmpty()) {
+        Optional<BigInteger[]> quick = attempt(rows, Mode.DARK).orElse(Optional.empty());
+        if (quick.isPresent()) {
+            return quick;
+        }
+        Optional<Optional<BigInteger[]>> relaxed = attempt(rows, Mode.REAL);
+        if (relaxed.isPresent() && relaxed.get().isEmpty()) {
             return Optional.empty();
         }
-        for (Row equation : cases(rows, elimination)) {
-            Optional<BigInteger[]> point = solve(List.of(equation), rows);
+        return solveByCases(rows, variable, elimination);
+    }
+
+    /** What following one kind of shadow finds; empty if it takes too many rows. */
+    private Optional<Optional<BigInteger[]>> attempt(List<Row> rows, Mode mode) {
+        WorkBudget part = work.part(ATTEMPT);
+        try {
+            return Optional.of(new IntegerSolver(size, part).solve(rows, mode));
+        } catch (WorkBudget.Exhausted tooLong) {
+            return Optional.empty();
+        } finally {
+            work.spend(part.spent());
+        }
+    }
+
+    /** The exact answer where both quick attempts have failed. */
+    private Optional<BigInteger[]> solveByCases(List<Row> rows, int variable, FourierMotzkin elimination) {
+        boolean exact = elimination.isExact();
+        BigInteger splinters = elimination.splinterCount();
+        List<Row> cases = narrowest(rows, exact ? FEW : splinters.max(FEW));
+        if (cases.isEmpty()) {
+            Optional<BigInteger[]> dark = solve(elimination.darkShadow(work), Mode.EXACT);
+            if (dark.isPresent() || exact) {
+                return dark.map(point -> extend(elimination, variable, point));
+            }
+            spend(splinters);
+            cases = elimination.splinters();
+        }
+        for (Row equation : cases) {
+            Optional<BigInteger[]> point = solve(List.of(equation), rows, Mode.EXACT);
             if (point.isPresent()) {
                 return point;
             }
@@ -119,31 +178,34 @@ final class IntegerSolver {
         return best;
     }
 
-    /** Equations one of which every solution outside the dark shadow satisfies, as few as are known. */
-    private List<Row> cases(List<Row> rows, FourierMotzkin elimination) {
-        BigInteger count = elimination.splinterCount();
-        int narrow = -1;
-        Interval[] box = ReducedInequalities.box(rows);
-        for (int k = 0; k < size; k++) {
-            if (box[k].lo() != null && box[k].hi() != null) {
-                BigInteger values = box[k].hi().subtract(box[k].lo()).add(BigInteger.ONE);
-                if (values.compareTo(count) < 0) {
-                    narrow = k;
-                    count = values;
-                }
+    /**
+     * The sum of unknowns with the fewest values that is bounded by two rows, one equation per value; empty if each has more
+     * than {@code limit}. A variable of the original problem is such a sum, whatever the elimination of equations made of it.
+     */
+    private List<Row> narrowest(List<Row> rows, BigInteger limit) {
+        Map<List<BigInteger>, Row> byDirection = new HashMap<>();
+        rows.forEach(row -> byDirection.put(row.direction(), row));
+        Row narrowest = null;
+        BigInteger last = limit;
+        for (Row row : rows) {
+            Row opposite = byDirection.get(row.negate().direction());
+            if (opposite != null && row.constant().add(opposite.constant()).compareTo(last) < 0) {
+                narrowest = row;
+                last = row.constant().add(opposite.constant());
             }
         }
-        // Each case costs at least one row: without this check a stride of 2^32 would fill the memory.
-        work.spend(Integers.fitsLong(count) ? count.longValue() : Long.MAX_VALUE);
-        if (narrow < 0) {
-            return elimination.splinters();
-        }
         List<Row> values = new ArrayList<>();
-        Row unknown = Row.zero(size).withCoefficient(narrow, BigInteger.ONE);
-        for (BigInteger value = box[narrow].lo(); value.compareTo(box[narrow].hi()) <= 0; ) {
-            values.add(unknown.plus(value.negate()));
-            value = value.add(BigInteger.ONE);
+        if (narrowest != null) {
+            spend(last);
+            for (long offset = 0; offset <= last.longValueExact(); offset++) {
+                values.add(narrowest.plus(Integers.of(-offset)));
+            }
         }
         return values;
+    }
+
+    /** Each case costs at least one row: without this check a stride of 2^32 would fill the memory. */
+    private void spend(BigInteger cases) {
+        work.spend(Integers.fitsLong(cases) ? cases.longValue() : Long.MAX_VALUE);
     }
 }

@@ -16,10 +16,17 @@ final class WorkBudget {
         }
     }
 
+    private final long granted;
     private long left;
 
     WorkBudget(long rows) {
+        this.granted = rows;
         this.left = rows;
+    }
+
+    /** A budget of at most {@code rows} and at most what is left; what is spent of it must be spent here, too. */
+    WorkBudget part(long rows) {
+        return new WorkBudget(Math.min(rows, left));
     }
 
     void spend(long rows) {
@@ -29,7 +36,8 @@ final class WorkBudget {
         }
     }
 
-    long left() {
-        return left;
+    /** The rows formed so far; at most what was granted. */
+    long spent() {
+        return granted - Math.max(left, 0);
     }
 }

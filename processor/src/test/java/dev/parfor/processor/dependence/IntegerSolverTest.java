@@ -84,25 +84,24 @@ class IntegerSolverTest {
         assertThat(equation.at(point)).isZero();
     }
 
-    /** A thin strip with 2^40 splinters and no bounds to try instead: they must not even be listed. */
+    /** A thin wedge with 2^40 splinters and no sum with few values: they must not even be listed. */
     @Test
     void tooManySplintersEndTheSearch() {
-        IntegerSolver solver = new IntegerSolver(2, new WorkBudget(1_000_000));
-        assertThatThrownBy(() -> solver.solve(List.of(), strip(1L << 50))).isInstanceOf(WorkBudget.Exhausted.class);
-    }
-
-    /** The same strip where one unknown has four values. */
-    @Test
-    void fewValuesAreTriedInsteadOfManySplinters() {
-        assertThat(new IntegerSolver(2, new WorkBudget(1_000)).solve(List.of(), strip(3)))
-                .isEmpty();
-    }
-
-    /** {@code 7 <= a*x - b*y <= 8}, neighbouring numbers around 2^40, {@code 0 <= y <= last}. */
-    private static List<Row> strip(long last) {
         long a = (1L << 40) + 1;
         long b = (1L << 40) - 1;
-        return List.of(row(a, -b, -7), row(-a, b, 8), row(0, 1, 0), row(0, -1, last));
+        List<Row> wedge = List.of(row(a, -b, -7), row(-(a - 1), b - 1, 8), row(0, 1, 0), row(0, -1, 1L << 50));
+        IntegerSolver solver = new IntegerSolver(2, new WorkBudget(1_000_000));
+        assertThatThrownBy(() -> solver.solve(List.of(), wedge)).isInstanceOf(WorkBudget.Exhausted.class);
+    }
+
+    /** {@code 7 <= a*x - b*y <= 8}, neighbouring numbers around 2^40: as many splinters, but a sum with two values. */
+    @Test
+    void fewValuesAreTriedInsteadOfManySplinters() {
+        long a = (1L << 40) + 1;
+        long b = (1L << 40) - 1;
+        List<Row> strip = List.of(row(a, -b, -7), row(-a, b, 8), row(0, 1, 0), row(0, -1, 3));
+        assertThat(new IntegerSolver(2, new WorkBudget(1_000)).solve(List.of(), strip))
+                .isEmpty();
     }
 
     @Test
