@@ -1,0 +1,42 @@
+package dev.parfor.processor.frontend.text;
+
+import dev.parfor.processor.ir.SourceText.Piece;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The places of a method's text that are to be replaced, outer ones before what they contain. */
+final class Edits {
+
+    /** What stands at a place instead. A replacement that keeps part of the text has the cutter cut that part. */
+    interface Replacement {
+        List<Piece> pieces(Cutter cutter);
+    }
+
+    /** A replacement and whether it is a {@link Piece.Hole}, which stands in the method's text but not in a loop's. */
+    record Edit(Range range, boolean isHole, Replacement replacement) {}
+
+    private final TreeMap<Range, Edit> edits =
+            new TreeMap<>(Comparator.comparingInt(Range::start).thenComparing(Range::end, Comparator.reverseOrder()));
+
+    /** Ignored where there is one for the same place: the compiler shows some trees twice. */
+    void replace(Range range, Replacement replacement) {
+        edits.putIfAbsent(range, new Edit(range, false, replacement));
+    }
+
+    void replace(Range range, List<Piece> pieces) {
+        replace(range, cutter -> pieces);
+    }
+
+    /** Wins over a replacement at the same place. */
+    void hole(Range range, List<Piece> pieces) {
+        edits.put(range, new Edit(range, true, cutter -> pieces));
+    }
+
+    /** Edits that start in {@code range}, in order of their starts, longer ones first. */
+    Collection<Edit> startingIn(Range range) {
+        return edits.subMap(new Range(range.start(), Integer.MAX_VALUE), new Range(range.end(), Integer.MAX_VALUE))
+                .values();
+    }
+}

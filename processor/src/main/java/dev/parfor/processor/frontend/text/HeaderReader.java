@@ -1,0 +1,243 @@
+package dev.parfor.processor.frontend.text;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.parfor.processor.ir.MethodText.HeaderText;
+import dev.parfor.processor.ir.SourceText;
+import dev.parfor.processor.ir.SourceText.Piece;
+import dev.parfor.processor.ir.TypeText;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Cuts a loop header into its parts. What does not count with one index, or is no array or list, is {@link HeaderText.Other}. */
+final class HeaderReader {
+
+    private static final Set<Tree.Kind> RELATIONS = EnumSet.of(
+            Tree.Kind.LESS_THAN,
+            Tree.Kind.LESS_THAN_EQUAL,
+            Tree.Kind.GREATER_THAN,
+            Tree.Kind.GREATER_THAN_EQUAL,
+            Tree.Kind.NOT_EQUAL_TO);
+
+    private final MethodContext in;
+    private final Types types;
+
+    HeaderReader(MethodContext in, Types types) {
+        this.in = in;
+        this.types = types;
+    }
+
+    HeaderText read(TreePath loop) {
+        if (loop.getLeaf() instanceof ForLoopTree counted) {
+            return counted(loop, counted).orElseGet(HeaderText.Other::new);
+        }
+        if (loop.getLeaf() instanceof EnhancedForLoopTree each) {
+            return each(loop, each).orElseGet(HeaderText.Other::new);
+        }
+        return new HeaderText.Other();
+    }
+
+    private Optional<HeaderText> counted(TreePath loop, ForLoopTree tree) {
+        Optional<Step> step = step(loop, tree.getUpdate());
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        VariableElement index = step.get().index();
+        Optional<SourceText> start = start(loop, tree.getInitializer(), index);
+        Optional<SourceText> bound = bound(loop, tree.getCondition(), index);
+        Optional<TypeText> type = in.vocabulary().type().apply(index.asType());
+        if (start.isEmpty() || bound.isEmpty() || type.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = index.getSimpleName().toString();
+        return Optional.of(new HeaderText.Counted(
+                type.get(),
+                name,
+                start.get(),
+                bound.get(),
+                step.get().size(),
+                step.get().subtracted()));
+    }
+
+    private record Step(VariableElement index, SourceText size, boolean subtracted) {}
+
+    private Optional<Step> step(TreePath loop, List<? extends ExpressionStatementTree> updates) {
+        if (updates.size() != 1) {
+            return Optional.empty();
+        }
+        ExpressionTree update = withoutParentheses(updates.get(0).getExpression());
+        if (update instanceof UnaryTree unary && Operators.step(unary.getKind()).isPresent()) {
+            boolean down =
+                    unary.getKind() == Tree.Kind.PREFIX_DECREMENT || unary.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+            return local(loop, unary.getExpression()).map(i -> new Step(i, SourceText.verbatim("1"), down));
+        }
+        if (update instanceof CompoundAssignmentTree compound
+                && (compound.getKind() == Tree.Kind.PLUS_ASSIGNMENT
+                        || compound.getKind() == Tree.Kind.MINUS_ASSIGNMENT)) {
+            boolean down = compound.getKind() == Tree.Kind.MINUS_ASSIGNMENT;
+            return step(local(loop, compound.getVariable()), compound.getExpression(), down);
+        }
+        if (update instanceof AssignmentTree assignment
+                && withoutParentheses(assignment.getExpression()) instanceof BinaryTree sum
+                && (sum.getKind() == Tree.Kind.PLUS || sum.getKind() == Tree.Kind.MINUS)) {
+            return step(loop, local(loop, assignment.getVariable()), sum);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Step> step(TreePath loop, Optional<VariableElement> index, BinaryTree sum) {
+        boolean down = sum.getKind() == Tree.Kind.MINUS;
+        if (index.isPresent() && index.equals(local(loop, sum.getLeftOperand()))) {
+            return step(index, sum.getRightOperand(), down);
+        }
+        if (!down && index.isPresent() && index.equals(local(loop, sum.getRightOperand()))) {
+            return step(index, sum.getLeftOperand(), false);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Step> step(Optional<VariableElement> index, ExpressionTree size, boolean subtracted) {
+        return cut(size).flatMap(text -> index.map(i -> new Step(i, text, subtracted)));
+    }
+
+    private Optional<SourceText> start(
+            TreePath loop, List<? extends StatementTree> initializers, VariableElement index) {
+        if (initializers.isEmpty()) {
+            return Optional.of(new SourceText(
+                    List.of(new Piece.LocalUse(in.vocabulary().variable().apply(index)))));
+        }
+        if (initializers.size() > 1) {
+            return Optional.empty();
+        }
+        if (initializers.get(0) instanceof VariableTree declared
+                && declared.getInitializer() != null
+                && index.equals(in.element(new TreePath(loop, declared)))) {
+            return cut(declared.getInitializer());
+        }
+        if (initializers.get(0) instanceof ExpressionStatementTree statement
+                && withoutParentheses(statement.getExpression()) instanceof AssignmentTree assignment
+                && local(loop, assignment.getVariable()).filter(index::equals).isPresent()) {
+            return cut(assignment.getExpression());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SourceText> bound(TreePath loop, ExpressionTree condition, VariableElement index) {
+        if (condition == null
+                || !(withoutParentheses(condition) instanceof BinaryTree relation)
+                || !RELATIONS.contains(relation.getKind())) {
+            return Optional.empty();
+        }
+        if (local(loop, relation.getLeftOperand()).filter(index::equals).isPresent()) {
+            return cut(relation.getRightOperand());
+        }
+        if (local(loop, relation.getRightOperand()).filter(index::equals).isPresent()) {
+            return cut(relation.getLeftOperand());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<HeaderText> each(TreePath loop, EnhancedForLoopTree tree) {
+        VariableTree variable = tree.getVariable();
+        TypeMirror type = in.type(new TreePath(loop, tree.getExpression()));
+        if (type == null || !isArrayOrList(type)) {
+            return Optional.empty();
+        }
+        Element element = in.element(new TreePath(loop, variable));
+        Optional<SourceText> elements = cut(tree.getExpression());
+        if (elements.isEmpty() || element == null) {
+            return Optional.empty();
+        }
+        Optional<TypeText> elementType = text(element.asType(), variable);
+        Optional<TypeText> elementsType = text(type, tree.getExpression());
+        if (elementType.isEmpty() || elementsType.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new HeaderText.Each(
+                modifiersAndType(variable).orElseGet(() -> new SourceText(UseTypes.pieces(elementType.get()))),
+                elementType.get(),
+                variable.getName().toString(),
+                elements.get(),
+                elementsType.get()));
+    }
+
+    private boolean isArrayOrList(TypeMirror type) {
+        TypeMirror list =
+                types.erasure(in.elements().getTypeElement("java.util.List").asType());
+        return type instanceof ArrayType
+                || (type.getKind() != TypeKind.NULL && types.isSubtype(types.erasure(type), list));
+    }
+
+    private Optional<TypeText> text(TypeMirror type, Tree at) {
+        TypeMirror written = in.useTypes().upwards(type);
+        Optional<TypeText> text = in.useTypes().text(written);
+        if (!in.reach().type(written, at, at.toString())) {
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** From the modifiers to the end of the type; empty for {@code int x[]}, whose type does not stand before its name. */
+    private Optional<SourceText> modifiersAndType(VariableTree variable) {
+        int start = in.source().start(variable);
+        int typeStart = in.source()
+                .range(variable.getModifiers())
+                .map(m -> in.source().skipComments(m.end()))
+                .orElse(start);
+        Range var = new Range(typeStart, typeStart + "var".length());
+        int end = in.source().says(var, "var")
+                        && !Character.isJavaIdentifierPart(in.source().text().charAt(var.end()))
+                ? var.end()
+                : in.source().range(variable.getType()).map(Range::end).orElse(-1);
+        int nameStart = in.source().skipComments(Math.max(end, 0));
+        Range name = new Range(nameStart, nameStart + variable.getName().length());
+        return end > start && in.source().says(name, variable.getName())
+                ? Optional.of(cut(new Range(start, end)))
+                : Optional.empty();
+    }
+
+    private Optional<VariableElement> local(TreePath loop, ExpressionTree expression) {
+        ExpressionTree plain = withoutParentheses(expression);
+        return plain instanceof IdentifierTree
+                        && in.element(new TreePath(loop, plain)) instanceof VariableElement v
+                        && !v.getKind().isField()
+                ? Optional.of(v)
+                : Optional.empty();
+    }
+
+    private Optional<SourceText> cut(Tree tree) {
+        return in.source().range(tree).map(this::cut);
+    }
+
+    private SourceText cut(Range range) {
+        return Cutter.cut(in.source(), in.edits(), range, false);
+    }
+
+    private static ExpressionTree withoutParentheses(ExpressionTree expression) {
+        ExpressionTree plain = expression;
+        while (plain instanceof ParenthesizedTree p) {
+            plain = p.getExpression();
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parfor.processor.frontend.text;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.parfor.processor.ir.SourceText.Piece;
+import dev.parfor.processor.ir.TypeText;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/**
+ * What the readers of one method's text share.
+ *
+ * @param home the class of the annotated method
+ * @param loops where the meant loops stand
+ */
+record MethodContext(
+        Trees trees,
+        Elements elements,
+        Vocabulary vocabulary,
+        Source source,
+        Edits edits,
+        DeclarationScanner declarations,
+        Refusals refusals,
+        Reach reach,
+        UseTypes useTypes,
+        TypeElement home,
+        List<Range> loops) {
+
+    Element element(TreePath path) {
+        return trees.getElement(path);
+    }
+
+    TypeMirror type(TreePath path) {
+        return trees.getTypeMirror(path);
+    }
+
+    /** Whether the expression names a class, not an object. */
+    boolean isType(TreePath path) {
+        return element(path) instanceof TypeElement;
+    }
+
+    boolean isInLoop(int position) {
+        return loops.stream().anyMatch(l -> l.contains(position));
+    }
+
+    /** Whether a meant loop at {@code position} has {@code declared}, a position too, outside of it. */
+    boolean isLoopWithout(int position, int declared) {
+        return loops.stream().anyMatch(l -> l.contains(position) && !l.contains(declared));
+    }
+
+    /** A class by name where the text says {@code written}; refuses classes that can't be named there. */
+    Optional<Piece> typeName(TypeElement type, Tree at, String written) {
+        if (!reach.type(type, at)) {
+            return Optional.empty();
+        }
+        List<String> names = Reach.simpleNames(type);
+        if (!written.equals(names.get(0)) && declarations.declaredNames().contains(names.get(0))) {
+            refusals.notMovable(at, names.get(0));
+            return Optional.empty();
+        }
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        return Optional.of(new Piece.TypeName(new TypeText.Declared(packageName, names, List.of())));
+    }
+}

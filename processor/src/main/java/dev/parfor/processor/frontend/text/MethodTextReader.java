@@ -1,0 +1,164 @@
+package dev.parfor.processor.frontend.text;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.parfor.processor.ir.MethodText;
+import dev.parfor.processor.ir.MethodText.LoopText;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.SourceText;
+import dev.parfor.processor.ir.SourceText.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads the text of annotated methods.
+ *
+ * <p>The class of a method is attributed when its text is read: every type that it uses must exist by then.
+ */
+public final class MethodTextReader {
+
+    private final Trees trees;
+    private final Types types;
+    private final Elements elements;
+    private final Vocabulary vocabulary;
+
+    public MethodTextReader(Trees trees, Types types, Elements elements, Vocabulary vocabulary) {
+        this.trees = trees;
+        this.types = types;
+        this.elements = elements;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The text of a method, or why it can't stand in another class. */
+    public sealed interface Result {
+
+        record Movable(MethodText text) implements Result {}
+
+        /** At least one reason, in source order. */
+        record NotMovable(List<Refusal> reasons) implements Result {
+            public NotMovable {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
+
+    /**
+     * Cuts the text of a method that has a body.
+     *
+     * @param loops the meant loops in source order, none inside another
+     */
+    public Result read(TreePath method, MethodText.Signature signature, List<? extends StatementTree> loops) {
+        BlockTree body = ((MethodTree) method.getLeaf()).getBody();
+        TreePath bodyPath = new TreePath(method, body);
+        trees.getElement(bodyPath); // attributes the class; types of expressions are known from here on
+        Source source = new Source(method.getCompilationUnit(), trees.getSourcePositions());
+        DeclarationScanner declarations = new DeclarationScanner(trees, source, loops);
+        declarations.scan(method, null);
+        TypeElement home = (TypeElement) trees.getElement(method.getParentPath());
+        addTypeVariables(home, declarations);
+        Refusals refusals = new Refusals(vocabulary.span());
+        MethodContext in = new MethodContext(
+                trees,
+                elements,
+                vocabulary,
+                source,
+                new Edits(),
+                declarations,
+                refusals,
+                new Reach(trees, types, elements, declarations, refusals, home),
+                new UseTypes(types, elements, vocabulary.type()),
+                home,
+                loops.stream().flatMap(l -> source.range(l).stream()).toList());
+        new BodyScanner(in, types).scan(bodyPath, null);
+        List<LoopText> loopTexts = new ArrayList<>();
+        for (StatementTree loop : loops) {
+            loopTexts.add(loop(in, declarations.path(loop), loopTexts.size() + 1));
+        }
+        SourceText text = Cutter.cut(source, in.edits(), inside(source, body), true);
+        return refusals.list().isEmpty()
+                ? new Result.Movable(new MethodText(signature, text, loopTexts, declarations.identifiers()))
+                : new Result.NotMovable(refusals.list());
+    }
+
+    private static void addTypeVariables(TypeElement home, DeclarationScanner declarations) {
+        for (Element e = home; e instanceof Parameterizable p; e = e.getEnclosingElement()) {
+            p.getTypeParameters()
+                    .forEach(v ->
+                            declarations.declaredNames().add(v.getSimpleName().toString()));
+        }
+    }
+
+    /** What stands between the braces of a block. */
+    private static Range inside(Source source, BlockTree block) {
+        Range range = source.range(block).orElseThrow();
+        int start = source.skipBlanks(range.start() + 1);
+        return new Range(start, Math.max(start, source.skipBlanksBackwards(range.end() - 1)));
+    }
+
+    private LoopText loop(MethodContext in, TreePath loop, int ordinal) {
+        List<String> usedLabels = new ArrayList<>();
+        Range range = in.source().range(loop.getLeaf()).orElseThrow();
+        TreePath whole = loop;
+        while (whole.getParentPath().getLeaf() instanceof LabeledStatementTree labeled) {
+            whole = whole.getParentPath();
+            if (in.declarations().jumpsTo(labeled.getLabel().toString(), range)) {
+                usedLabels.add(labeled.getLabel().toString());
+            }
+        }
+        if (usedLabels.size() > 1) {
+            in.refusals().notMovable(whole.getLeaf(), usedLabels.get(1) + ":");
+        }
+        Range wholeRange = in.source().range(whole.getLeaf()).orElseThrow();
+        in.edits().hole(wholeRange, hole(whole, ordinal));
+        Range body = in.source().range(body(loop.getLeaf())).orElseThrow();
+        SourceText wholeText = Cutter.cut(in.source(), in.edits(), wholeRange, false);
+        PieceWalker mentions = PieceWalker.of(wholeText);
+        return new LoopText(
+                ordinal,
+                vocabulary.span().apply(loop.getLeaf()),
+                usedLabels.stream().findFirst(),
+                new HeaderReader(in, types).read(loop),
+                Cutter.cut(in.source(), in.edits(), body, false),
+                wholeText,
+                mentions.locals(),
+                mentions.usesThis(),
+                new ThrownTypes(in).of(loop));
+    }
+
+    /** A loop may be replaced by several statements, so one that stands alone under an {@code if} gets braces. */
+    private static List<Piece> hole(TreePath loop, int ordinal) {
+        Piece hole = new Piece.Hole(ordinal);
+        Tree parent = loop.getParentPath().getLeaf();
+        return parent instanceof BlockTree || parent instanceof CaseTree
+                ? List.of(hole)
+                : List.of(new Piece.Verbatim("{ "), hole, new Piece.Verbatim(" }"));
+    }
+
+    private static StatementTree body(Tree loop) {
+        if (loop instanceof ForLoopTree tree) {
+            return tree.getStatement();
+        }
+        if (loop instanceof EnhancedForLoopTree tree) {
+            return tree.getStatement();
+        }
+        if (loop instanceof WhileLoopTree tree) {
+            return tree.getStatement();
+        }
+        return ((DoWhileLoopTree) loop).getStatement();
+    }
+}
