@@ -1,0 +1,26 @@
+package dev.parfor.processor.frontend;
+
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.Var;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The local variables that an expression mentions. */
+final class LocalReads extends IrScanner {
+
+    private final Set<Var> found = new LinkedHashSet<>();
+
+    private LocalReads() {}
+
+    static Set<Var> in(Expr e) {
+        LocalReads reads = new LocalReads();
+        reads.scan(e);
+        return reads.found;
+    }
+
+    @Override
+    public Void local(Expr.Local e) {
+        found.add(e.var());
+        return null;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parfor.processor.frontend;
+
+import com.sun.source.util.TreePath;
+import dev.parfor.processor.ir.LoopNest;
+
+/**
+ * A loop that is to be made parallel, as a tree of an attributed method.
+ *
+ * @param ordinal position among the meant loops of its method, from 1
+ * @param path of the loop statement itself, not of its label
+ * @param isNested whether it stands in another meant loop
+ */
+public record MeantLoop(int ordinal, TreePath path, LoopNest.Options options, boolean isNested) {}

@@ -1,0 +1,265 @@
+package dev.parfor.processor.frontend;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.parfor.processor.ir.Bodies;
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Bodies from this compilation's sources, read when they are first asked for. Those with errors count as missing. */
+final class SourceBodies implements Bodies {
+
+    private final Frontend frontend;
+    private final Map<MethodRef, Optional<MethodBody>> bodies = new HashMap<>();
+    private final Map<String, Optional<Stmt>> initializers = new HashMap<>();
+    private final Map<TypeElement, Optional<TreePath>> classes = new HashMap<>();
+    private final RecordMembers records;
+
+    SourceBodies(Frontend frontend) {
+        this.frontend = frontend;
+        this.records = new RecordMembers(frontend);
+    }
+
+    @Override
+    public Optional<MethodBody> of(MethodRef method) {
+        Optional<MethodBody> known = bodies.get(method);
+        if (known == null) {
+            known = element(method).flatMap(this::read);
+            bodies.put(method, known);
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<Stmt> initializer(String className) {
+        Optional<Stmt> known = initializers.get(className);
+        if (known == null) {
+            known = type(className).flatMap(this::readInitializer);
+            initializers.put(className, known);
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<MethodRef> resolve(MethodRef method, String className) {
+        Optional<ExecutableElement> declared = element(method);
+        Optional<TypeElement> type = type(className);
+        if (declared.isEmpty() || type.isEmpty()) {
+            return Optional.empty();
+        }
+        return resolve(declared.get(), type.get()).map(frontend.symbols()::method);
+    }
+
+    private Optional<ExecutableElement> resolve(ExecutableElement method, TypeElement type) {
+        boolean fixed = method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE)
+                || method.getKind() == ElementKind.CONSTRUCTOR;
+        if (fixed) {
+            return Optional.of(method);
+        }
+        // a class wins over an interface's default method (JLS 15.12.4.4)
+        for (TypeElement c = type; c != null; c = superclass(c)) {
+            Optional<ExecutableElement> found =
+                    overriding(ElementFilter.methodsIn(c.getEnclosedElements()), method, type);
+            if (found.isPresent()) {
+                return found.filter(m -> !m.getModifiers().contains(Modifier.ABSTRACT));
+            }
+        }
+        List<ExecutableElement> defaults = ElementFilter.methodsIn(elements().getAllMembers(type)).stream()
+                .filter(ExecutableElement::isDefault)
+                .toList();
+        return overriding(defaults, method, type);
+    }
+
+    private Optional<ExecutableElement> overriding(
+            List<ExecutableElement> candidates, ExecutableElement method, TypeElement type) {
+        return candidates.stream()
+                .filter(m -> m.equals(method)
+                        || (m.getSimpleName().equals(method.getSimpleName())
+                                && elements().overrides(m, method, type)))
+                .findFirst();
+    }
+
+    private static TypeElement superclass(TypeElement type) {
+        return type.getSuperclass() instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
+    }
+
+    private Elements elements() {
+        return frontend.trees().elements();
+    }
+
+    private Optional<TypeElement> type(String name) {
+        return Optional.ofNullable(elements().getTypeElement(name));
+    }
+
+    private Optional<ExecutableElement> element(MethodRef method) {
+        return frontend.symbols()
+                .element(method)
+                .or(() -> type(method.owner()).flatMap(owner -> {
+                    List<? extends Element> members = owner.getEnclosedElements();
+                    List<ExecutableElement> candidates = method.isConstructor()
+                            ? ElementFilter.constructorsIn(members)
+                            : ElementFilter.methodsIn(members);
+                    return candidates.stream()
+                            .filter(m -> frontend.symbols().method(m).equals(method))
+                            .findFirst();
+                }));
+    }
+
+    private Optional<TreePath> path(TypeElement type) {
+        Optional<TreePath> known = classes.get(type);
+        if (known == null) {
+            known = frontend.trees().path(type);
+            classes.put(type, known);
+        }
+        return known;
+    }
+
+    private Optional<MethodBody> read(ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        Optional<TreePath> declaration = path(owner)
+                .flatMap(c -> declaration(c, method))
+                .filter(m -> ((MethodTree) m.getLeaf()).getBody() != null);
+        if (declaration.isEmpty()) {
+            return path(owner)
+                    .flatMap(c -> records.impliedAccessor(
+                            method, owner, frontend.trees().span(c)));
+        }
+        TreePath path = declaration.get();
+        MethodTree tree = (MethodTree) path.getLeaf();
+        frontend.trees().attribute(path);
+        BodyReader reader = new BodyReader(frontend, owner);
+        List<Var> parameters = new ArrayList<>();
+        for (VariableTree parameter : tree.getParameters()) {
+            parameters.add(reader.declared(path, parameter));
+        }
+        Stmt body = reader.statement(path, tree.getBody());
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            body = withInitializers((Stmt.Block) body, path.getParentPath(), owner, reader);
+            body = records.withFields((Stmt.Block) body, method, owner, parameters);
+        }
+        Optional<Type> self = method.getModifiers().contains(Modifier.STATIC)
+                ? Optional.empty()
+                : Optional.of(frontend.typeReader().ref(owner));
+        return reader.isErroneous()
+                ? Optional.empty()
+                : Optional.of(new MethodBody(frontend.symbols().method(method), self, parameters, body));
+    }
+
+    private Optional<TreePath> declaration(TreePath classPath, ExecutableElement method) {
+        for (Tree member : ((ClassTree) classPath.getLeaf()).getMembers()) {
+            TreePath path = new TreePath(classPath, member);
+            if (member instanceof MethodTree
+                    && frontend.trees().element(path).filter(method::equals).isPresent()) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A constructor's body with all that runs before what is written in it. */
+    private Stmt withInitializers(Stmt.Block body, TreePath classPath, TypeElement owner, BodyReader reader) {
+        List<Stmt> statements = new ArrayList<>(body.statements());
+        int call = 0;
+        while (call < statements.size() && !(statements.get(call) instanceof Stmt.ConstructorCall)) {
+            call++;
+        }
+        if (call == statements.size()) {
+            call = -1;
+            Optional<Stmt> implied = impliedSuper(owner, body.span());
+            if (implied.isPresent()) {
+                call = 0;
+                statements.add(0, implied.get());
+            }
+        } else if (((Stmt.ConstructorCall) statements.get(call))
+                .constructor()
+                .owner()
+                .equals(nameOf(owner))) {
+            return body;
+        }
+        statements.addAll(call + 1, initializers(classPath, false, reader));
+        return new Stmt.Block(body.span(), statements);
+    }
+
+    private String nameOf(TypeElement type) {
+        return frontend.typeReader().ref(type).name();
+    }
+
+    /** {@code super()}; enums have none that does anything. */
+    private Optional<Stmt> impliedSuper(TypeElement owner, Span at) {
+        TypeElement parent = superclass(owner);
+        if (parent == null || owner.getKind() == ElementKind.ENUM) {
+            return Optional.empty();
+        }
+        return ElementFilter.constructorsIn(parent.getEnclosedElements()).stream()
+                .filter(c -> c.getParameters().isEmpty())
+                .findFirst()
+                .map(c -> new Stmt.ConstructorCall(at, frontend.symbols().method(c), List.of()));
+    }
+
+    private Optional<Stmt> readInitializer(TypeElement type) {
+        Optional<TreePath> path = path(type);
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        BodyReader reader = new BodyReader(frontend, type);
+        List<Stmt> statements = initializers(path.get(), true, reader);
+        return reader.isErroneous()
+                ? Optional.empty()
+                : Optional.of(new Stmt.Block(frontend.trees().span(path.get()), statements));
+    }
+
+    /** The initial values of fields and the initializer blocks of a class, in source order. */
+    private List<Stmt> initializers(TreePath classPath, boolean isStatic, BodyReader reader) {
+        List<Stmt> statements = new ArrayList<>();
+        for (Tree member : ((ClassTree) classPath.getLeaf()).getMembers()) {
+            TreePath path = new TreePath(classPath, member);
+            if (member instanceof BlockTree block && block.isStatic() == isStatic) {
+                frontend.trees().attributeAt(path);
+                statements.add(reader.statement(classPath, block));
+            } else if (member instanceof VariableTree field && field.getInitializer() != null) {
+                initialValue(path, field, isStatic, reader).ifPresent(statements::add);
+            }
+        }
+        return statements;
+    }
+
+    private Optional<Stmt> initialValue(TreePath path, VariableTree field, boolean isStatic, BodyReader reader) {
+        Element element = frontend.trees().element(path).orElse(null);
+        if (!(element instanceof VariableElement variable)
+                || variable.getModifiers().contains(Modifier.STATIC) != isStatic
+                || (isStatic && variable.getConstantValue() != null)) {
+            return Optional.empty();
+        }
+        frontend.trees().attributeAt(new TreePath(path, field.getInitializer()));
+        Span span = frontend.trees().span(path);
+        Optional<Expr> self = isStatic
+                ? Optional.empty()
+                : Optional.of(new Expr.This(span, frontend.typeReader().ref(reader.enclosing()), false));
+        Expr target = new Expr.FieldGet(span, self, frontend.symbols().field(variable));
+        Expr value = reader.expression(path, field.getInitializer());
+        return Optional.of(new Stmt.Eval(span, new Expr.Assign(span, target, value)));
+    }
+}

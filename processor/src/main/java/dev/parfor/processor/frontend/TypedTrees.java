@@ -1,0 +1,219 @@
+package dev.parfor.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.parfor.processor.ir.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
+
+/** The one wrapper of {@link Trees}: elements, types, places and text of trees, and messages at a {@link Span}. */
+public final class TypedTrees {
+
+    /** Longer source texts are cut in a {@link Span}: no message quotes more. */
+    private static final int LONGEST_TEXT = 120;
+
+    private final Trees trees;
+    private final Elements elements;
+    private final Types types;
+    private final Messager messager;
+    private final SourcePositions positions;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Tree, Span> spans = new IdentityHashMap<>();
+    private final Map<CompilationUnitTree, String> sources = new IdentityHashMap<>();
+
+    private record Node(CompilationUnitTree unit, Tree tree) {}
+
+    private TypedTrees(Trees trees, ProcessingEnvironment environment) {
+        this.trees = trees;
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.messager = environment.getMessager();
+        this.positions = trees.getSourcePositions();
+    }
+
+    /** Empty where the compiler is not javac: Eclipse's has no {@link Trees}. */
+    public static Optional<TypedTrees> of(ProcessingEnvironment environment) {
+        try {
+            return Optional.of(new TypedTrees(Trees.instance(WrappedEnvironment.unwrap(environment)), environment));
+        } catch (IllegalArgumentException notJavac) {
+            return Optional.empty();
+        }
+    }
+
+    public Elements elements() {
+        return elements;
+    }
+
+    public Types types() {
+        return types;
+    }
+
+    /** The element that a tree declares or names; empty where it does neither, or where the source has errors. */
+    public Optional<Element> element(TreePath path) {
+        return Optional.ofNullable(trees.getElement(path));
+    }
+
+    /** The static type of an expression; empty before its class is attributed. */
+    public Optional<TypeMirror> type(TreePath path) {
+        return Optional.ofNullable(trees.getTypeMirror(path));
+    }
+
+    /** Path of the declaration of a class, where this compilation has its source. */
+    public Optional<TreePath> path(TypeElement type) {
+        return Optional.ofNullable(trees.getPath(type));
+    }
+
+    public boolean isInSource(TypeElement type) {
+        return trees.getTree(type) != null;
+    }
+
+    /**
+     * Makes javac attribute the class of a method, in place: afterwards {@link #element} and {@link #type} have answers in
+     * its whole body. Asking for the element of a body has this effect; asking for types alone has not.
+     */
+    public void attribute(TreePath method) {
+        Tree body = ((MethodTree) method.getLeaf()).getBody();
+        if (body != null) {
+            attributeAt(new TreePath(method, body));
+        }
+    }
+
+    /** Likewise, for a tree that is no declaration: an initializer block or expression. */
+    void attributeAt(TreePath path) {
+        trees.getElement(path);
+    }
+
+    /** Offset of a tree's first character; negative for trees that javac made up. */
+    public long start(CompilationUnitTree unit, Tree tree) {
+        return positions.getStartPosition(unit, tree);
+    }
+
+    /** Offset behind a tree's last character; negative for trees that javac made up. */
+    public long end(CompilationUnitTree unit, Tree tree) {
+        return positions.getEndPosition(unit, tree);
+    }
+
+    /** The whole text of a source file; empty where it can't be read. */
+    public String source(CompilationUnitTree unit) {
+        return sources.computeIfAbsent(unit, u -> {
+            try {
+                return u.getSourceFile().getCharContent(true).toString();
+            } catch (IOException unreadable) {
+                return "";
+            }
+        });
+    }
+
+    /**
+     * The place of a tree; equal whenever the same tree is asked for. The text of a statement that holds others ends where
+     * the first of them begins: {@code for (int i = 0; i < n; i++)}.
+     */
+    public Span span(TreePath path) {
+        return span(path.getCompilationUnit(), path.getLeaf());
+    }
+
+    public Span span(CompilationUnitTree unit, Tree tree) {
+        Span known = spans.get(tree);
+        if (known == null) {
+            known = newSpan(unit, tree);
+            spans.put(tree, known);
+        }
+        return known;
+    }
+
+    private Span newSpan(CompilationUnitTree unit, Tree tree) {
+        int node = nodes.size();
+        nodes.add(new Node(unit, tree));
+        String file = simpleName(unit);
+        long start = start(unit, tree);
+        String source = source(unit);
+        if (start < 0 || start >= source.length()) {
+            return new Span(file, 0, 0, fold(tree.toString()), node);
+        }
+        long end = inner(tree).map(t -> start(unit, t)).filter(p -> p > start).orElseGet(() -> end(unit, tree));
+        int stop = (int) Math.min(Math.max(end, start), Math.min(source.length(), start + 4L * LONGEST_TEXT));
+        return new Span(
+                file,
+                (int) unit.getLineMap().getLineNumber(start),
+                (int) unit.getLineMap().getColumnNumber(start),
+                fold(source.substring((int) start, stop)),
+                node);
+    }
+
+    /** The first statement inside a statement. */
+    private static Optional<Tree> inner(Tree tree) {
+        if (tree instanceof ForLoopTree loop) {
+            return Optional.of(loop.getStatement());
+        }
+        if (tree instanceof EnhancedForLoopTree loop) {
+            return Optional.of(loop.getStatement());
+        }
+        if (tree instanceof WhileLoopTree loop) {
+            return Optional.of(loop.getStatement());
+        }
+        if (tree instanceof DoWhileLoopTree loop) {
+            return Optional.of(loop.getStatement());
+        }
+        if (tree instanceof IfTree branch) {
+            return Optional.of(branch.getThenStatement());
+        }
+        if (tree instanceof SynchronizedTree locked) {
+            return Optional.of(locked.getBlock());
+        }
+        if (tree instanceof TryTree attempt) {
+            return Optional.of(attempt.getBlock());
+        }
+        if (tree instanceof LabeledStatementTree labeled) {
+            return Optional.of(labeled.getStatement());
+        }
+        if (tree instanceof SwitchTree choice && !choice.getCases().isEmpty()) {
+            return Optional.of(choice.getCases().get(0));
+        }
+        return Optional.empty();
+    }
+
+    private static String simpleName(CompilationUnitTree unit) {
+        String name = unit.getSourceFile().getName().replace('\\', '/');
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static String fold(String text) {
+        String folded = text.strip().replaceAll("\\s+", " ");
+        return folded.length() <= LONGEST_TEXT ? folded : folded.substring(0, LONGEST_TEXT) + "…";
+    }
+
+    /** Prints a message at exactly the tree of the span. */
+    public void print(Diagnostic.Kind kind, String message, Span at) {
+        if (at.node() >= 0 && at.node() < nodes.size()) {
+            Node node = nodes.get(at.node());
+            trees.printMessage(kind, message, node.tree(), node.unit());
+        } else {
+            messager.printMessage(kind, message);
+        }
+    }
+}
