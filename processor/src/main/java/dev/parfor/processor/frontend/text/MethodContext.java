@@ -16,7 +16,7 @@ import javax.lang.model.util.Elements;
  * What the readers of one method's text share.
  *
  * @param home the class of the annotated method
- * @param loops where the meant loops stand
+ * @param loops where the meant loops stand, the outermost ones
  */
 record MethodContext(
         Trees trees,

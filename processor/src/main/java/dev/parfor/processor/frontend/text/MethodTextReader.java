@@ -60,7 +60,7 @@ public final class MethodTextReader {
     /**
      * Cuts the text of a method that has a body.
      *
-     * @param loops the meant loops in source order, none inside another
+     * @param loops the meant loops in the order of their ordinals; one inside another gets a text of its own but no hole
      */
     public Result read(TreePath method, MethodText.Signature signature, List<? extends StatementTree> loops) {
         BlockTree body = ((MethodTree) method.getLeaf()).getBody();
@@ -83,7 +83,7 @@ public final class MethodTextReader {
                 new Reach(trees, types, elements, declarations, refusals, home),
                 new UseTypes(types, elements, vocabulary.type()),
                 home,
-                loops.stream().flatMap(l -> source.range(l).stream()).toList());
+                outermost(loops.stream().flatMap(l -> source.range(l).stream()).toList()));
         new BodyScanner(in, types).scan(bodyPath, null);
         List<LoopText> loopTexts = new ArrayList<>();
         for (StatementTree loop : loops) {
@@ -93,6 +93,12 @@ public final class MethodTextReader {
         return refusals.list().isEmpty()
                 ? new Result.Movable(new MethodText(signature, text, loopTexts, declarations.identifiers()))
                 : new Result.NotMovable(refusals.list());
+    }
+
+    private static List<Range> outermost(List<Range> ranges) {
+        return ranges.stream()
+                .filter(r -> ranges.stream().noneMatch(o -> !o.equals(r) && o.contains(r)))
+                .toList();
     }
 
     private static void addTypeVariables(TypeElement home, DeclarationScanner declarations) {

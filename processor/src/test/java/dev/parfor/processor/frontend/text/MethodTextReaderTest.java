@@ -308,6 +308,21 @@ class MethodTextReaderTest {
     }
 
     @Test
+    void loopInsideALoopHasNoHole() {
+        MethodText text = read("""
+                void run(int n) {
+                  for (@dev.parfor.ParallelFor int i = 0; i < n; i++) {
+                    int k = i; for (@dev.parfor.ParallelFor int j = 0; j < k; j++) k += n;
+                  }
+                }
+                """);
+        assertThat(Printed.of(text.body())).isEqualTo("«loop 1»");
+        assertThat(Printed.of(text.loops().get(0).body())).endsWith("for (int j = 0; j < k; j++) k += «n»;\n}");
+        assertThat(text.loops().get(0).captured()).extracting(v -> v.name()).containsExactly("n");
+        assertThat(Printed.of(text.loops().get(1).body())).isEqualTo("k += «n»;");
+    }
+
+    @Test
     void labelsThatAreUsed() {
         MethodText text = read(
                 "void run(int n) { a: for (int i = 0; i < n; i++) { while (true) continue a; } b: for (int i = 0; i < n; i++) {} }");
