@@ -29,7 +29,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.Types;
 
 /**
  * Finds the places of a method's text that mean something else, or nothing, in another class of the package. Trees that the
@@ -47,10 +46,10 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     /** Names that stay as they are because what they belong to is replaced as a whole. */
     private final Set<Tree> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    BodyScanner(MethodContext in, Types types) {
+    BodyScanner(MethodContext in) {
         this.in = in;
         this.names = new SimpleNames(in);
-        this.privates = new PrivateMembers(in, types);
+        this.privates = new PrivateMembers(in);
         this.references = new PrivateReferences(in, privates);
         this.creations = new Creations(in, privates);
     }
@@ -270,8 +269,8 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                 .ifPresent(range -> in.edits()
                         .replace(
                                 range,
-                                cutter -> List.of(new Piece.Then(
-                                        in.vocabulary().span().apply(node.getThenStatement()), cutter.inside(range)))));
+                                cutter -> List.of(
+                                        new Piece.Then(in.span(node.getThenStatement()), cutter.inside(range)))));
         return super.visitIf(node, nothing);
     }
 

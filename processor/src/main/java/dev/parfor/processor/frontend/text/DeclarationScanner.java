@@ -11,14 +11,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
-import java.util.Collections;
+import dev.parfor.processor.frontend.TypedTrees;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,20 +24,17 @@ import javax.lang.model.element.Name;
 /** What a method declares and which names it mentions: all that has to be known before its text can be cut. */
 final class DeclarationScanner extends TreePathScanner<Void, Void> {
 
-    private final Trees trees;
+    private final TypedTrees trees;
     private final Source source;
-    private final Set<Tree> loops = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<Element, Integer> declaredAt = new HashMap<>();
-    private final Map<Tree, TreePath> loopPaths = new IdentityHashMap<>();
     private final Set<String> declaredNames = new HashSet<>();
     private final Set<String> identifiers = new HashSet<>();
     private final Map<Integer, String> jumps = new HashMap<>();
 
-    DeclarationScanner(Trees trees, Source source, List<? extends Tree> loops) {
+    DeclarationScanner(TypedTrees trees, Source source) {
         this.trees = trees;
         this.source = source;
-        this.loops.addAll(loops);
     }
 
     /** Where in the text a variable or class of the method is declared; empty for what is declared outside of it. */
@@ -69,21 +62,9 @@ final class DeclarationScanner extends TreePathScanner<Void, Void> {
         return identifiers;
     }
 
-    TreePath path(Tree loop) {
-        return loopPaths.get(loop);
-    }
-
     /** Whether a {@code break} or {@code continue} in {@code range} names {@code label}. */
     boolean jumpsTo(String label, Range range) {
         return jumps.entrySet().stream().anyMatch(j -> range.contains(j.getKey()) && label.equals(j.getValue()));
-    }
-
-    @Override
-    public Void scan(Tree tree, Void nothing) {
-        if (tree != null && loops.contains(tree)) {
-            loopPaths.put(tree, new TreePath(getCurrentPath(), tree));
-        }
-        return super.scan(tree, nothing);
     }
 
     @Override
@@ -106,10 +87,7 @@ final class DeclarationScanner extends TreePathScanner<Void, Void> {
     }
 
     private void declare(Tree node, Name name) {
-        Element element = trees.getElement(getCurrentPath());
-        if (element != null) {
-            declaredAt.put(element, source.start(node));
-        }
+        trees.element(getCurrentPath()).ifPresent(e -> declaredAt.put(e, source.start(node)));
         if (!name.isEmpty()) {
             declaredNames.add(name.toString());
             identifiers.add(name.toString());

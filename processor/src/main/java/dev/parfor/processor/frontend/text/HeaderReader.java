@@ -42,9 +42,9 @@ final class HeaderReader {
     private final MethodContext in;
     private final Types types;
 
-    HeaderReader(MethodContext in, Types types) {
+    HeaderReader(MethodContext in) {
         this.in = in;
-        this.types = types;
+        this.types = in.frontend().trees().types();
     }
 
     HeaderText read(TreePath loop) {
@@ -65,7 +65,7 @@ final class HeaderReader {
         VariableElement index = step.get().index();
         Optional<SourceText> start = start(loop, tree.getInitializer(), index);
         Optional<SourceText> bound = bound(loop, tree.getCondition(), index);
-        Optional<TypeText> type = in.vocabulary().type().apply(index.asType());
+        Optional<TypeText> type = in.frontend().typeReader().text(index.asType());
         if (start.isEmpty() || bound.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
@@ -124,7 +124,7 @@ final class HeaderReader {
             TreePath loop, List<? extends StatementTree> initializers, VariableElement index) {
         if (initializers.isEmpty()) {
             return Optional.of(new SourceText(
-                    List.of(new Piece.LocalUse(in.vocabulary().variable().apply(index)))));
+                    List.of(new Piece.LocalUse(in.frontend().symbols().var(index)))));
         }
         if (initializers.size() > 1) {
             return Optional.empty();

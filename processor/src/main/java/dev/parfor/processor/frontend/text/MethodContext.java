@@ -2,8 +2,9 @@ package dev.parfor.processor.frontend.text;
 
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
+import dev.parfor.processor.frontend.Frontend;
 import dev.parfor.processor.ir.SourceText.Piece;
+import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.TypeText;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,7 @@ import javax.lang.model.util.Elements;
  * @param loops where the meant loops stand, the outermost ones
  */
 record MethodContext(
-        Trees trees,
-        Elements elements,
-        Vocabulary vocabulary,
+        Frontend frontend,
         Source source,
         Edits edits,
         DeclarationScanner declarations,
@@ -31,12 +30,21 @@ record MethodContext(
         TypeElement home,
         List<Range> loops) {
 
+    Elements elements() {
+        return frontend.trees().elements();
+    }
+
+    Span span(Tree tree) {
+        return frontend.trees().span(source.unit(), tree);
+    }
+
+    /** {@code null} where the source has errors. */
     Element element(TreePath path) {
-        return trees.getElement(path);
+        return frontend.trees().element(path).orElse(null);
     }
 
     TypeMirror type(TreePath path) {
-        return trees.getTypeMirror(path);
+        return frontend.trees().type(path).orElse(null);
     }
 
     /** Whether the expression names a class, not an object. */
@@ -63,7 +71,7 @@ record MethodContext(
             refusals.notMovable(at, names.get(0));
             return Optional.empty();
         }
-        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        String packageName = elements().getPackageOf(type).getQualifiedName().toString();
         return Optional.of(new Piece.TypeName(new TypeText.Declared(packageName, names, List.of())));
     }
 }

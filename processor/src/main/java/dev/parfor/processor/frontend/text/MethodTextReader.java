@@ -2,6 +2,7 @@ package dev.parfor.processor.frontend.text;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
@@ -11,7 +12,9 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
+import dev.parfor.processor.frontend.Frontend;
+import dev.parfor.processor.frontend.MeantLoop;
+import dev.parfor.processor.frontend.TypedTrees;
 import dev.parfor.processor.ir.MethodText;
 import dev.parfor.processor.ir.MethodText.LoopText;
 import dev.parfor.processor.ir.Refusal;
@@ -22,26 +25,19 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Reads the text of annotated methods.
  *
- * <p>The class of a method is attributed when its text is read: every type that it uses must exist by then.
+ * <p>The class of a method is attributed when its text is read: every type that it uses must exist by then. What is read of
+ * a method with errors is not worth generating code from.
  */
 public final class MethodTextReader {
 
-    private final Trees trees;
-    private final Types types;
-    private final Elements elements;
-    private final Vocabulary vocabulary;
+    private final Frontend frontend;
 
-    public MethodTextReader(Trees trees, Types types, Elements elements, Vocabulary vocabulary) {
-        this.trees = trees;
-        this.types = types;
-        this.elements = elements;
-        this.vocabulary = vocabulary;
+    public MethodTextReader(Frontend frontend) {
+        this.frontend = frontend;
     }
 
     /** The text of a method, or why it can't stand in another class. */
@@ -62,33 +58,32 @@ public final class MethodTextReader {
      *
      * @param loops the meant loops in the order of their ordinals; one inside another gets a text of its own but no hole
      */
-    public Result read(TreePath method, MethodText.Signature signature, List<? extends StatementTree> loops) {
+    public Result read(TreePath method, MethodText.Signature signature, List<MeantLoop> loops) {
+        TypedTrees trees = frontend.trees();
+        trees.attribute(method);
         BlockTree body = ((MethodTree) method.getLeaf()).getBody();
-        TreePath bodyPath = new TreePath(method, body);
-        trees.getElement(bodyPath); // attributes the class; types of expressions are known from here on
-        Source source = new Source(method.getCompilationUnit(), trees.getSourcePositions());
-        DeclarationScanner declarations = new DeclarationScanner(trees, source, loops);
+        CompilationUnitTree unit = method.getCompilationUnit();
+        Source source = new Source(unit, trees);
+        DeclarationScanner declarations = new DeclarationScanner(trees, source);
         declarations.scan(method, null);
-        TypeElement home = (TypeElement) trees.getElement(method.getParentPath());
+        TypeElement home = (TypeElement) trees.element(method.getParentPath()).orElseThrow();
         addTypeVariables(home, declarations);
-        Refusals refusals = new Refusals(vocabulary.span());
+        Refusals refusals = new Refusals(tree -> trees.span(unit, tree));
         MethodContext in = new MethodContext(
-                trees,
-                elements,
-                vocabulary,
+                frontend,
                 source,
                 new Edits(),
                 declarations,
                 refusals,
-                new Reach(trees, types, elements, declarations, refusals, home),
-                new UseTypes(types, elements, vocabulary.type()),
+                new Reach(trees, declarations, refusals, home),
+                new UseTypes(trees.types(), trees.elements(), frontend.typeReader()::text),
                 home,
-                outermost(loops.stream().flatMap(l -> source.range(l).stream()).toList()));
-        new BodyScanner(in, types).scan(bodyPath, null);
-        List<LoopText> loopTexts = new ArrayList<>();
-        for (StatementTree loop : loops) {
-            loopTexts.add(loop(in, declarations.path(loop), loopTexts.size() + 1));
-        }
+                outermost(loops.stream()
+                        .flatMap(l -> source.range(l.path().getLeaf()).stream())
+                        .toList()));
+        new BodyScanner(in).scan(new TreePath(method, body), null);
+        List<LoopText> loopTexts =
+                loops.stream().map(l -> loop(in, l.path(), l.ordinal())).toList();
         SourceText text = Cutter.cut(source, in.edits(), inside(source, body), true);
         return refusals.list().isEmpty()
                 ? new Result.Movable(new MethodText(signature, text, loopTexts, declarations.identifiers()))
@@ -136,9 +131,9 @@ public final class MethodTextReader {
         PieceWalker mentions = PieceWalker.of(wholeText);
         return new LoopText(
                 ordinal,
-                vocabulary.span().apply(loop.getLeaf()),
+                in.span(loop.getLeaf()),
                 usedLabels.stream().findFirst(),
-                new HeaderReader(in, types).read(loop),
+                new HeaderReader(in).read(loop),
                 Cutter.cut(in.source(), in.edits(), body, false),
                 wholeText,
                 mentions.locals(),

@@ -37,9 +37,9 @@ final class PrivateMembers {
     private final MethodContext in;
     private final Types types;
 
-    PrivateMembers(MethodContext in, Types types) {
+    PrivateMembers(MethodContext in) {
         this.in = in;
-        this.types = types;
+        this.types = in.frontend().trees().types();
     }
 
     /** Whether a use of this member needs a bridge. */
@@ -125,7 +125,7 @@ final class PrivateMembers {
         Optional<TypeText> type =
                 text(in.useTypes().asMember(field, receiverType(access, field)), access.getLeaf(), field);
         return receiver.isPresent() && type.isPresent()
-                ? Optional.of(new FieldUse(in.vocabulary().field().apply(field), type.get(), receiver.get()))
+                ? Optional.of(new FieldUse(in.frontend().symbols().field(field), type.get(), receiver.get()))
                 : Optional.empty();
     }
 
@@ -239,7 +239,7 @@ final class PrivateMembers {
                 && parameters.size() == type.getParameterTypes().size()
                 && thrown.size() == checked.size();
         return complete
-                ? Optional.of(new CallTypes(in.vocabulary().method().apply(method), result.get(), parameters, thrown))
+                ? Optional.of(new CallTypes(in.frontend().symbols().method(method), result.get(), parameters, thrown))
                 : Optional.empty();
     }
 

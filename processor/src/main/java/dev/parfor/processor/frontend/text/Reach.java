@@ -3,7 +3,7 @@ package dev.parfor.processor.frontend.text;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
+import dev.parfor.processor.frontend.TypedTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,23 +29,17 @@ import javax.lang.model.util.Types;
  */
 final class Reach {
 
-    private final Trees trees;
+    private final TypedTrees trees;
     private final Types types;
     private final Elements elements;
     private final DeclarationScanner declarations;
     private final Refusals refusals;
     private final TypeElement home;
 
-    Reach(
-            Trees trees,
-            Types types,
-            Elements elements,
-            DeclarationScanner declarations,
-            Refusals refusals,
-            TypeElement home) {
+    Reach(TypedTrees trees, DeclarationScanner declarations, Refusals refusals, TypeElement home) {
         this.trees = trees;
-        this.types = types;
-        this.elements = elements;
+        this.types = trees.types();
+        this.elements = trees.elements();
         this.declarations = declarations;
         this.refusals = refusals;
         this.home = home;
@@ -80,7 +74,7 @@ final class Reach {
         Tree child = place.getLeaf();
         for (TreePath p = place.getParentPath(); p != null; p = p.getParentPath()) {
             if (p.getLeaf() instanceof ClassTree tree && isAmong(tree.getMembers(), child)) {
-                classes.add((TypeElement) trees.getElement(p));
+                trees.element(p).ifPresent(c -> classes.add((TypeElement) c));
             }
             child = p.getLeaf();
         }

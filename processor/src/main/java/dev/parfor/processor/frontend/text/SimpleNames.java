@@ -84,7 +84,7 @@ final class SimpleNames {
         if (declared.isEmpty()) {
             in.refusals().notMovable(at, name);
         } else if (in.isLoopWithout(range.start(), declared.get())) {
-            Var var = in.vocabulary().variable().apply(variable);
+            Var var = in.frontend().symbols().var(variable);
             if (var.declared().isEmpty()) {
                 in.refusals().notMovable(at, name);
             } else if (in.reach().type(variable.asType(), at, name)) {

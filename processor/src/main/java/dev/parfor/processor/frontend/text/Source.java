@@ -2,9 +2,7 @@ package dev.parfor.processor.frontend.text;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.SourcePositions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.parfor.processor.frontend.TypedTrees;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,17 +13,13 @@ final class Source {
     private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
 
     private final CompilationUnitTree unit;
-    private final SourcePositions positions;
+    private final TypedTrees trees;
     private final String text;
 
-    Source(CompilationUnitTree unit, SourcePositions positions) {
+    Source(CompilationUnitTree unit, TypedTrees trees) {
         this.unit = unit;
-        this.positions = positions;
-        try {
-            this.text = unit.getSourceFile().getCharContent(true).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.trees = trees;
+        this.text = trees.source(unit);
     }
 
     CompilationUnitTree unit() {
@@ -42,8 +36,8 @@ final class Source {
 
     /** Where a tree stands; empty for trees that the compiler has made up, such as the type of {@code var}. */
     Optional<Range> range(Tree tree) {
-        long start = positions.getStartPosition(unit, tree);
-        long end = positions.getEndPosition(unit, tree);
+        long start = trees.start(unit, tree);
+        long end = trees.end(unit, tree);
         return start >= 0 && end > start && end <= text.length()
                 ? Optional.of(new Range((int) start, (int) end))
                 : Optional.empty();
@@ -51,7 +45,7 @@ final class Source {
 
     /** Start of a tree, or -1. */
     int start(Tree tree) {
-        return (int) positions.getStartPosition(unit, tree);
+        return (int) trees.start(unit, tree);
     }
 
     /** Whether exactly {@code name} is written in {@code range}, unicode escapes aside. */

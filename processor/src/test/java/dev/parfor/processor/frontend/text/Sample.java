@@ -2,17 +2,18 @@ package dev.parfor.processor.frontend.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import dev.parfor.ParallelFor;
+import dev.parfor.processor.frontend.Frontend;
+import dev.parfor.processor.frontend.MeantLoop;
+import dev.parfor.processor.frontend.TypedTrees;
+import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.MethodText;
 import dev.parfor.processor.ir.TypeText;
 import java.io.File;
@@ -28,7 +29,6 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -143,54 +143,54 @@ final class Sample {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (result == null) {
-                Trees trees = Trees.instance(processingEnv);
+                Frontend frontend = new Frontend(TypedTrees.of(processingEnv).orElseThrow());
                 TypeElement type = processingEnv.getElementUtils().getTypeElement(className);
-                Element run = type.getEnclosedElements().stream()
-                        .filter(e -> e.getSimpleName().contentEquals("run"))
-                        .findFirst()
-                        .orElseThrow();
-                TreePath path = trees.getPath(run);
-                result = new MethodTextReader(
-                                trees,
-                                processingEnv.getTypeUtils(),
-                                processingEnv.getElementUtils(),
-                                TestVocabulary.of(trees, path.getCompilationUnit()))
-                        .read(path, signature(), loops(path));
+                TreePath path = frontend.trees().path(type).orElseThrow();
+                for (Tree member : ((ClassTree) path.getLeaf()).getMembers()) {
+                    if (member instanceof MethodTree method && method.getName().contentEquals("run")) {
+                        TreePath run = new TreePath(path, method);
+                        result = new MethodTextReader(frontend).read(run, signature(), loops(run));
+                    }
+                }
             }
             return false;
         }
     }
 
-    private static List<StatementTree> loops(TreePath method) {
-        List<StatementTree> marked = new ArrayList<>();
+    private static List<MeantLoop> loops(TreePath method) {
+        List<MeantLoop> marked = new ArrayList<>();
+        List<MeantLoop> outermost = new ArrayList<>();
         new TreePathScanner<Void, Void>() {
+            private int depth;
+
             @Override
-            public Void scan(Tree tree, Void nothing) {
-                boolean isMarked = tree instanceof ForLoopTree loop
-                                && loop.getInitializer().toString().contains("ParallelFor")
-                        || tree instanceof EnhancedForLoopTree each
-                                && each.getVariable().toString().contains("ParallelFor");
-                if (isMarked) {
-                    marked.add((StatementTree) tree);
+            public Void visitForLoop(ForLoopTree tree, Void nothing) {
+                return loop(tree.getInitializer().toString(), () -> super.visitForLoop(tree, nothing));
+            }
+
+            @Override
+            public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void nothing) {
+                return loop(tree.getVariable().toString(), () -> super.visitEnhancedForLoop(tree, nothing));
+            }
+
+            private Void loop(String header, Runnable inside) {
+                if (header.contains("ParallelFor")) {
+                    marked.add(meant(marked.size() + 1));
                 }
-                return super.scan(tree, nothing);
+                if (depth == 0) {
+                    outermost.add(meant(outermost.size() + 1));
+                }
+                depth++;
+                inside.run();
+                depth--;
+                return null;
+            }
+
+            private MeantLoop meant(int ordinal) {
+                return new MeantLoop(ordinal, getCurrentPath(), LoopNest.Options.DEFAULT, false);
             }
         }.scan(method, null);
-        if (!marked.isEmpty()) {
-            return marked;
-        }
-        List<StatementTree> outermost = new ArrayList<>();
-        BlockTree body = ((MethodTree) method.getLeaf()).getBody();
-        for (StatementTree statement : body.getStatements()) {
-            StatementTree plain = statement;
-            while (plain instanceof LabeledStatementTree labeled) {
-                plain = labeled.getStatement();
-            }
-            if (plain instanceof ForLoopTree || plain instanceof EnhancedForLoopTree) {
-                outermost.add(plain);
-            }
-        }
-        return outermost;
+        return marked.isEmpty() ? outermost : marked;
     }
 
     private static MethodText.Signature signature() {
