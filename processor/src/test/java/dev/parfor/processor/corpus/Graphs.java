@@ -1,0 +1,176 @@
+package dev.parfor.processor.corpus;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/**
+ * Compares two object graphs cell by cell, and which cells lead to one object: two graphs are equal only if they share in the
+ * same places. Floating-point values are compared by their bits unless a tolerance is given; all NaNs are equal.
+ */
+public final class Graphs {
+
+    /** How far apart two floating-point values may be, relative to the larger one; 0 for equal bits. */
+    private final double tolerance;
+
+    private final Map<Object, Object> partners = new IdentityHashMap<>();
+    private final Map<Object, Object> backwards = new IdentityHashMap<>();
+
+    private Graphs(double tolerance) {
+        this.tolerance = tolerance;
+    }
+
+    /** The first place where the graphs differ, or empty. */
+    public static Optional<String> difference(Object expected, Object actual, double tolerance) {
+        return Optional.ofNullable(new Graphs(tolerance).compare("", expected, actual));
+    }
+
+    /**
+     * The first cell that was changed on the way from {@code before} to {@code expected} and has another value in {@code
+     * actual}. Cells that were not changed may have any value: this is what holds after a loop that threw.
+     */
+    public static Optional<String> lostWrite(Object before, Object expected, Object actual) {
+        return Optional.ofNullable(new Graphs(0).lost("", before, expected, actual));
+    }
+
+    private String compare(String path, Object expected, Object actual) {
+        if (expected == null || actual == null) {
+            return expected == actual ? null : path + ": " + show(expected) + " against " + show(actual);
+        }
+        if (isValue(expected) || isValue(actual)) {
+            return sameValue(expected, actual) ? null : path + ": " + show(expected) + " against " + show(actual);
+        }
+        if (expected.getClass() != actual.getClass()) {
+            return path + ": " + expected.getClass() + " against " + actual.getClass();
+        }
+        Object partner = partners.put(expected, actual);
+        Object reverse = backwards.put(actual, expected);
+        if (partner != null || reverse != null) {
+            return partner == actual && reverse == expected ? null : path + ": not the same object as elsewhere";
+        }
+        List<Cell> left = cells(expected);
+        List<Cell> right = cells(actual);
+        if (left.size() != right.size()) {
+            return path + ": " + left.size() + " cells against " + right.size();
+        }
+        for (int i = 0; i < left.size(); i++) {
+            String found = compare(
+                    path + left.get(i).name(), left.get(i).value(), right.get(i).value());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private String lost(String path, Object before, Object expected, Object actual) {
+        if (before == null || expected == null || isValue(before) || isValue(expected)) {
+            boolean unchanged = before == null || expected == null ? before == expected : sameValue(before, expected);
+            return unchanged ? null : compare(path, expected, actual);
+        }
+        if (actual == null || before.getClass() != expected.getClass() || expected.getClass() != actual.getClass()) {
+            return path + ": replaced";
+        }
+        if (partners.put(expected, actual) != null) {
+            return null;
+        }
+        List<Cell> first = cells(before);
+        List<Cell> left = cells(expected);
+        List<Cell> right = cells(actual);
+        if (first.size() != left.size() || left.size() != right.size()) {
+            // A collection has grown: which of its elements were there before can't be told.
+            return null;
+        }
+        for (int i = 0; i < left.size(); i++) {
+            String found = lost(
+                    path + left.get(i).name(),
+                    first.get(i).value(),
+                    left.get(i).value(),
+                    right.get(i).value());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private record Cell(String name, Object value) {}
+
+    private static List<Cell> cells(Object object) {
+        List<Cell> cells = new ArrayList<>();
+        if (object.getClass().isArray()) {
+            for (int i = 0; i < Array.getLength(object); i++) {
+                cells.add(new Cell("[" + i + "]", Array.get(object, i)));
+            }
+        } else if (object instanceof Collection<?> elements) {
+            elements.forEach(element -> cells.add(new Cell(".[" + cells.size() + "]", element)));
+        } else if (object instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                cells.add(new Cell(".key", key));
+                cells.add(new Cell(".value", value));
+            });
+        } else {
+            for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
+                for (Field field : type.getDeclaredFields()) {
+                    if (!Modifier.isStatic(field.getModifiers())) {
+                        cells.add(new Cell("." + field.getName(), read(field, object)));
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** What a static or instance field holds, private or not. */
+    static Object read(Field field, Object receiver) {
+        try {
+            field.setAccessible(true);
+            return field.get(receiver);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Compared as a whole: numbers, strings, and everything from the JDK that is not an array or a collection. */
+    private static boolean isValue(Object o) {
+        Class<?> type = o.getClass();
+        boolean fromJdk = type.getClassLoader() == null && !type.isArray();
+        return type.isEnum() || type.isHidden() || fromJdk && !(o instanceof Collection) && !(o instanceof Map);
+    }
+
+    private boolean sameValue(Object expected, Object actual) {
+        if (expected.getClass().isHidden() && actual.getClass().isHidden()) {
+            return true;
+        }
+        if (expected instanceof Double a && actual instanceof Double b) {
+            return Double.doubleToLongBits(a) == Double.doubleToLongBits(b) || isNear(a, b, tolerance);
+        }
+        if (expected instanceof Float a && actual instanceof Float b) {
+            return Float.floatToIntBits(a) == Float.floatToIntBits(b) || isNear(a, b, tolerance * 1e6);
+        }
+        if (expected instanceof Number || expected instanceof Comparable) {
+            return expected.getClass() == actual.getClass()
+                    && (expected.equals(actual) || expected.toString().equals(actual.toString()));
+        }
+        // Locks, lambdas, threads: nothing of them is a result.
+        boolean comparable = expected instanceof BitSet || expected instanceof AtomicIntegerArray;
+        return expected.getClass() == actual.getClass()
+                && (!comparable || show(expected).equals(show(actual)));
+    }
+
+    private static boolean isNear(double a, double b, double tolerance) {
+        return tolerance > 0 && Math.abs(a - b) <= tolerance * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+    }
+
+    private static String show(Object value) {
+        return value == null ? "null" : value.toString();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.parfor.processor.corpus;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * A method and its parallel variant. Both run on equal inputs; arguments, receiver, static fields, result and exception must be
+ * equal afterwards. After an exception only the cells that the sequential loop had written are compared: what later
+ * iterations did is not promised.
+ *
+ * <p>A class of the corpus with static fields that are not final has a static method {@code reset()}, run first.
+ */
+public final class Twins {
+
+    private final Method original;
+    private final Method variant;
+    private final double tolerance;
+    private final boolean comparesAfterThrow;
+
+    /**
+     * @param tolerance relative difference between floating-point results that is allowed; 0 for equal bits
+     * @param comparesAfterThrow whether what the loop wrote before an exception is written once only
+     */
+    public Twins(Method original, Method variant, double tolerance, boolean comparesAfterThrow) {
+        this.original = original;
+        this.variant = variant;
+        this.tolerance = tolerance;
+        this.comparesAfterThrow = comparesAfterThrow;
+        original.setAccessible(true);
+        variant.setAccessible(true);
+    }
+
+    /** What there is after a call. */
+    public record Outcome(Object result, Throwable thrown, Object[] arguments, Map<String, Object> statics) {
+        private Object[] state() {
+            return new Object[] {result, arguments, statics};
+        }
+
+        private String exception() {
+            return thrown == null ? "nothing" : thrown.getClass().getName() + ": " + thrown.getMessage();
+        }
+    }
+
+    /** Runs the original. */
+    public Outcome runOriginal(Object[] arguments) {
+        reset();
+        Method method = original;
+        boolean isStatic = Modifier.isStatic(method.getModifiers());
+        Object receiver = isStatic ? null : arguments[0];
+        Object[] rest = isStatic ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        return run(method, receiver, rest, arguments);
+    }
+
+    /** Runs the variant on a team. */
+    public Outcome runVariant(Object team, Object[] arguments) {
+        reset();
+        Object[] withTeam = new Object[arguments.length + 1];
+        withTeam[0] = team;
+        System.arraycopy(arguments, 0, withTeam, 1, arguments.length);
+        return run(variant, null, withTeam, arguments);
+    }
+
+    /** How the variant's outcome differs from the original's, or empty. */
+    public Optional<String> difference(Outcome expected, Outcome actual, Supplier<Object[]> before) {
+        return difference(expected, actual, before, tolerance);
+    }
+
+    /** How two outcomes of the variant differ: bits must be equal. */
+    public Optional<String> differenceInBits(Outcome expected, Outcome actual, Supplier<Object[]> before) {
+        return difference(expected, actual, before, 0);
+    }
+
+    private Optional<String> difference(Outcome expected, Outcome actual, Supplier<Object[]> before, double tolerance) {
+        if (!Objects.equals(expected.exception(), actual.exception())) {
+            return Optional.of("throws " + actual.exception() + " instead of " + expected.exception());
+        }
+        if (expected.thrown() == null) {
+            return Graphs.difference(expected.state(), actual.state(), tolerance);
+        }
+        return comparesAfterThrow
+                ? Graphs.lostWrite(before.get(), expected.arguments(), actual.arguments())
+                : Optional.empty();
+    }
+
+    private Outcome run(Method method, Object receiver, Object[] passed, Object[] arguments) {
+        Object result = null;
+        Throwable thrown = null;
+        try {
+            result = method.invoke(receiver, passed);
+        } catch (InvocationTargetException e) {
+            thrown = e.getCause();
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+        return new Outcome(result, thrown, arguments, statics());
+    }
+
+    private Map<String, Object> statics() {
+        Map<String, Object> found = new TreeMap<>();
+        for (Field field : original.getDeclaringClass().getDeclaredFields()) {
+            boolean isState = Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers());
+            if (isState && !field.isSynthetic()) {
+                found.put(field.getName(), Graphs.read(field, null));
+            }
+        }
+        return found;
+    }
+
+    private void reset() {
+        for (Method method : original.getDeclaringClass().getDeclaredMethods()) {
+            if (method.getName().equals("reset") && method.getParameterCount() == 0) {
+                try {
+                    method.setAccessible(true);
+                    method.invoke(null);
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.parfor.runtime;
+
+/** Takes the place of the true blocks in tests: small ones, so that short loops have several. */
+public final class Blocks {
+
+    private final long tripCount;
+    private final long size;
+
+    private Blocks(long tripCount, long size) {
+        this.tripCount = tripCount;
+        this.size = size;
+    }
+
+    public static Blocks of(long tripCount, int minimum) {
+        return new Blocks(tripCount, Math.max(1, Math.max(tripCount / 200, Math.min(tripCount / 3, Parfor.seed % 5))));
+    }
+
+    public int count() {
+        return (int) ((tripCount + size - 1) / size);
+    }
+
+    public long start(int block) {
+        return block * size;
+    }
+
+    public long end(int block) {
+        return Math.min(tripCount, (block + 1) * size);
+    }
+
+    static long ceilDiv(long a, long b) {
+        return a / b + (a % b == 0 ? 0 : 1);
+    }
+}
