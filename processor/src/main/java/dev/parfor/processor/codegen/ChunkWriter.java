@@ -1,0 +1,214 @@
+package dev.parfor.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Plan.Role;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The methods of a loop's class that run iterations. */
+final class ChunkWriter {
+
+    private static final String CHUNK = "chunk";
+
+    private final LoopScope scope;
+
+    ChunkWriter(LoopScope scope) {
+        this.scope = scope;
+    }
+
+    /** Whether the kernel has one result, which it returns. */
+    private boolean returnsResult() {
+        return scope.slots().size() == 1 && !scope.hasLastValues();
+    }
+
+    private boolean takesOut() {
+        return !returnsResult() && (scope.hasBlocks() || scope.hasLastValues());
+    }
+
+    /** {@code run(lo, hi)} of the body. */
+    MethodSpec run() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("run")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(TypeName.LONG, scope.lo)
+                .addParameter(TypeName.LONG, scope.hi);
+        scope.thrown().forEach(method::addException);
+        CodeBlock first = CodeBlock.of("$N", scope.lo);
+        CodeBlock end = CodeBlock.of("$N", scope.hi);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (scope.hasBlocks()) {
+            first = CodeBlock.of("$N.start($N)", scope.blocks, scope.block);
+            end = CodeBlock.of("$N.end($N)", scope.blocks, scope.block);
+            code.beginControlFlow("for (int $1N = (int) $2N; $1N < $3N; $1N++)", scope.block, scope.lo, scope.hi);
+        }
+        CodeBlock call = call(scope.counting.parameters(first, end));
+        if (scope.counting instanceof ListLoop list) {
+            code.beginControlFlow("if ($L)", list.isIterating())
+                    .addStatement(call(list.iteratorParameters(first, end)))
+                    .nextControlFlow("else")
+                    .addStatement(call)
+                    .endControlFlow();
+        } else {
+            code.addStatement(call);
+        }
+        if (scope.hasBlocks()) {
+            code.endControlFlow();
+        }
+        return method.addCode(code.build()).build();
+    }
+
+    private CodeBlock call(List<Parameter> range) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        parameters(range).forEach(p -> arguments.add(p.argument()));
+        CodeBlock call = CodeBlock.of("$L($L)", CHUNK, CodeBlock.join(arguments, ",$W"));
+        return returnsResult()
+                ? CodeBlock.of("$N[$N] = $L", scope.slots().get(0).array(), scope.block, call)
+                : call;
+    }
+
+    private List<Parameter> parameters(List<Parameter> range) {
+        Mentions body = Mentions.of(scope.text.body());
+        List<Parameter> parameters = new ArrayList<>(range);
+        if (scope.usesSelf && (body.self() || scope.text.usesThis())) {
+            parameters.add(Parameter.of(scope.shape.receiver(), scope.self));
+        }
+        for (Var var : scope.read) {
+            boolean isElements =
+                    scope.counting instanceof ArrayLoop loop && loop.isVariable && loop.elements.equals(var.name());
+            if (isElements || body.words().contains(var.name())) {
+                parameters.add(Parameter.of(Types.of(var), var.name()));
+            }
+        }
+        scope.roles.forEach(role -> parameters.addAll(role.parameters()));
+        if (takesOut()) {
+            CodeBlock out = scope.hasBlocks()
+                    ? CodeBlock.of("this")
+                    : CodeBlock.of("$N == $N ? this : null", scope.hi, scope.tripCount);
+            parameters.add(new Parameter(scope.typed(), scope.out, out));
+            if (scope.hasBlocks()) {
+                parameters.add(Parameter.of(TypeName.INT, scope.block));
+            }
+        }
+        return parameters;
+    }
+
+    /** The static kernels: one, or two for a list. */
+    List<MethodSpec> kernels() {
+        CodeBlock none = CodeBlock.of("");
+        Fragment body = scope.writer.write(scope.text.body());
+        List<MethodSpec> kernels = new ArrayList<>();
+        kernels.add(kernel(
+                "The loop's own body over one chunk.\n",
+                scope.counting.parameters(none, none),
+                scope.counting.loop(body)));
+        if (scope.counting instanceof ListLoop list) {
+            kernels.add(kernel(
+                    "The same over the next elements of a list that is read by its iterator.\n",
+                    list.iteratorParameters(none, none),
+                    list.iteratorLoop(body)));
+        }
+        return kernels;
+    }
+
+    private MethodSpec kernel(String documentation, List<Parameter> range, CodeBlock loop) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(CHUNK)
+                .addJavadoc(documentation)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addTypeVariables(scope.typeVariables());
+        parameters(range).forEach(p -> method.addParameter(p.type(), p.name()));
+        scope.thrown().forEach(method::addException);
+        CodeBlock.Builder code = CodeBlock.builder();
+        scope.roles.forEach(role -> role.locals().forEach(code::add));
+        code.add(loop);
+        if (returnsResult()) {
+            RoleParts.Slot result = scope.slots().get(0);
+            method.returns(result.type());
+            code.addStatement("return $N", result.local());
+        } else {
+            results(code);
+        }
+        return method.addCode(code.build()).build();
+    }
+
+    private void results(CodeBlock.Builder code) {
+        for (RoleParts.Slot slot : scope.slots()) {
+            code.addStatement("$N.$N[$N] = $N", scope.out, slot.array(), scope.block, slot.local());
+        }
+        if (scope.hasLastValues()) {
+            if (scope.hasBlocks()) {
+                code.beginControlFlow("if ($N == $N.$N.count() - 1)", scope.block, scope.out, scope.blocks);
+            } else {
+                code.beginControlFlow("if ($N != null)", scope.out);
+            }
+            scope.lastValues().forEach(v -> code.addStatement("$1N.$2N = $2N", scope.out, v.name()));
+            code.endControlFlow();
+        }
+    }
+
+    /** Takes the results of the blocks over, in their order. */
+    MethodSpec combine() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (RoleParts.Slot slot : scope.slots()) {
+            if (slot.isField()) {
+                code.addStatement("$N = $L", slot.local(), slot.of("0").code());
+            }
+        }
+        code.beginControlFlow("for (int $1N = 1; $1N < $2N.count(); $1N++)", scope.block, scope.blocks);
+        scope.roles.forEach(role -> role.combine().ifPresent(code::add));
+        code.endControlFlow();
+        return MethodSpec.methodBuilder(LoopScope.COMBINE)
+                .addModifiers(Modifier.PRIVATE)
+                .addCode(code.build())
+                .build();
+    }
+
+    MethodSpec runAsWritten() {
+        MethodSpec.Builder run = MethodSpec.methodBuilder("run")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(TypeName.LONG, scope.lo)
+                .addParameter(TypeName.LONG, scope.hi)
+                .addStatement("$L()", LoopScope.AS_WRITTEN);
+        scope.thrown().forEach(run::addException);
+        TypeSpec body = TypeSpec.anonymousClassBuilder("")
+                .superclass(Runtime.LOOP_BODY)
+                .addMethod(run.build())
+                .build();
+        return MethodSpec.methodBuilder(LoopScope.RUN_AS_WRITTEN)
+                .addJavadoc(
+                        "For headers that only the loop itself can evaluate: its index overflows, or its step throws.\n")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(Runtime.TEAM, scope.team)
+                .addStatement(
+                        "$T.sequential($N, SITE, 1, $L, $S)",
+                        Runtime.PARFOR,
+                        scope.team,
+                        body,
+                        "the loop has no exact trip count")
+                .build();
+    }
+
+    MethodSpec asWritten() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        scope.plan.roles().stream().filter(r -> r instanceof Role.Private).forEach(r -> {
+            TypeName type = Types.of(r.var());
+            code.addStatement("$T $N = $L", type, r.var().name(), Literals.defaultOf(type));
+        });
+        for (Var var : scope.written) {
+            code.addStatement("$1T $2N = this.$2N", Types.of(var), var.name());
+        }
+        code.add(scope.counting.asWritten(scope.plainWriter.write(scope.text.body())));
+        for (Var var : scope.written) {
+            code.addStatement("this.$1N = $1N", var.name());
+        }
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(LoopScope.AS_WRITTEN).addModifiers(Modifier.PRIVATE);
+        scope.thrown().forEach(method::addException);
+        return method.addCode(code.build()).build();
+    }
+}

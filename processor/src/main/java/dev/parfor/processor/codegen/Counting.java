@@ -1,0 +1,53 @@
+package dev.parfor.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form of header: how its iterations are counted and how a chunk of them runs.
+ *
+ * <p>The header is evaluated once, in the loop's own order, before anything else of the loop. Iterations have numbers from 0;
+ * a chunk is given by the number of its first and the one past its last.
+ */
+interface Counting {
+
+    /** What has to be remembered from the header. */
+    List<FieldSpec> fields();
+
+    /** Statements that evaluate the header and declare {@code long tripCount}, or run the loop in another way and return. */
+    CodeBlock count(String tripCount, CodeBlock orElse);
+
+    /** What a chunk kernel is given. */
+    List<Parameter> parameters(CodeBlock lo, CodeBlock hi);
+
+    /** The loop over a chunk. */
+    CodeBlock loop(Fragment body);
+
+    /** A {@code Range} of all values of the index. */
+    CodeBlock indexRange(String tripCount);
+
+    /** Whether a header may have no trip count. */
+    boolean mayRunAsWritten();
+
+    /** The loop as it is written, but for what of its header is evaluated already. */
+    CodeBlock asWritten(Fragment body);
+
+    /** A statement after which an index that was declared before the loop has the value it has after the loop. */
+    Optional<CodeBlock> indexAfter(String tripCount);
+
+    /** A body as the statements inside braces. */
+    static CodeBlock statements(Fragment body) {
+        Fragment inside = body.isBlock() ? body.insideOfBlock() : continued(body);
+        return inside.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.builder().add(inside.code()).add("\n").build();
+    }
+
+    /** A single statement, the lines after its first indented. */
+    private static Fragment continued(Fragment statement) {
+        Fragment dedented = statement.dedented();
+        return dedented.endsWithBrace() ? dedented : dedented.indented("        ");
+    }
+}

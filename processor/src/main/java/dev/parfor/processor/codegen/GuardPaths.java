@@ -1,0 +1,101 @@
+package dev.parfor.processor.codegen;
+
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Guard.RangeExpr;
+import java.util.List;
+import java.util.Set;
+
+/** The paths that a guard evaluates. */
+final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
+
+    private final Set<Path> found;
+
+    private GuardPaths(Set<Path> found) {
+        this.found = found;
+    }
+
+    static void collect(Guard guard, Set<Path> found) {
+        guard.accept(new GuardPaths(found));
+    }
+
+    private Void add(Path... paths) {
+        found.addAll(List.of(paths));
+        return null;
+    }
+
+    private Void addAll(List<RangeExpr> ranges) {
+        ranges.forEach(r -> r.accept(this));
+        return null;
+    }
+
+    @Override
+    public Void notSame(Guard.NotSame g) {
+        return add(g.first(), g.second());
+    }
+
+    @Override
+    public Void distinctRows(Guard.DistinctRows g) {
+        return add(g.array());
+    }
+
+    @Override
+    public Void disjointRows(Guard.DisjointRows g) {
+        return add(g.first(), g.second());
+    }
+
+    @Override
+    public Void fits(Guard.Fits g) {
+        return g.values().accept(this);
+    }
+
+    @Override
+    public Void narrower(Guard.Narrower g) {
+        return addAll(List.of(g.values(), g.stride()));
+    }
+
+    @Override
+    public Void atLeast(Guard.AtLeast g) {
+        return g.values().accept(this);
+    }
+
+    @Override
+    public Void exactClass(Guard.ExactClass g) {
+        return add(g.object());
+    }
+
+    @Override
+    public Void notOverridden(Guard.NotOverridden g) {
+        return add(g.object());
+    }
+
+    @Override
+    public Void constant(RangeExpr.Constant r) {
+        return null;
+    }
+
+    @Override
+    public Void ofPath(RangeExpr.OfPath r) {
+        return add(r.path());
+    }
+
+    @Override
+    public Void loopIndex(RangeExpr.LoopIndex r) {
+        return null;
+    }
+
+    @Override
+    public Void between(RangeExpr.Between r) {
+        return addAll(List.of(r.lo(), r.hi()));
+    }
+
+    @Override
+    public Void sum(RangeExpr.Sum r) {
+        return addAll(r.terms());
+    }
+
+    @Override
+    public Void product(RangeExpr.Product r) {
+        return addAll(r.factors());
+    }
+}

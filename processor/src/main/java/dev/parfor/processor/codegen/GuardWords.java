@@ -1,0 +1,97 @@
+package dev.parfor.processor.codegen;
+
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Guard.RangeExpr;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Guards in words, for comments in generated code and for the event of one that failed. */
+final class GuardWords implements Guard.Visitor<String>, RangeExpr.Visitor<String> {
+
+    @Override
+    public String notSame(Guard.NotSame g) {
+        return g.first() + " and " + g.second() + " are two objects";
+    }
+
+    @Override
+    public String distinctRows(Guard.DistinctRows g) {
+        return "no row of " + g.array() + (g.depth() > 1 ? " at depth " + g.depth() : "") + " occurs twice";
+    }
+
+    @Override
+    public String disjointRows(Guard.DisjointRows g) {
+        return rows(g.first().toString(), g.firstDepth()) + " and "
+                + rows(g.second().toString(), g.secondDepth()) + " have nothing in common";
+    }
+
+    private static String rows(String array, int depth) {
+        return switch (depth) {
+            case 0 -> array;
+            case 1 -> "the rows of " + array;
+            default -> "the rows of " + array + " at depth " + depth;
+        };
+    }
+
+    @Override
+    public String fits(Guard.Fits g) {
+        String type = g.bits() == Integer.SIZE ? "int" : g.bits() == Long.SIZE ? "long" : g.bits() + " bits";
+        return words(g.values()) + " stays in " + type;
+    }
+
+    @Override
+    public String narrower(Guard.Narrower g) {
+        return "the values of " + words(g.values()) + " span less than " + words(g.stride());
+    }
+
+    @Override
+    public String atLeast(Guard.AtLeast g) {
+        return words(g.values()) + " >= " + g.least();
+    }
+
+    @Override
+    public String exactClass(Guard.ExactClass g) {
+        return "the class of " + g.object() + " is exactly "
+                + g.className().substring(g.className().lastIndexOf('.') + 1);
+    }
+
+    @Override
+    public String notOverridden(Guard.NotOverridden g) {
+        return "the class of " + g.object() + " does not override " + g.method().display();
+    }
+
+    private String words(RangeExpr e) {
+        return e.accept(this);
+    }
+
+    @Override
+    public String constant(RangeExpr.Constant r) {
+        return Long.toString(r.value());
+    }
+
+    @Override
+    public String ofPath(RangeExpr.OfPath r) {
+        return r.path().toString();
+    }
+
+    @Override
+    public String loopIndex(RangeExpr.LoopIndex r) {
+        return "index";
+    }
+
+    @Override
+    public String between(RangeExpr.Between r) {
+        return "(" + words(r.lo()) + " .. " + words(r.hi()) + ")";
+    }
+
+    @Override
+    public String sum(RangeExpr.Sum r) {
+        String sum = r.terms().stream().map(this::words).collect(Collectors.joining(" + "));
+        return r.terms().size() == 1 ? sum : "(" + sum + ")";
+    }
+
+    @Override
+    public String product(RangeExpr.Product r) {
+        List<RangeExpr> factors = r.factors();
+        return factors.stream().map(this::words).collect(Collectors.joining(" * "));
+    }
+}

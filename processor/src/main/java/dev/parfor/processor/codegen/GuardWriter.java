@@ -1,0 +1,233 @@
+package dev.parfor.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Guard.RangeExpr;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Guards as a method that names the first that fails. It never throws and changes nothing, so the sequential loop can follow.
+ *
+ * @param tripCount name of the parameter with the trip count
+ * @param index name of the local for all values of the loop's index
+ */
+record GuardWriter(PathWriter paths, Counting counting, String tripCount, String index) {
+
+    MethodSpec write(String name, List<Guard> guards) {
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("try");
+        if (guards.stream().anyMatch(UsesIndex::of)) {
+            code.addStatement("$T $N = $L", Runtime.RANGE, index, counting.indexRange(tripCount));
+        }
+        int number = 0;
+        for (Guard guard : guards) {
+            String words = guard.accept(new GuardWords());
+            number++;
+            code.add("// $L: $L\n", number, words);
+            code.beginControlFlow("if ($L)", guard.accept(new Failure()))
+                    .addStatement("return $S", "guard " + number + " failed: " + words)
+                    .endControlFlow();
+        }
+        code.addStatement("return null")
+                .nextControlFlow("catch ($T e)", RuntimeException.class)
+                .addStatement("return $S + e", "a guard could not be evaluated: ")
+                .endControlFlow();
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc(
+                        "The guard that does not hold, or null: without it the iterations may not be independent.\n")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(String.class)
+                .addParameter(TypeName.LONG, tripCount)
+                .addCode(code.build())
+                .build();
+    }
+
+    private CodeBlock path(Path path) {
+        return paths.write(path).code();
+    }
+
+    /** The condition under which a guard fails. */
+    private final class Failure implements Guard.Visitor<CodeBlock> {
+
+        @Override
+        public CodeBlock notSame(Guard.NotSame g) {
+            CodeBlock first = path(g.first());
+            boolean comparable = g.first().type().equals(g.second().type());
+            return CodeBlock.of(
+                    comparable ? "$1L == $2L && $1L != null" : "(Object) $1L == (Object) $2L && $1L != null",
+                    first,
+                    path(g.second()));
+        }
+
+        @Override
+        public CodeBlock distinctRows(Guard.DistinctRows g) {
+            return CodeBlock.of("!$T.distinctRows($L, $L)", Runtime.GUARDS, path(g.array()), g.depth());
+        }
+
+        @Override
+        public CodeBlock disjointRows(Guard.DisjointRows g) {
+            int depth = Math.max(1, Math.max(g.firstDepth(), g.secondDepth()));
+            return CodeBlock.of(
+                    "!$T.disjointRows($L, $L, $L)",
+                    Runtime.GUARDS,
+                    wrapped(path(g.first()), depth - g.firstDepth()),
+                    wrapped(path(g.second()), depth - g.secondDepth()),
+                    depth);
+        }
+
+        private CodeBlock wrapped(CodeBlock object, int levels) {
+            return levels == 0 ? object : CodeBlock.of("new Object[] {$L}", wrapped(object, levels - 1));
+        }
+
+        @Override
+        public CodeBlock fits(Guard.Fits g) {
+            CodeBlock values = range(g.values());
+            if (g.bits() == Integer.SIZE) {
+                return CodeBlock.of("!$L.fitsInt()", values);
+            } else if (g.bits() == Long.SIZE) {
+                return CodeBlock.of("!$L.fitsLong()", values);
+            }
+            long least = -(1L << (g.bits() - 1));
+            return CodeBlock.of("!$L.within($L, $L)", values, least, -(least + 1));
+        }
+
+        @Override
+        public CodeBlock narrower(Guard.Narrower g) {
+            return CodeBlock.of("!$L.narrowerThan($L)", range(g.values()), range(g.stride()));
+        }
+
+        @Override
+        public CodeBlock atLeast(Guard.AtLeast g) {
+            return CodeBlock.of("!$L.within($L, Long.MAX_VALUE)", range(g.values()), PathWriter.number(g.least()));
+        }
+
+        @Override
+        public CodeBlock exactClass(Guard.ExactClass g) {
+            CodeBlock object = path(g.object());
+            return CodeBlock.of(
+                    "$1L != null && !$2T.exactClass($1L, $3T.class)",
+                    object,
+                    Runtime.GUARDS,
+                    Types.named(g.className()));
+        }
+
+        @Override
+        public CodeBlock notOverridden(Guard.NotOverridden g) {
+            CodeBlock.Builder parameters = CodeBlock.builder();
+            for (Type parameter : g.method().parameters()) {
+                parameters.add(", $T.class", Types.of(parameter));
+            }
+            return CodeBlock.of(
+                    "!$T.usesMethod($L, $T.class, $S$L)",
+                    Runtime.GUARDS,
+                    path(g.object()),
+                    Types.named(g.method().owner()),
+                    g.method().name(),
+                    parameters.build());
+        }
+    }
+
+    private CodeBlock range(RangeExpr e) {
+        return e.accept(new Ranges());
+    }
+
+    /** Interval arithmetic. */
+    private final class Ranges implements RangeExpr.Visitor<CodeBlock> {
+
+        @Override
+        public CodeBlock constant(RangeExpr.Constant r) {
+            return CodeBlock.of("$T.of($L)", Runtime.RANGE, PathWriter.number(r.value()));
+        }
+
+        @Override
+        public CodeBlock ofPath(RangeExpr.OfPath r) {
+            return CodeBlock.of("$T.of($L)", Runtime.RANGE, path(r.path()));
+        }
+
+        @Override
+        public CodeBlock loopIndex(RangeExpr.LoopIndex r) {
+            return CodeBlock.of("$N", index);
+        }
+
+        @Override
+        public CodeBlock between(RangeExpr.Between r) {
+            return CodeBlock.of("$L.upTo($L)", range(r.lo()), range(r.hi()));
+        }
+
+        @Override
+        public CodeBlock sum(RangeExpr.Sum r) {
+            return chained(r.terms(), "plus");
+        }
+
+        @Override
+        public CodeBlock product(RangeExpr.Product r) {
+            return chained(r.factors(), "times");
+        }
+
+        private CodeBlock chained(List<RangeExpr> operands, String method) {
+            List<RangeExpr> ordered = new ArrayList<>(operands);
+            ordered.sort((a, b) -> Boolean.compare(isConstant(a), isConstant(b)));
+            CodeBlock.Builder code = CodeBlock.builder().add(range(ordered.get(0)));
+            for (RangeExpr operand : ordered.subList(1, ordered.size())) {
+                CodeBlock value = operand instanceof RangeExpr.Constant c
+                        ? CodeBlock.of(PathWriter.number(c.value()))
+                        : operand instanceof RangeExpr.OfPath of ? path(of.path()) : range(operand);
+                code.add(".$L($L)", method, value);
+            }
+            return code.build();
+        }
+
+        private static boolean isConstant(RangeExpr e) {
+            return e instanceof RangeExpr.Constant;
+        }
+    }
+
+    /** Whether a guard speaks of the loop's index. */
+    private static final class UsesIndex implements RangeExpr.Visitor<Boolean> {
+
+        static boolean of(Guard guard) {
+            UsesIndex uses = new UsesIndex();
+            if (guard instanceof Guard.Fits g) {
+                return g.values().accept(uses);
+            } else if (guard instanceof Guard.Narrower g) {
+                return g.values().accept(uses) || g.stride().accept(uses);
+            }
+            return guard instanceof Guard.AtLeast g && g.values().accept(uses);
+        }
+
+        @Override
+        public Boolean constant(RangeExpr.Constant r) {
+            return false;
+        }
+
+        @Override
+        public Boolean ofPath(RangeExpr.OfPath r) {
+            return false;
+        }
+
+        @Override
+        public Boolean loopIndex(RangeExpr.LoopIndex r) {
+            return true;
+        }
+
+        @Override
+        public Boolean between(RangeExpr.Between r) {
+            return r.lo().accept(this) || r.hi().accept(this);
+        }
+
+        @Override
+        public Boolean sum(RangeExpr.Sum r) {
+            return r.terms().stream().anyMatch(t -> t.accept(this));
+        }
+
+        @Override
+        public Boolean product(RangeExpr.Product r) {
+            return r.factors().stream().anyMatch(f -> f.accept(this));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.parfor.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.parfor.processor.ir.MethodText;
+import dev.parfor.processor.ir.MethodText.Modifier;
+import dev.parfor.processor.ir.MethodText.Parameter;
+import dev.parfor.processor.ir.MethodText.Signature;
+import dev.parfor.processor.ir.TypeText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes {@code FooParallelKernels}: the text of each annotated method, in which every parallel loop is a call of a small
+ * nested class. What the text says is not changed, so warnings about it are the business of the file it comes from.
+ */
+public final class KernelsWriter {
+
+    private static final List<String> SUPPRESSED = List.of(
+            "unchecked",
+            "rawtypes",
+            "deprecation",
+            "removal",
+            "cast",
+            "divzero",
+            "empty",
+            "fallthrough",
+            "finally",
+            "lossy-conversions",
+            "overloads",
+            "serial",
+            "static",
+            "synchronization",
+            "this-escape",
+            "try",
+            "varargs");
+
+    private final boolean generated;
+
+    /** @param generated whether {@code javax.annotation.processing.Generated} is visible to the module of the class */
+    public KernelsWriter(boolean generated) {
+        this.generated = generated;
+    }
+
+    /** The simple name of the kernels class of a class. */
+    public static String nameOf(List<String> classNames) {
+        return FacadeWriter.nameOf(classNames) + "Kernels";
+    }
+
+    public GeneratedSource write(String packageName, List<String> classNames, List<Variant> variants) {
+        String name = nameOf(classNames);
+        Names nested = new Names(wordsOf(variants));
+        Bridges bridges = new Bridges(nested);
+        Names prefixes = new Names(Set.of());
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(javax.lang.model.element.Modifier.FINAL)
+                .addJavadoc(
+                        "The annotated methods of {@link $L}, their loops made parallel. Called by {@link $L}.\n",
+                        String.join(".", classNames),
+                        FacadeWriter.nameOf(classNames))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(javax.lang.model.element.Modifier.PRIVATE)
+                        .build());
+        Output.annotate(type, generated, SUPPRESSED);
+        for (Variant variant : variants) {
+            if (variant instanceof Variant.Spliced spliced) {
+                String prefix =
+                        prefixes.fresh(Names.capitalized(spliced.signature().variantName()));
+                addSpliced(type, spliced, prefix, nested, bridges);
+            } else {
+                type.addMethod(stub(variant.signature()));
+            }
+        }
+        bridges.type().ifPresent(type::addType);
+        return Output.of(packageName, type.build());
+    }
+
+    /** Every word of every text and signature: a nested class has none of these names. */
+    private static Set<String> wordsOf(List<Variant> variants) {
+        Set<String> words = new HashSet<>();
+        for (Variant variant : variants) {
+            Signature signature = variant.signature();
+            signature.parameters().forEach(p -> words.add(p.name()));
+            signature.typeParameters().forEach(p -> words.add(p.name()));
+            signature.classTypeParameters().forEach(p -> words.add(p.name()));
+            if (variant instanceof Variant.Spliced spliced) {
+                words.addAll(spliced.text().identifiers());
+                words.addAll(Mentions.of(spliced.text().body()).words());
+            }
+        }
+        return words;
+    }
+
+    private static void addSpliced(
+            TypeSpec.Builder type, Variant.Spliced variant, String prefix, Names nested, Bridges bridges) {
+        MethodText text = variant.text();
+        Signature signature = text.signature();
+        MethodShape shape = new MethodShape(signature);
+        Names names = shape.names(text.identifiers());
+        String team = names.fresh("team");
+        String self = signature.isStatic() ? "" : names.fresh("self");
+        List<LoopWriter> loops = new ArrayList<>();
+        for (int i = 0; i < text.loops().size(); i++) {
+            Optional<dev.parfor.processor.judgement.Judgement.Parallel> decision =
+                    variant.loops().get(i);
+            MethodText.LoopText loop = text.loops().get(i);
+            String className = nested.fresh(prefix + "Loop" + loop.ordinal());
+            loops.add(decision.map(d -> new LoopWriter(shape, text, loop, d, className, bridges))
+                    .orElse(null));
+        }
+        String loopName = names.fresh("loop");
+        TextWriter plain = TextWriter.of(self, bridges, Map.of());
+        TextWriter writer = new TextWriter(
+                self,
+                bridges,
+                ordinal -> {
+                    for (int i = 0; i < text.loops().size(); i++) {
+                        if (text.loops().get(i).ordinal() == ordinal) {
+                            LoopWriter loop = loops.get(i);
+                            return loop == null
+                                    ? plain.write(text.loops().get(i).whole()).dedented()
+                                    : loop.call(team, self, loopName);
+                        }
+                    }
+                    throw new IllegalArgumentException("no loop " + ordinal);
+                },
+                Map.of());
+
+        MethodSpec.Builder method = shape.begin(signature.variantName());
+        shape.addParameters(method, Optional.of(team), self, false);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (signature.modifiers().contains(Modifier.OVERRIDABLE) && !signature.isStatic()) {
+            code.add(unlessOverridden(signature, shape, self));
+        }
+        CodeBlock body = CodeBlock.builder()
+                .add(writer.write(text.body()).dedented().code())
+                .add("\n")
+                .build();
+        if (signature.modifiers().contains(Modifier.SYNCHRONIZED)) {
+            code.beginControlFlow(
+                            "synchronized ($L)",
+                            signature.isStatic() ? CodeBlock.of("$T.class", shape.owner()) : CodeBlock.of(self))
+                    .add(body)
+                    .endControlFlow();
+        } else {
+            code.add(body);
+        }
+        type.addMethod(method.addCode(code.build()).build());
+        loops.stream().filter(Objects::nonNull).forEach(loop -> type.addType(loop.type()));
+    }
+
+    /** An overridden method has another text: the receiver's own one runs. */
+    private static CodeBlock unlessOverridden(Signature signature, MethodShape shape, String self) {
+        CodeBlock.Builder classes = CodeBlock.builder();
+        for (Parameter parameter : signature.parameters()) {
+            classes.add(", $L", shape.classLiteral(parameter.type()));
+        }
+        CodeBlock call = CodeBlock.of("$N.$N($L)", self, signature.name(), String.join(", ", shape.parameterNames()));
+        boolean isVoid =
+                signature.returns() instanceof TypeText.Keyword k && k.name().equals("void");
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow(
+                        "if ($1N == null || !$2T.usesMethod($1N, $3T.class, $4S$5L))",
+                        self,
+                        Runtime.GUARDS,
+                        shape.owner(),
+                        signature.name(),
+                        classes.build());
+        if (isVoid) {
+            code.addStatement(call).addStatement("return");
+        } else {
+            code.addStatement("return $L", call);
+        }
+        return code.endControlFlow().build();
+    }
+
+    private static MethodSpec stub(Signature signature) {
+        MethodShape shape = new MethodShape(signature);
+        Names names = shape.names(Set.of());
+        MethodSpec.Builder method = shape.begin(signature.variantName());
+        shape.addParameters(
+                method, Optional.of(names.fresh("team")), signature.isStatic() ? "" : names.fresh("self"), false);
+        return method.addStatement(
+                        "throw new $T($S)",
+                        IllegalStateException.class,
+                        shape.display() + " could not be compiled: there are errors in its source")
+                .build();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parfor.processor.codegen;
+
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Plan.Role;
+import dev.parfor.processor.judgement.Proof;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The comment on the class of a loop: which one it is, what was shown of it, and what its variables are to it. */
+final class LoopDocumentation implements Role.Visitor<String> {
+
+    private LoopDocumentation() {}
+
+    static String of(LoopScope scope) {
+        StringBuilder text = new StringBuilder();
+        text.append("The loop ").append(code(scope.nest.name())).append(" of ").append(code(scope.shape.display()));
+        if (scope.nest.span().line() > 0) {
+            text.append(", ")
+                    .append(scope.nest.span().file())
+                    .append(':')
+                    .append(scope.nest.span().line());
+        }
+        text.append(".\n\n<p>").append(verdict(scope)).append('\n');
+        for (Role role : scope.plan.roles()) {
+            text.append("\n<p>").append(role.accept(new LoopDocumentation())).append('\n');
+        }
+        List<Guard> guards = scope.plan.guards();
+        if (!guards.isEmpty()) {
+            text.append("\n<p>Guards:\n\n<ol>\n");
+            guards.forEach(g -> text.append("  <li>")
+                    .append(code(g.accept(new GuardWords())))
+                    .append('\n'));
+            text.append("</ol>\n");
+        }
+        List<Proof.Trusted> trusted = scope.judgement.proof().trusted();
+        if (!trusted.isEmpty()) {
+            text.append("\n<p>On trust:\n\n<ul>\n");
+            trusted.forEach(t -> text.append("  <li>")
+                    .append(code(t.annotation() + " on " + t.subject() + ": " + t.reason()))
+                    .append('\n'));
+            text.append("</ul>\n");
+        }
+        return text.toString();
+    }
+
+    private static String verdict(LoopScope scope) {
+        boolean trusted = !scope.judgement.proof().trusted().isEmpty();
+        boolean guarded = !scope.plan.guards().isEmpty();
+        String what = trusted ? "Parallel on trust" : "Proved parallel";
+        return what + (guarded ? " where all guards hold; sequential where one fails." : ".");
+    }
+
+    private static String code(Object text) {
+        String words = text.toString();
+        boolean plain =
+                words.chars().noneMatch(c -> c == '{' || c == '}' || c == '@' || c == '\\') && !words.contains("*/");
+        return plain ? "{@code " + words + "}" : escaped(words);
+    }
+
+    /** No end of comment and no tag. */
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                .replace("\\", "&#92;");
+    }
+
+    private static String names(Role role, List<Var> more) {
+        String first = code(role.var());
+        return more.isEmpty()
+                ? first
+                : first + " with " + more.stream().map(LoopDocumentation::code).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String privateVar(Role.Private r) {
+        return names(r, List.of()) + " is private to each chunk.";
+    }
+
+    @Override
+    public String lastValue(Role.LastValue r) {
+        return names(r, List.of()) + " is private to each chunk; the last iteration's value is handed out.";
+    }
+
+    @Override
+    public String induction(Role.Induction r) {
+        return names(r, List.of()) + " is an induction variable: each chunk computes where it starts.";
+    }
+
+    @Override
+    public String reduction(Role.Reduction r) {
+        return names(r, List.of()) + " is a reduction by " + code(r.operator().symbol()) + ", combined in block order.";
+    }
+
+    @Override
+    public String userReduction(Role.UserReduction r) {
+        return names(r, List.of()) + " is a reduction by " + code(r.method().display()) + ", combined in block order.";
+    }
+
+    @Override
+    public String mathExtreme(Role.MathExtreme r) {
+        return names(r, List.of()) + " is a " + (r.max() ? "maximum" : "minimum") + ", combined in block order.";
+    }
+
+    @Override
+    public String compareExtreme(Role.CompareExtreme r) {
+        return names(r, r.payload()) + " is an extreme by " + code(r.relation().symbol())
+                + ", combined in block order.";
+    }
+}

@@ -1,0 +1,301 @@
+package dev.parfor.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.LoopNest.Header;
+import dev.parfor.processor.ir.MethodText;
+import dev.parfor.processor.ir.MethodText.HeaderText;
+import dev.parfor.processor.ir.MethodText.LoopText;
+import dev.parfor.processor.ir.MethodText.TypeParameter;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.TypeText;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Judgement;
+import dev.parfor.processor.judgement.Plan;
+import dev.parfor.processor.judgement.Plan.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the parts of a loop's class have in common: names, variables, roles and the form of the header. */
+final class LoopScope {
+
+    static final String FAILED_GUARD = "failedGuard";
+    static final String RUN_AS_WRITTEN = "runAsWritten";
+    static final String AS_WRITTEN = "asWritten";
+    static final String COMBINE = "combine";
+
+    final MethodShape shape;
+    final LoopText text;
+    final LoopNest nest;
+    final Judgement.Parallel judgement;
+    final Plan plan;
+    final String className;
+
+    final String team;
+    final String self;
+    final String tripCount;
+    final String failed;
+    final String blocks;
+    final String block;
+    final String out;
+    final String lo;
+    final String hi;
+    final boolean usesSelf;
+
+    /** Variables that the loop reads only. */
+    final List<Var> read = new ArrayList<>();
+    /** Variables that have another value after the loop. */
+    final List<Var> written = new ArrayList<>();
+
+    final List<RoleParts> roles = new ArrayList<>();
+    final Map<Span, String> notes = new HashMap<>();
+    /** For the chunk kernel. */
+    final TextWriter writer;
+    /** For all other text. */
+    final TextWriter plainWriter;
+
+    final Counting counting;
+
+    private final String index;
+    private final PathWriter paths;
+    private final List<TypeParameter> typeParameters;
+
+    LoopScope(
+            MethodShape shape,
+            MethodText method,
+            LoopText text,
+            Judgement.Parallel judgement,
+            String className,
+            Bridges bridges) {
+        this.shape = shape;
+        this.text = text;
+        this.judgement = judgement;
+        this.nest = judgement.nest();
+        this.plan = judgement.plan();
+        this.className = className;
+
+        Set<Var> captured = new LinkedHashSet<>(text.captured());
+        boolean receiver = collectPaths(captured);
+        Set<String> taken = new HashSet<>(method.identifiers());
+        captured.forEach(v -> taken.add(v.name()));
+        Names names = shape.names(taken);
+        this.team = names.fresh("team");
+        this.self = names.fresh("self");
+        this.tripCount = names.fresh("tripCount");
+        this.failed = names.fresh("failed");
+        this.blocks = names.fresh("blocks");
+        this.block = names.fresh("block");
+        this.out = names.fresh("out");
+        this.lo = names.fresh("lo");
+        this.hi = names.fresh("hi");
+        this.index = names.fresh("indices");
+        this.paths = new PathWriter(self, bridges);
+        this.usesSelf = text.usesThis() || receiver || mentionsSelf();
+        this.writer = TextWriter.of(self, bridges, notes);
+        this.plainWriter = TextWriter.of(self, bridges, Map.of());
+
+        boolean hasBlocks = plan.roles().stream().anyMatch(LoopScope::needsBlocks);
+        CodeBlock first = hasBlocks ? CodeBlock.of("$N.start($N)", blocks, block) : CodeBlock.of("$N", lo);
+        RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, first);
+        for (Role role : plan.roles()) {
+            RoleParts parts = role.accept(roleWriter);
+            roles.add(parts);
+            notes.putAll(parts.notes());
+        }
+        sort(captured);
+        this.counting = counting(names);
+        this.typeParameters = mentionedTypeParameters();
+    }
+
+    private static boolean needsBlocks(Role role) {
+        return !(role instanceof Role.Private || role instanceof Role.LastValue || role instanceof Role.Induction);
+    }
+
+    private boolean collectPaths(Set<Var> vars) {
+        Set<Path> found = new LinkedHashSet<>();
+        plan.guards().forEach(g -> GuardPaths.collect(g, found));
+        for (Role role : plan.roles()) {
+            if (role instanceof Role.Induction induction) {
+                induction.step().forEach(term -> found.addAll(term.factors()));
+            }
+        }
+        boolean receiver = false;
+        for (Path path : found) {
+            receiver |= PathWriter.collect(path, vars);
+        }
+        return receiver;
+    }
+
+    private boolean mentionsSelf() {
+        boolean combinesOnSelf = plan.roles().stream()
+                .anyMatch(r -> r instanceof Role.UserReduction u
+                        && !u.method().isStatic()
+                        && u.method().parameters().size() == 2);
+        return combinesOnSelf || Mentions.of(text.whole(), text.body()).self();
+    }
+
+    private void sort(Set<Var> captured) {
+        Set<Var> fields = new HashSet<>();
+        roles.forEach(r -> fields.addAll(r.fields()));
+        Set<Var> own = new HashSet<>();
+        plan.roles().forEach(r -> own.add(r.var()));
+        outerIndex().ifPresent(fields::add);
+        for (Var var : captured) {
+            if (fields.contains(var)) {
+                written.add(var);
+            } else if (!own.contains(var)) {
+                read.add(var);
+            }
+        }
+        for (RoleParts role : roles) {
+            role.fields().stream().filter(v -> !written.contains(v)).forEach(written::add);
+        }
+        outerIndex().filter(v -> !written.contains(v)).ifPresent(written::add);
+    }
+
+    /** An index that was declared before the loop. */
+    private Optional<Var> outerIndex() {
+        return nest.header() instanceof Header.Counted counted && !counted.declaredInHeader()
+                ? Optional.of(counted.index())
+                : Optional.empty();
+    }
+
+    private Counting counting(Names names) {
+        if (text.header() instanceof HeaderText.Counted headerText && nest.header() instanceof Header.Counted header) {
+            boolean constantStep = header.step() instanceof dev.parfor.processor.ir.Expr.Literal;
+            return header.index().type() == Type.Primitive.INT && constantStep
+                    ? new IntLoop(header, headerText, text.label(), plainWriter, names)
+                    : new StripLoop(header, headerText, text.label(), plainWriter, names);
+        } else if (text.header() instanceof HeaderText.Each each) {
+            return nest.header() instanceof Header.EachOfArray
+                    ? new ArrayLoop(each, text.label(), plainWriter, names)
+                    : new ListLoop(each, text.label(), plainWriter, names);
+        }
+        throw new IllegalArgumentException("no text of a header that can be counted: " + nest.where());
+    }
+
+    /** Those that the loop mentions, and those that these mention. */
+    private List<TypeParameter> mentionedTypeParameters() {
+        Set<String> mentioned =
+                new HashSet<>(Mentions.of(text.whole(), text.body()).words());
+        if (usesSelf) {
+            shape.typeParameters().forEach(p -> {
+                if (shape.receiver().toString().matches(".*\\b" + java.util.regex.Pattern.quote(p.name()) + "\\b.*")) {
+                    mentioned.add(p.name());
+                }
+            });
+        }
+        List<TypeText> types = new ArrayList<>(text.thrown());
+        read.forEach(v -> v.declared().ifPresent(types::add));
+        plan.roles().forEach(r -> r.var().declared().ifPresent(types::add));
+        written.forEach(v -> v.declared().ifPresent(types::add));
+        if (text.header() instanceof HeaderText.Each each) {
+            types.add(each.elementsType());
+            types.add(each.elementType());
+        }
+        types.forEach(t -> Types.variablesOf(t, mentioned));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (TypeParameter parameter : shape.typeParameters()) {
+                if (mentioned.contains(parameter.name())) {
+                    int before = mentioned.size();
+                    parameter.bounds().forEach(b -> Types.variablesOf(b, mentioned));
+                    grown |= mentioned.size() > before;
+                }
+            }
+        }
+        return shape.typeParameters().stream()
+                .filter(p -> mentioned.contains(p.name()))
+                .toList();
+    }
+
+    List<TypeVariableName> typeVariables() {
+        return typeParameters.stream().map(Types::variable).toList();
+    }
+
+    /** The class with its own type variables. */
+    TypeName typed() {
+        ClassName raw = ClassName.get("", className);
+        return typeParameters.isEmpty()
+                ? raw
+                : ParameterizedTypeName.get(raw, typeVariables().toArray(new TypeName[0]));
+    }
+
+    GuardWriter guards() {
+        return new GuardWriter(paths, counting, tripCount, index);
+    }
+
+    boolean mayRunAsWritten() {
+        return counting.mayRunAsWritten()
+                || roles.stream()
+                        .anyMatch(r -> r.step().filter(s -> s.canThrow()).isPresent());
+    }
+
+    boolean hasBlocks() {
+        return roles.stream().anyMatch(r -> r.combine().isPresent());
+    }
+
+    List<RoleParts.Slot> slots() {
+        return roles.stream().flatMap(r -> r.slots().stream()).toList();
+    }
+
+    List<Var> lastValues() {
+        return roles.stream().flatMap(r -> r.lastValues().stream()).toList();
+    }
+
+    boolean hasLastValues() {
+        return !lastValues().isEmpty();
+    }
+
+    /** What the constructor is given: of the variables that change, only those that have a value. */
+    List<Var> passedIn() {
+        List<Var> in = new ArrayList<>(read);
+        Mentions header = text.header() instanceof HeaderText.Counted c ? Mentions.of(c.start()) : Mentions.of();
+        for (Var var : written) {
+            boolean isIndex = outerIndex().equals(Optional.of(var));
+            boolean hasValue = !nest.surroundings().unassignedBefore().contains(var);
+            if (hasValue && (!isIndex || header.words().contains(var.name()))) {
+                in.add(var);
+            }
+        }
+        return in;
+    }
+
+    List<Var> handedOut() {
+        return written.stream()
+                .filter(v -> outerIndex().equals(Optional.of(v))
+                        || !nest.surroundings().unassignedBefore().contains(v))
+                .toList();
+    }
+
+    /** What the loop throws, for methods that nobody else calls. */
+    List<TypeName> thrown() {
+        return text.thrown().stream().map(Types::of).toList();
+    }
+
+    /** Without the types that are too wide for a method that declares less. */
+    List<TypeName> thrownByExecute() {
+        return text.thrown().stream()
+                .filter(t -> !isWide(t) || shape.declares(t))
+                .map(Types::of)
+                .toList();
+    }
+
+    private static boolean isWide(TypeText type) {
+        String name = Types.plainName(type);
+        return name.equals("java.lang.Exception") || name.equals("java.lang.Throwable");
+    }
+}

@@ -1,0 +1,245 @@
+package dev.parfor.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.MethodText;
+import dev.parfor.processor.ir.MethodText.LoopText;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Judgement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The class of one parallel loop.
+ *
+ * <p>Its fields are what the loop uses and what it hands out. {@code execute} evaluates the header, checks the guards and
+ * runs the region; {@code run} is given ranges of iterations, or of blocks where there is something to combine; {@code chunk}
+ * is static, takes all it needs as parameters, and has the loop's own text.
+ */
+final class LoopWriter {
+
+    private final LoopScope scope;
+    private final ChunkWriter chunk;
+
+    LoopWriter(
+            MethodShape shape,
+            MethodText method,
+            LoopText text,
+            Judgement.Parallel judgement,
+            String className,
+            Bridges bridges) {
+        scope = new LoopScope(shape, method, text, judgement, className, bridges);
+        chunk = new ChunkWriter(scope);
+    }
+
+    /** What stands for the loop in the text of its method. */
+    Fragment call(String team, String self, String loop) {
+        List<Fragment> arguments = new ArrayList<>();
+        if (scope.usesSelf) {
+            arguments.add(Fragment.of(self));
+        }
+        scope.passedIn().forEach(v -> arguments.add(Fragment.of(v.name())));
+        Fragment creation = Fragment.of("new ", scope.typed(), "(", Fragment.join(", ", arguments), ")");
+        List<Var> out = scope.handedOut();
+        if (out.isEmpty()) {
+            return Fragment.of(creation, ".execute(" + team + ");");
+        }
+        Fragment lines = Fragment.of(
+                "{\n    ", scope.typed(), " " + loop + " = ", creation, ";\n    " + loop + ".execute(" + team + ");\n");
+        for (Var var : out) {
+            lines = Fragment.of(lines, "    " + var.name() + " = " + loop + "." + var.name() + ";\n");
+        }
+        return Fragment.of(lines, "}");
+    }
+
+    TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(scope.className)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(Runtime.LOOP_BODY)
+                .addJavadoc("$L", LoopDocumentation.of(scope))
+                .addField(site())
+                .addFields(fields())
+                .addMethod(constructor())
+                .addMethod(execute());
+        scope.typeVariables().forEach(type::addTypeVariable);
+        if (!scope.plan.guards().isEmpty()) {
+            type.addMethod(scope.guards().write(LoopScope.FAILED_GUARD, scope.plan.guards()));
+        }
+        type.addMethod(chunk.run());
+        if (scope.hasBlocks()) {
+            type.addMethod(chunk.combine());
+        }
+        if (scope.mayRunAsWritten()) {
+            type.addMethod(chunk.runAsWritten());
+            type.addMethod(chunk.asWritten());
+        }
+        chunk.kernels().forEach(type::addMethod);
+        return type.build();
+    }
+
+    private FieldSpec site() {
+        LoopNest nest = scope.nest;
+        int chunkSize = nest.options().chunk();
+        int perBlock = scope.hasBlocks() ? scope.plan.minimumBlock() : 1;
+        return FieldSpec.builder(Runtime.LOOP_SITE, "SITE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "$T.of($S, $S, $L, $T.$L, $L)",
+                        Runtime.LOOP_SITE,
+                        scope.shape.display(),
+                        nest.span().file(),
+                        nest.span().line(),
+                        Runtime.SCHEDULE,
+                        nest.options().schedule(),
+                        chunkSize == 0 ? 0 : Math.max(1, chunkSize / perBlock))
+                .build();
+    }
+
+    private List<FieldSpec> fields() {
+        List<FieldSpec> fields = new ArrayList<>();
+        if (scope.usesSelf) {
+            fields.add(FieldSpec.builder(scope.shape.receiver(), scope.self, Modifier.PRIVATE, Modifier.FINAL)
+                    .build());
+        }
+        for (Var var : scope.read) {
+            fields.add(FieldSpec.builder(Types.of(var), var.name(), Modifier.PRIVATE, Modifier.FINAL)
+                    .build());
+        }
+        for (Var var : scope.written) {
+            fields.add(FieldSpec.builder(Types.of(var), var.name(), Modifier.PRIVATE)
+                    .build());
+        }
+        fields.addAll(scope.counting.fields());
+        for (RoleParts role : scope.roles) {
+            role.step()
+                    .flatMap(RoleParts.InductionStep::field)
+                    .ifPresent(name -> fields.add(FieldSpec.builder(TypeName.LONG, name, Modifier.PRIVATE)
+                            .build()));
+        }
+        if (scope.hasLastValues() && !scope.hasBlocks()) {
+            fields.add(FieldSpec.builder(TypeName.LONG, scope.tripCount, Modifier.PRIVATE)
+                    .build());
+        }
+        if (scope.hasBlocks()) {
+            fields.add(FieldSpec.builder(Runtime.BLOCKS, scope.blocks, Modifier.PRIVATE)
+                    .build());
+        }
+        for (RoleParts.Slot slot : scope.slots()) {
+            fields.add(FieldSpec.builder(
+                            com.palantir.javapoet.ArrayTypeName.of(slot.element()), slot.array(), Modifier.PRIVATE)
+                    .build());
+        }
+        return fields;
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        if (scope.usesSelf) {
+            constructor.addParameter(scope.shape.receiver(), scope.self).addStatement("this.$1N = $1N", scope.self);
+        }
+        for (Var var : scope.passedIn()) {
+            constructor.addParameter(Types.of(var), var.name()).addStatement("this.$1N = $1N", var.name());
+        }
+        return constructor.build();
+    }
+
+    private MethodSpec execute() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock orElse = CodeBlock.builder()
+                .addStatement("$L($N)", LoopScope.RUN_AS_WRITTEN, scope.team)
+                .addStatement("return")
+                .build();
+        code.add(scope.counting.count(scope.tripCount, orElse));
+        scope.counting.indexAfter(scope.tripCount).ifPresent(code::add);
+        code.beginControlFlow("if ($N == 0)", scope.tripCount)
+                .addStatement("return")
+                .endControlFlow();
+        inductionSteps(code, orElse);
+        if (scope.hasLastValues() && !scope.hasBlocks()) {
+            code.addStatement("this.$1N = $1N", scope.tripCount);
+        }
+        if (scope.hasBlocks()) {
+            code.addStatement(
+                    "$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, scope.plan.minimumBlock());
+            for (RoleParts.Slot slot : scope.slots()) {
+                code.addStatement("$N = new $T[$N.count()]", slot.array(), slot.element(), scope.blocks);
+            }
+        }
+        region(code);
+        if (scope.hasBlocks()) {
+            code.addStatement("$L()", LoopScope.COMBINE);
+        }
+        for (RoleParts role : scope.roles) {
+            role.step()
+                    .ifPresent(step -> code.addStatement(
+                            "$N = $L", step.var().name(), step.at(CodeBlock.of("$N", scope.tripCount))));
+        }
+        MethodSpec.Builder method = MethodSpec.methodBuilder("execute").addParameter(Runtime.TEAM, scope.team);
+        scope.thrownByExecute().forEach(method::addException);
+        return method.addCode(code.build()).build();
+    }
+
+    private void inductionSteps(CodeBlock.Builder code, CodeBlock orElse) {
+        for (RoleParts role : scope.roles) {
+            Optional<RoleParts.InductionStep> step =
+                    role.step().filter(s -> s.field().isPresent());
+            if (step.isEmpty()) {
+                continue;
+            }
+            CodeBlock assignment =
+                    CodeBlock.of("$N = $L", step.get().field().get(), step.get().value());
+            if (step.get().canThrow()) {
+                code.beginControlFlow("try")
+                        .addStatement(assignment)
+                        .nextControlFlow("catch ($T e)", RuntimeException.class)
+                        .add(orElse)
+                        .endControlFlow();
+            } else {
+                code.addStatement(assignment);
+            }
+        }
+    }
+
+    /** Guards, then the region or the same body in order on the calling thread. */
+    private void region(CodeBlock.Builder code) {
+        CodeBlock units =
+                scope.hasBlocks() ? CodeBlock.of("$N.count()", scope.blocks) : CodeBlock.of("$N", scope.tripCount);
+        boolean hasGuards = !scope.plan.guards().isEmpty();
+        if (scope.counting instanceof ListLoop list) {
+            code.beginControlFlow("if (!$L)", list.isKnown())
+                    .add(list.iterate())
+                    .addStatement(
+                            "$T.sequential($N, SITE, $L, this, $S)",
+                            Runtime.PARFOR,
+                            scope.team,
+                            units,
+                            "the list is not an ArrayList");
+            if (!hasGuards) {
+                code.nextControlFlow("else");
+                code.addStatement("$T.run($N, SITE, $L, this)", Runtime.PARFOR, scope.team, units);
+                code.endControlFlow();
+                return;
+            }
+            code.nextControlFlow("else");
+        }
+        if (hasGuards) {
+            code.addStatement("String $N = $L($N)", scope.failed, LoopScope.FAILED_GUARD, scope.tripCount)
+                    .beginControlFlow("if ($N == null)", scope.failed)
+                    .addStatement("$T.run($N, SITE, $L, this)", Runtime.PARFOR, scope.team, units)
+                    .nextControlFlow("else")
+                    .addStatement(
+                            "$T.sequential($N, SITE, $L, this, $N)", Runtime.PARFOR, scope.team, units, scope.failed)
+                    .endControlFlow();
+        } else {
+            code.addStatement("$T.run($N, SITE, $L, this)", Runtime.PARFOR, scope.team, units);
+        }
+        if (scope.counting instanceof ListLoop) {
+            code.endControlFlow();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.parfor.processor.codegen;
+
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
+import java.util.Set;
+
+/**
+ * Paths as Java expressions.
+ *
+ * @param self the name of the receiver
+ */
+record PathWriter(String self, Bridges bridges) {
+
+    Fragment write(Path path) {
+        if (path instanceof Path.OfVar of) {
+            return Fragment.of(of.var().name());
+        } else if (path instanceof Path.Receiver) {
+            return Fragment.of(self);
+        } else if (path instanceof Path.OfStatic of) {
+            return of.field().isPrivate()
+                    ? bridges.get(of.field(), Fragment.EMPTY)
+                    : Fragment.of(
+                            Types.named(of.field().owner()), "." + of.field().name());
+        } else if (path instanceof Path.OfField of) {
+            Fragment base = write(of.base());
+            return of.field().isPrivate()
+                    ? bridges.get(of.field(), base)
+                    : Fragment.of(base, "." + of.field().name());
+        } else if (path instanceof Path.Length length) {
+            return Fragment.of(write(length.array()), ".length");
+        } else if (path instanceof Path.Element element) {
+            return Fragment.of(write(element.array()), "[", index(element.index()), "]");
+        } else if (path instanceof Path.Constant constant) {
+            return Fragment.of(number(constant.value()));
+        }
+        throw new AssertionError(path);
+    }
+
+    private Fragment index(Path path) {
+        return path instanceof Path.Constant || path.type() != Type.Primitive.LONG
+                ? write(path)
+                : Fragment.of("Math.toIntExact(", write(path), ")");
+    }
+
+    /** A number as a literal of the shortest type. */
+    static String number(long value) {
+        return value == (int) value ? Long.toString(value) : value + "L";
+    }
+
+    /** Whether evaluating it can throw: it goes through a reference. */
+    static boolean canThrow(Path path) {
+        if (path instanceof Path.OfField of) {
+            return !(of.base() instanceof Path.Receiver) || canThrow(of.base());
+        }
+        return path instanceof Path.Length || path instanceof Path.Element || path instanceof Path.OfStatic;
+    }
+
+    /** Adds the variables that a path begins with, and reports whether it begins at the receiver. */
+    static boolean collect(Path path, Set<dev.parfor.processor.ir.Var> vars) {
+        if (path instanceof Path.OfVar of) {
+            vars.add(of.var());
+        } else if (path instanceof Path.OfField of) {
+            return collect(of.base(), vars);
+        } else if (path instanceof Path.Length length) {
+            return collect(length.array(), vars);
+        } else if (path instanceof Path.Element element) {
+            return collect(element.array(), vars) | collect(element.index(), vars);
+        }
+        return path instanceof Path.Receiver;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.parfor.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the runtime that generated code uses. */
+final class Runtime {
+
+    private static final String PACKAGE = "dev.parfor.runtime";
+
+    static final ClassName TEAM = named("Team");
+    static final ClassName PARFOR = named("Parfor");
+    static final ClassName LOOP_BODY = named("LoopBody");
+    static final ClassName LOOP_SITE = named("LoopSite");
+    static final ClassName SCHEDULE = named("Schedule");
+    static final ClassName TRIP_COUNT = named("TripCount");
+    static final ClassName BLOCKS = named("Blocks");
+    static final ClassName RANGE = named("Range");
+    static final ClassName GUARDS = named("Guards");
+
+    private Runtime() {}
+
+    private static ClassName named(String name) {
+        return ClassName.get(PACKAGE, name);
+    }
+}

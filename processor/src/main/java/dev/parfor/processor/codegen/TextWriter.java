@@ -1,0 +1,97 @@
+package dev.parfor.processor.codegen;
+
+import dev.parfor.processor.ir.SourceText;
+import dev.parfor.processor.ir.SourceText.Piece;
+import dev.parfor.processor.ir.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+
+/**
+ * The user's text with its marked places filled in.
+ *
+ * @param self the name of the receiver
+ * @param holes what stands for a loop, by its ordinal
+ * @param notes statements to run first in the branch at a place
+ */
+record TextWriter(String self, Bridges bridges, IntFunction<Fragment> holes, Map<Span, String> notes) {
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+
+    /** For text without holes. */
+    static TextWriter of(String self, Bridges bridges, Map<Span, String> notes) {
+        return new TextWriter(
+                self,
+                bridges,
+                ordinal -> {
+                    throw new IllegalArgumentException("a loop inside a loop");
+                },
+                notes);
+    }
+
+    Fragment write(SourceText text) {
+        Fragment result = Fragment.EMPTY;
+        for (Piece piece : text.pieces()) {
+            Fragment next = piece instanceof Piece.Hole hole
+                    ? holes.apply(hole.ordinal()).indented(result.indentOfLastLine())
+                    : write(piece);
+            result = Fragment.of(result, next);
+        }
+        return result;
+    }
+
+    private Fragment write(Piece piece) {
+        if (piece instanceof Piece.Verbatim verbatim) {
+            return Fragment.of(verbatim.text().replace("\r\n", "\n"));
+        } else if (piece instanceof Piece.TypeName name) {
+            return Fragment.of(Types.rawOf(name.type()));
+        } else if (piece instanceof Piece.Self) {
+            return Fragment.of(self);
+        } else if (piece instanceof Piece.LocalUse use) {
+            return Fragment.of(use.var().name());
+        } else if (piece instanceof Piece.Then then) {
+            return then(then);
+        } else if (piece instanceof Piece.PrivateGet get) {
+            return bridges.get(get, write(get.receiver()), isSelf(get.receiver()));
+        } else if (piece instanceof Piece.PrivateSet set) {
+            return bridges.set(set, write(set.receiver()), write(set.value()));
+        } else if (piece instanceof Piece.PrivateUpdate update) {
+            return bridges.update(update, write(update.receiver()), isSimple(update.receiver()), write(update.value()));
+        } else if (piece instanceof Piece.PrivateCall call) {
+            List<Fragment> arguments = new ArrayList<>();
+            call.arguments().forEach(a -> arguments.add(write(a)));
+            return bridges.call(call, write(call.receiver()), arguments);
+        }
+        throw new AssertionError(piece);
+    }
+
+    private Fragment then(Piece.Then then) {
+        Fragment statement = write(then.statement());
+        String note = notes.get(then.at());
+        if (note == null) {
+            return statement;
+        }
+        return statement.isBlock()
+                ? statement.withFirstStatement(note)
+                : Fragment.of("{ " + note + " ", statement, " }");
+    }
+
+    private static boolean isSelf(SourceText text) {
+        return text.pieces().size() == 1 && text.pieces().get(0) instanceof Piece.Self;
+    }
+
+    /** Whether evaluating it twice is the same as once: the receiver, a variable. */
+    private static boolean isSimple(SourceText text) {
+        if (text.pieces().size() != 1) {
+            return false;
+        }
+        Piece piece = text.pieces().get(0);
+        return piece instanceof Piece.Self
+                || piece instanceof Piece.LocalUse
+                || piece instanceof Piece.Verbatim v
+                        && IDENTIFIER.matcher(v.text()).matches();
+    }
+}
