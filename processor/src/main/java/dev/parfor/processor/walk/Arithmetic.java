@@ -162,7 +162,7 @@ final class Arithmetic {
         if (!walk.fits(x, bits)) {
             return Optional.empty();
         }
-        Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", -(1L << 62) / divisor, (1L << 62) / divisor);
+        Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE);
         Poly low = Poly.of(q).times(divisor);
         walk.assume(Fact.atLeastZero(x.minus(low)));
         walk.assume(Fact.atLeastZero(low.plus(divisor - 1).minus(x)));

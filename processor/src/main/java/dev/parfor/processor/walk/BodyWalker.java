@@ -204,7 +204,10 @@ public final class BodyWalker {
             walk.muted--;
             Value bound = expressions.eval(h.bound());
             Value step = expressions.eval(h.step());
-            if (AssignedVars.hasAssignment(h.start())
+            boolean moves = OuterVars.mentionedIn(h.bound()).stream().anyMatch(assigned::contains)
+                    || OuterVars.mentionedIn(h.step()).stream().anyMatch(assigned::contains);
+            if (moves
+                    || AssignedVars.hasAssignment(h.start())
                     || AssignedVars.hasAssignment(h.bound())
                     || AssignedVars.hasAssignment(h.step())) {
                 walk.refuse(new Refusal.Shape(

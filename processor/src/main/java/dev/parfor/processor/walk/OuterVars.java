@@ -12,19 +12,30 @@ public final class OuterVars {
     private OuterVars() {}
 
     public static Set<Var> of(LoopNest nest) {
-        Set<Var> mentioned = new LinkedHashSet<>();
-        TreeWalk walk = new TreeWalk() {
-            @Override
-            protected void enter(Expr e) {
-                if (e instanceof Expr.Local local) {
-                    mentioned.add(local.var());
-                }
-            }
-        };
+        Mentions walk = new Mentions();
         BodyWalker.headerExpressions(nest.header()).forEach(walk::walk);
         walk.walk(nest.body());
+        Set<Var> mentioned = walk.vars;
         mentioned.removeAll(AssignedVars.declaredIn(nest.body()));
         mentioned.remove(nest.header().variable());
         return mentioned;
+    }
+
+    /** The locals that an expression mentions. */
+    static Set<Var> mentionedIn(Expr e) {
+        Mentions walk = new Mentions();
+        walk.walk(e);
+        return walk.vars;
+    }
+
+    private static final class Mentions extends TreeWalk {
+        private final Set<Var> vars = new LinkedHashSet<>();
+
+        @Override
+        protected void enter(Expr e) {
+            if (e instanceof Expr.Local local) {
+                vars.add(local.var());
+            }
+        }
     }
 }
