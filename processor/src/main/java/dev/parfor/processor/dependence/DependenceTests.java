@@ -1,6 +1,7 @@
 package dev.parfor.processor.dependence;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The tests in the order in which they are asked: cheap ones first, the exact one last.
@@ -20,7 +21,16 @@ public final class DependenceTests {
             new BanerjeeTest(),
             new OmegaTest());
 
+    private static final List<DependenceTest> INDEPENDENCE_ONLY = Stream.concat(
+                    ALL.stream().filter(test -> !(test instanceof OmegaTest)), Stream.of(OmegaTest.withoutWitness()))
+            .toList();
+
     private DependenceTests() {}
+
+    /** Every test, but where the last one finds a dependence it says {@code Unknown} instead of making a witness. */
+    public static List<DependenceTest> independenceOnly() {
+        return INDEPENDENCE_ONLY;
+    }
 
     /** Every test, cheapest first. */
     public static List<DependenceTest> all() {

@@ -26,9 +26,15 @@ final class OmegaTest implements DependenceTest {
     private static final long DEFAULT_BUDGET = 10_000;
 
     private final long budget;
+    private final boolean wantsWitness;
 
     OmegaTest() {
         this(DEFAULT_BUDGET);
+    }
+
+    /** A test that says only whether there is a solution: most questions need no witness, which is the dear part. */
+    static OmegaTest withoutWitness() {
+        return new OmegaTest(DEFAULT_BUDGET, false);
     }
 
     /**
@@ -36,7 +42,12 @@ final class OmegaTest implements DependenceTest {
      * make the witness small.
      */
     OmegaTest(long budget) {
+        this(budget, true);
+    }
+
+    private OmegaTest(long budget, boolean wantsWitness) {
         this.budget = budget;
+        this.wantsWitness = wantsWitness;
     }
 
     @Override

@@ -99,7 +99,14 @@ final class ConflictReader {
         return linear
                 && a.unconditional()
                 && a.facts().stream().noneMatch(f -> f.kind() == Fact.Kind.NOT_ZERO)
-                && atoms.stream().allMatch(x -> x instanceof Atom.Index || x instanceof Atom.Symbol);
+                && atoms.stream().allMatch(ConflictReader::isDetermined);
+    }
+
+    /** Fixed by the iteration and the parameters, so that a point which the solver finds is one that the loop comes to. */
+    private static boolean isDetermined(Atom atom) {
+        return atom instanceof Atom.Index
+                || atom instanceof Atom.Symbol
+                || atom instanceof Atom.Unknown u && u.isDefined();
     }
 
     private Optional<Met> met(Access write, Access other, boolean writeFirst, boolean rising) {
@@ -209,7 +216,7 @@ final class ConflictReader {
         }
         Poly p = ((Cell.ArrayCell) write.cell()).index();
         Poly q = ((Cell.ArrayCell) other.cell()).index();
-        if (anyAtom(p, q, a -> a instanceof Atom.Loaded || a instanceof Atom.Unknown)) {
+        if (anyAtom(p, q, a -> a instanceof Atom.Loaded || a instanceof Atom.Unknown u && !u.isDefined())) {
             return Refusal.Conflict.Kind.DATA_SUBSCRIPT;
         }
         boolean products = List.of(p, q).stream()

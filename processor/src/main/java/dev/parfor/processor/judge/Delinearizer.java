@@ -6,6 +6,7 @@ import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,25 +56,28 @@ final class Delinearizer {
             Set<Guard> guards,
             Set<String> strides,
             int depth) {
-        for (Poly.Monomial stride : candidates(first, second)) {
-            Poly.Division a = first.dividedBy(stride);
-            Poly.Division b = second.dividedBy(stride);
-            if (depth > 4 || (a.quotient().isConstant() && b.quotient().isConstant())) {
-                continue;
-            }
-            Optional<Set<Guard>> close = close(a.rest(), b.rest(), Poly.of(stride), facts);
-            if (close.isPresent()) {
-                guards.addAll(close.get());
-                strides.add(stride.toString());
-                differences.add(a.rest().minus(b.rest()));
-                take(a.quotient(), b.quotient(), facts, differences, guards, strides, depth + 1);
-                return;
+        // A stride whose window is shown is better than one that has to be guarded.
+        for (boolean guarded : new boolean[] {false, true}) {
+            for (Poly.Monomial stride : candidates(first, second)) {
+                Poly.Division a = first.dividedBy(stride);
+                Poly.Division b = second.dividedBy(stride);
+                if (depth > 4 || (a.quotient().isConstant() && b.quotient().isConstant())) {
+                    continue;
+                }
+                Optional<Set<Guard>> close = close(a.rest(), b.rest(), Poly.of(stride), facts, guarded);
+                if (close.isPresent()) {
+                    guards.addAll(close.get());
+                    strides.add(stride.toString());
+                    differences.add(a.rest().minus(b.rest()));
+                    take(a.quotient(), b.quotient(), facts, differences, guards, strides, depth + 1);
+                    return;
+                }
             }
         }
         differences.add(first.minus(second));
     }
 
-    /** Invariant factors of terms that vary: those that divide most terms' products first, long ones before short ones. */
+    /** Invariant factors of terms that vary: single ones first, and of those the ones that divide most terms. */
     private static List<Poly.Monomial> candidates(Poly first, Poly second) {
         Set<Poly.Monomial> strides = new TreeSet<>();
         for (Poly p : List.of(first, second)) {
@@ -87,12 +91,17 @@ final class Delinearizer {
             }
         }
         List<Poly.Monomial> ordered = new ArrayList<>(strides);
-        ordered.sort((x, y) -> Integer.compare(x.atoms().size(), y.atoms().size()));
+        ordered.sort(Comparator.comparingInt((Poly.Monomial m) -> m.atoms().size())
+                .thenComparingInt(m -> -divided(first, m) - divided(second, m)));
         return ordered;
     }
 
+    private static int divided(Poly p, Poly.Monomial stride) {
+        return p.dividedBy(stride).quotient().terms().size();
+    }
+
     /** The guards, perhaps none, under which the two rests differ by less than the stride. */
-    private Optional<Set<Guard>> close(Poly first, Poly second, Poly stride, List<Fact> facts) {
+    private Optional<Set<Guard>> close(Poly first, Poly second, Poly stride, List<Fact> facts, boolean guarded) {
         if (!Soundness.STRIDE_WINDOW.holds()) {
             return Optional.of(Set.of());
         }
@@ -102,7 +111,7 @@ final class Delinearizer {
         if (prover.implies(facts, below) && prover.implies(facts, above)) {
             return Optional.of(Set.of());
         }
-        return guard(first, second, stride).map(Set::of);
+        return guarded ? guard(first, second, stride).map(Set::of) : Optional.empty();
     }
 
     /**

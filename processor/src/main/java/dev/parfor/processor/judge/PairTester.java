@@ -169,14 +169,41 @@ final class PairTester {
     private Optional<Attempt> exact(Access a, Access b, List<Scenario.Pair> equal) {
         Exactness.Guarded proved1 = new Exactness.Guarded(exactness.proved(a.facts()), Set.of());
         Exactness.Guarded proved2 = new Exactness.Guarded(exactness.proved(b.facts()), Set.of());
-        Optional<Attempt> first = exact(a == b, proved1, proved2, equal);
+        Optional<Attempt> first = bounded(a, proved1, equal) && bounded(b, proved2, equal)
+                ? exact(a == b, proved1, proved2, equal)
+                : Optional.empty();
         if (first.isPresent() && first.get().answer().isIndependent()) {
             return first;
         }
         if (allProved(a) && allProved(b)) {
             return first;
         }
-        return exact(a == b, exactness.guarded(a.facts()), exactness.guarded(b.facts()), equal);
+        Exactness.Guarded all1 = exactness.guarded(a.facts());
+        Exactness.Guarded all2 = exactness.guarded(b.facts());
+        return bounded(a, all1, equal) && bounded(b, all2, equal) ? exact(a == b, all1, all2, equal) : first;
+    }
+
+    /**
+     * Whether what bounds the indices in these subscripts is among the facts used. A guard over a range of values takes the range
+     * from the index's bounds, so they must hold: shown, or guarded themselves.
+     */
+    private static boolean bounded(Access access, Exactness.Guarded used, List<Scenario.Pair> equal) {
+        Set<Atom> indices = new LinkedHashSet<>();
+        for (Scenario.Pair pair : equal) {
+            for (Poly p : List.of(pair.first(), pair.second())) {
+                p.atoms().forEach(atom -> indices(Unpriming.of(atom), indices));
+            }
+        }
+        return access.facts().stream()
+                .filter(f -> f.poly().atoms().stream().anyMatch(indices::contains))
+                .allMatch(used.facts()::contains);
+    }
+
+    private static void indices(Atom atom, Set<Atom> into) {
+        if (atom instanceof Atom.Index i && !i.isParallel() && into.add(atom)) {
+            i.lower().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
+            i.upper().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
+        }
     }
 
     private Optional<Attempt> exact(
@@ -217,13 +244,20 @@ final class PairTester {
         return symmetric || !up.isIndependent() ? up : oneWay(equations, facts, false);
     }
 
-    /** @param rising the first access is in the iteration with the smaller index */
     private Prover.Answer oneWay(List<Poly> equations, List<Fact> facts, boolean rising) {
-        Atom prime = Priming.prime(index);
-        Poly gap = Poly.of(prime).minus(Poly.of(index));
+        return prover.ask(equations, ordered(facts, rising), List.of(), Optional.of(pairing()));
+    }
+
+    private Prover.Pairing pairing() {
+        return new Prover.Pairing(index, Priming.prime(index));
+    }
+
+    /** @param rising the first access is in the iteration with the smaller index */
+    private List<Fact> ordered(List<Fact> facts, boolean rising) {
+        Poly gap = Poly.of(Priming.prime(index)).minus(Poly.of(index));
         List<Fact> all = new ArrayList<>(facts);
         all.add(Fact.atLeastZero((rising ? gap : gap.negated()).plus(-1)));
-        return prover.ask(equations, all, List.of(), Optional.of(new Prover.Pairing(index, prime)));
+        return all;
     }
 
     /** The first meeting in which the first access comes earlier, with everything proved and nothing guarded. */
@@ -234,7 +268,7 @@ final class PairTester {
         if (earlier.cell() instanceof Cell.ArrayCell x && later.cell() instanceof Cell.ArrayCell y) {
             equations.add(x.index().minus(Priming.prime(y.index())));
         }
-        return oneWay(equations, facts, rising);
+        return prover.witness(equations, ordered(facts, rising), pairing());
     }
 
     boolean allProved(Access a) {

@@ -99,6 +99,16 @@ public final class Prover {
      * @param parallel the parallel loop's index in the two iterations
      */
     public Answer ask(List<Poly> equations, List<Fact> facts, List<Poly> goals, Optional<Pairing> parallel) {
+        return ask(equations, facts, goals, parallel, false);
+    }
+
+    /** Like {@link #ask}, with a point to show to people where there is one. */
+    public Answer witness(List<Poly> equations, List<Fact> facts, Pairing parallel) {
+        return ask(equations, facts, List.of(), Optional.of(parallel), true);
+    }
+
+    private Answer ask(
+            List<Poly> equations, List<Fact> facts, List<Poly> goals, Optional<Pairing> parallel, boolean witness) {
         List<Fact> relevant = relevant(equations, facts, goals, parallel);
         List<Fact> splits = new ArrayList<>();
         List<Fact> plain = new ArrayList<>();
@@ -109,15 +119,16 @@ public final class Prover {
                 splits.add(fact);
             }
         }
-        return split(equations, plain, splits, parallel);
+        return split(equations, plain, splits, parallel, witness);
     }
 
     /** The parallel loop's index in source and sink. */
     public record Pairing(Atom source, Atom sink) {}
 
-    private Answer split(List<Poly> equations, List<Fact> plain, List<Fact> splits, Optional<Pairing> parallel) {
+    private Answer split(
+            List<Poly> equations, List<Fact> plain, List<Fact> splits, Optional<Pairing> parallel, boolean witness) {
         if (splits.isEmpty()) {
-            return solve(equations, plain, parallel);
+            return solve(equations, plain, parallel, witness);
         }
         Poly p = splits.get(0).poly();
         List<Fact> rest = splits.subList(1, splits.size());
@@ -125,7 +136,7 @@ public final class Prover {
         for (Poly half : List.of(p.plus(-1), p.negated().plus(-1))) {
             List<Fact> with = new ArrayList<>(plain);
             with.add(Fact.atLeastZero(half));
-            answer = split(equations, with, rest, parallel);
+            answer = split(equations, with, rest, parallel, witness);
             if (!answer.isIndependent()) {
                 return answer;
             }
@@ -133,7 +144,7 @@ public final class Prover {
         return answer;
     }
 
-    private Answer solve(List<Poly> equations, List<Fact> facts, Optional<Pairing> parallel) {
+    private Answer solve(List<Poly> equations, List<Fact> facts, Optional<Pairing> parallel, boolean witness) {
         Unknowns unknowns = new Unknowns();
         List<LinearConstraint> subscripts = new ArrayList<>();
         List<LinearConstraint> context = new ArrayList<>();
@@ -147,7 +158,8 @@ public final class Prover {
                 f.poly(),
                 f.kind() == Fact.Kind.ZERO ? LinearConstraint.Kind.EQUAL_ZERO : LinearConstraint.Kind.AT_LEAST_ZERO)));
         DependenceProblem problem = new DependenceProblem(unknowns.variables(), subscripts, context, levels);
-        Verdict verdict = DependenceTests.test(problem, DependenceTests.all(), statistics);
+        Verdict verdict = DependenceTests.test(
+                problem, witness ? DependenceTests.all() : DependenceTests.independenceOnly(), statistics);
         return new Answer(verdict, verdict instanceof Verdict.Dependent yes ? unknowns.point(yes.values()) : Map.of());
     }
 

@@ -117,8 +117,16 @@ public sealed interface Atom extends Comparable<Atom> {
         }
     }
 
-    /** Some value, different in each iteration for all we know. */
-    record Unknown(int id, String name, long min, long max) implements Atom {
+    /**
+     * Some value, different in each iteration for all we know.
+     *
+     * @param isDefined the facts that come with it determine it: a quotient, a remainder
+     */
+    record Unknown(int id, String name, long min, long max, boolean isDefined) implements Atom {
+        public Unknown(int id, String name, long min, long max) {
+            this(id, name, min, max, false);
+        }
+
         @Override
         public boolean isVarying() {
             return true;

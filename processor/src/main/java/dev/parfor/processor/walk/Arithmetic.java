@@ -162,7 +162,7 @@ final class Arithmetic {
         if (!walk.fits(x, bits)) {
             return Optional.empty();
         }
-        Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE);
+        Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true);
         Poly low = Poly.of(q).times(divisor);
         walk.assume(Fact.atLeastZero(x.minus(low)));
         walk.assume(Fact.atLeastZero(low.plus(divisor - 1).minus(x)));
@@ -179,8 +179,8 @@ final class Arithmetic {
     /** {@code x & mask}: for a mask of low bits, the remainder of division by a power of two, of wrapped values too. */
     private Poly mask(Poly x, long mask) {
         if ((mask & (mask + 1)) == 0 && mask > 0) {
-            Atom.Unknown r = new Atom.Unknown(walk.freshId(), "masked", 0, mask);
-            Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE);
+            Atom.Unknown r = new Atom.Unknown(walk.freshId(), "masked", 0, mask, true);
+            Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true);
             walk.assume(Fact.zero(x.minus(Poly.of(r)).minus(Poly.of(q).times(mask + 1))));
             return Poly.of(r);
         }

@@ -273,6 +273,14 @@ final class InnerLoops {
         boolean inclusive = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL;
         Poly last = inclusive ? limit : limit.plus(step > 0 ? -1 : 1);
         Type.Primitive type = (Type.Primitive) bound.index().type();
+        int bits = start.bits();
+        Fact.Exact exactStart = new Fact.Exact(start.poly(), bits);
+        Fact.Exact exactLimit = new Fact.Exact(limit, bound.limit().bits());
+        // The index never wraps: before each step it was within the limit, and the step over it stays in the type.
+        Fact.Exact noWrap = new Fact.Exact(last.plus(step), bits);
+        if (Math.abs(step) == 1 && !isLinear(start.poly())) {
+            return fromStart(bound, start.poly(), last, List.of(exactStart, exactLimit, noWrap));
+        }
         Atom.Index index = new Atom.Index(
                 walk.freshId(),
                 bound.index().name(),
@@ -280,11 +288,6 @@ final class InnerLoops {
                 Optional.of(step > 0 ? start.poly() : last),
                 Optional.of(step > 0 ? last : start.poly()));
         Poly i = Poly.of(index);
-        int bits = start.bits();
-        Fact.Exact exactStart = new Fact.Exact(start.poly(), bits);
-        Fact.Exact exactLimit = new Fact.Exact(limit, bound.limit().bits());
-        // The index never wraps: before each step it was within the limit, and the step over it stays in the type.
-        Fact.Exact noWrap = new Fact.Exact(last.plus(step), bits);
         List<Fact> facts = new ArrayList<>();
         Poly gone = step > 0 ? i.minus(start.poly()) : start.poly().minus(i);
         facts.add(Fact.atLeastZero(gone, exactStart, exactLimit, noWrap));
@@ -298,6 +301,23 @@ final class InnerLoops {
         facts.add(Fact.atLeastZero(n));
         facts.add(Fact.zero(i.minus(start.poly()).minus(n.times(step)), exactStart, exactLimit, noWrap));
         return new Shape(n, facts, bound.alone());
+    }
+
+    /**
+     * Where the start is a product, {@code k = y*stride}, the distance from it is the better unknown: then the stride shows in
+     * every subscript.
+     */
+    private Shape fromStart(Bound bound, Poly start, Poly last, List<Fact.Exact> exact) {
+        Poly length = bound.step() > 0 ? last.minus(start) : start.minus(last);
+        Atom.Index gone = new Atom.Index(
+                walk.freshId(), bound.index().name(), Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(length));
+        Poly n = Poly.of(gone);
+        List<Fact> facts = List.of(Fact.atLeastZero(n), new Fact(Fact.Kind.AT_LEAST_ZERO, length.minus(n), exact));
+        return new Shape(n, facts, bound.alone());
+    }
+
+    private static boolean isLinear(Poly p) {
+        return p.terms().keySet().stream().allMatch(m -> m.atoms().size() <= 1);
     }
 
     private static boolean breaksOwn(Stmt.Loop s) {

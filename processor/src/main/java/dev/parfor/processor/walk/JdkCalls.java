@@ -275,16 +275,21 @@ final class JdkCalls {
             walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, "array of unknown type", "");
             return;
         }
-        Atom.Index index =
-                new Atom.Index(walk.freshId(), "index", Type.Primitive.INT, Optional.of(from), to.map(t -> t.plus(-1)));
-        Poly i = Poly.of(index);
         List<Fact> facts = new java.util.ArrayList<>();
-        facts.add(Fact.atLeastZero(i));
+        Poly i;
         try {
-            facts.add(Fact.atLeastZero(i.minus(from), new Fact.Exact(from, 32)));
-            to.ifPresent(t -> facts.add(Fact.atLeastZero(t.plus(-1).minus(i), new Fact.Exact(t, 32))));
+            // The distance from the beginning is the unknown: so a stride in the beginning shows in the subscript.
+            Optional<Poly> last = to.map(t -> t.minus(from).plus(-1));
+            Atom.Index gone =
+                    new Atom.Index(walk.freshId(), "index", Type.Primitive.LONG, Optional.of(Poly.ZERO), last);
+            Poly n = Poly.of(gone);
+            i = from.plus(n);
+            facts.add(Fact.atLeastZero(n));
+            last.ifPresent(l ->
+                    facts.add(Fact.atLeastZero(l.minus(n), new Fact.Exact(from, 32), new Fact.Exact(to.get(), 32))));
         } catch (ArithmeticException tooLarge) {
-            facts.subList(1, facts.size()).clear();
+            i = walk.unknown("any index", 0, Integer.MAX_VALUE);
+            facts.clear();
         }
         facts.forEach(walk::assume);
         boolean certain = walk.now.certain;
