@@ -112,8 +112,9 @@ public final class LoopSite {
 
     /**
      * Whether the loop may leave its thread: not under a class initializer, whose class no other thread could touch until
-     * the caller, which waits for that thread, is done. Once a loop was seen outside, that holds for good: then its own
-     * class and those it uses are initialized.
+     * the caller, which waits for that thread, is done. A loop seen outside once is not looked at again: then its own class
+     * is initialized, and so is what its body uses in every iteration. What remains is a body that first touches a class in
+     * a later call, from under that class's own initializer.
      */
     boolean isOutsideInitializers() {
         if ((boolean) OUTSIDE.getOpaque(this)) {

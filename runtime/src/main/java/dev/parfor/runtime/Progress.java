@@ -9,7 +9,6 @@ final class Progress {
     private final long tripCount;
     private ProgressListener listener;
     private long last = System.nanoTime();
-    private long told;
 
     private Progress(ProgressListener listener, LoopSite site, long tripCount) {
         this.listener = listener;
@@ -26,9 +25,8 @@ final class Progress {
         if (listener == null || !now && System.nanoTime() - last < INTERVAL_NANOS) {
             return;
         }
-        told = Math.max(told, completed);
         try {
-            listener.progress(site.toString(), told, tripCount);
+            listener.progress(site.toString(), completed, tripCount);
         } catch (Throwable thrown) {
             listener = null;
             Thread thread = Thread.currentThread();

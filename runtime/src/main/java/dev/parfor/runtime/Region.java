@@ -248,12 +248,16 @@ final class Region {
         if (cancelled != null) {
             return true;
         }
-        Reason now = workers.isClosed() ? Reason.TEAM_CLOSED : limits.poll(share.index == 0);
+        Reason now = whyEnd(share.index == 0);
         if (now == null) {
             return false;
         }
         cancel(now);
         return true;
+    }
+
+    private Reason whyEnd(boolean callingThread) {
+        return workers.isClosed() ? Reason.TEAM_CLOSED : limits.poll(callingThread);
     }
 
     private synchronized void cancel(Reason reason) {
@@ -320,14 +324,18 @@ final class Region {
     /** All threads have arrived: the outcome. */
     private void finish() {
         Throwable thrown;
-        Reason reason = cancelled;
         long completed;
         synchronized (this) {
             completed = first + count - skipped;
-            boolean failureDecides = failure.position() < cancelledFrom;
-            // a loop inside this one that was ended for the same reason is no failure of this one's iteration
-            boolean ours = reason != null && failure.primaryIs(LoopCancelledException.class);
-            if (cancelledFrom == Long.MAX_VALUE && !ours || failureDecides && !ours) {
+            boolean isComplete = skipped == 0;
+            Reason reason = cancelled;
+            // a loop inside this one that was ended for a reason that this one shares is no failure of an iteration
+            boolean byInnerLoop = failure.primaryIs(LoopCancelledException.class);
+            if (byInnerLoop && reason == null) {
+                reason = whyEnd(true);
+            }
+            boolean failureDecides = failure.position() < cancelledFrom && !(byInnerLoop && reason != null);
+            if (failureDecides || isComplete) {
                 thrown = failure.assemble();
             } else {
                 thrown = new LoopCancelledException(reason, site.toString(), completed, first + count);

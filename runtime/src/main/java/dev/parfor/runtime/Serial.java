@@ -27,16 +27,28 @@ final class Serial {
 
     /** Runs a part in one piece, unless the loop must end before it. */
     static void piece(Team team, LoopSite site, long from, long to, long tripCount, LoopBody body) {
-        Reason reason =
-                team.workers().isClosed() ? Reason.TEAM_CLOSED : team.limits().poll(true);
+        Reason reason = whyEnd(team);
         if (reason != null) {
             throw new LoopCancelledException(reason, site.toString(), from, tripCount);
         }
         try {
             body.run(from, to);
+        } catch (LoopCancelledException inner) {
+            reason = whyEnd(team);
+            if (reason == null) {
+                throw inner;
+            }
+            // a loop inside this one ended for a reason that this one shares
+            LoopCancelledException outer = new LoopCancelledException(reason, site.toString(), from, tripCount);
+            outer.addSuppressed(inner);
+            throw outer;
         } catch (Throwable thrown) {
             throw Parfor.sneaky(thrown);
         }
+    }
+
+    private static Reason whyEnd(Team team) {
+        return team.workers().isClosed() ? Reason.TEAM_CLOSED : team.limits().poll(true);
     }
 
     private static void strips(Team team, LoopSite site, long from, long tripCount, LoopBody body) {

@@ -144,8 +144,8 @@ final class Workers {
             places.set(place, worker);
             started.incrementAndGet();
             worker.start();
-        } catch (OutOfMemoryError noThread) {
-            // the operating system has none left: the team is smaller until the next attempt
+        } catch (OutOfMemoryError | SecurityException noThread) {
+            // the operating system has none left, or gives none: the team is smaller until the next attempt
             if (places.getAndSet(place, null) != null) {
                 started.decrementAndGet();
             }

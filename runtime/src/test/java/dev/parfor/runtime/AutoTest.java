@@ -114,6 +114,23 @@ class AutoTest {
         assertThat(samples).isBetween(500, 2000);
     }
 
+    /** Measured as too small to wake anybody for, it turns out large: help comes while it runs. */
+    @Test
+    void workersAreWokenForALoopThatTakesLongerThanExpected() {
+        try (Team team = Team.of(2)) {
+            LoopSite site = Loops.site(Schedule.DYNAMIC, 1);
+            site.measured(0, 1);
+            Set<Thread> threads = ConcurrentHashMap.newKeySet();
+            Parfor.run(team, site, 10_000, Loops.body(i -> {
+                threads.add(Thread.currentThread());
+                if (threads.size() < 2) {
+                    Thread.sleep(1);
+                }
+            }));
+            assertThat(threads).hasSize(2);
+        }
+    }
+
     @Test
     void aViewsScheduleTakesTheLoopsPlace() {
         try (Team team = Team.of(2)) {

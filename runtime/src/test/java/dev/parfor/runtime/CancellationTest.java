@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,24 +117,52 @@ class CancellationTest {
 
     /** The caller is parked, since the worker holds the last iterations; the interrupt must reach it there. */
     @Test
-    void anInterruptReachesACallerThatWaits() throws Exception {
+    void anInterruptReachesACallerThatWaits() {
         Thread caller = Thread.currentThread();
         CyclicBarrier both = new CyclicBarrier(2);
-        LoopSite site = Loops.site(Schedule.STATIC, 1 << 30);
-        LoopCancelledException e = cancelled(Team.of(2).interruptible(), site, 2L << 30, Loops.body(i -> {
-            if (i == 0 || i == 1 << 30) {
+        int half = 1 << 26;
+        AtomicBoolean interrupted = new AtomicBoolean();
+        LoopBody body = Loops.body(i -> {
+            if (i == 0 || i == half) {
                 both.await(30, TimeUnit.SECONDS);
             }
-            if (Thread.currentThread() == caller) {
-                return;
+            if (Thread.currentThread() != caller) {
+                if (!interrupted.get()) {
+                    awaitParked(caller);
+                    interrupted.set(true);
+                    caller.interrupt();
+                }
+                Loops.work(20);
             }
-            if (i % (1 << 20) == 0) {
-                caller.interrupt();
-            }
-            Loops.work(20);
-        }));
-        assertThat(e.reason()).isEqualTo(Reason.INTERRUPTED);
-        assertThat(Thread.interrupted()).isTrue();
+        });
+        try (Team two = Team.of(2)) {
+            LoopCancelledException e =
+                    cancelled(two.interruptible(), Loops.site(Schedule.STATIC, half), 2L * half, body);
+            assertThat(e.reason()).isEqualTo(Reason.INTERRUPTED);
+            assertThat(Thread.interrupted()).as("the flag is kept").isTrue();
+        }
+    }
+
+    private static void awaitParked(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aPlainTeamsCallerThatWaitsKeepsTheFlag() {
+        Thread caller = Thread.currentThread();
+        CyclicBarrier both = new CyclicBarrier(2);
+        try (Team two = Team.of(2)) {
+            Parfor.run(two, Loops.site(Schedule.STATIC, 0), 2, Loops.body(i -> {
+                both.await(30, TimeUnit.SECONDS);
+                if (Thread.currentThread() != caller) {
+                    awaitParked(caller);
+                    caller.interrupt();
+                }
+            }));
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
@@ -165,18 +195,32 @@ class CancellationTest {
                 });
     }
 
+    /** Iteration 0 fails when all other iterations have already been skipped for the token's sake. */
     @Test
     void aFailureWhosePredecessorsHaveRunWinsOverTheToken() {
         CancellationToken token = new CancellationToken();
         IOException thrown = new IOException();
-        Throwable seen = catchThrowable(() ->
-                Parfor.run(team.withToken(token), Loops.site(Schedule.DYNAMIC, 1), 1000, Loops.body(i -> {
-                    if (i == 0) {
-                        token.cancel();
-                        throw thrown;
-                    }
-                })));
-        assertThat(seen).isSameAs(thrown);
+        CyclicBarrier both = new CyclicBarrier(2);
+        AtomicReference<Thread> other = new AtomicReference<>();
+        try (Team two = Team.of(2)) {
+            Throwable seen = catchThrowable(() ->
+                    Parfor.run(two.withToken(token), Loops.site(Schedule.DYNAMIC, 1), 1000, Loops.body(i -> {
+                        if (i <= 1) {
+                            both.await(30, TimeUnit.SECONDS);
+                        }
+                        if (i == 1) {
+                            other.set(Thread.currentThread());
+                        } else if (i == 0) {
+                            token.cancel();
+                            while (other.get() == null) {
+                                Thread.onSpinWait();
+                            }
+                            awaitParked(other.get());
+                            throw thrown;
+                        }
+                    })));
+            assertThat(seen).isSameAs(thrown);
+        }
     }
 
     @Test
@@ -210,7 +254,7 @@ class CancellationTest {
         LoopSite inner = LoopSite.of("Inner.loop", "Inner.java", 1, Schedule.DYNAMIC, 1);
         for (int round = 0; round < 50; round++) {
             LoopCancelledException e = cancelled(view, outer, 100, Loops.body(i -> {
-                Parfor.run(view, inner, 100, Loops.body(j -> {
+                Parfor.run(view, inner, 50, Loops.body(j -> {
                     if (i == 5 && j == 5) {
                         token.cancel();
                     }
@@ -219,6 +263,53 @@ class CancellationTest {
             assertThat(e.completedIterations()).isLessThan(100);
             assertThat(e.tripCount()).isEqualTo(100);
         }
+    }
+
+    @Test
+    void aNestedLoopInASequentialOneIsCancelledAsAWhole() {
+        CancellationToken token = new CancellationToken();
+        Team view = team.withToken(token);
+        LoopBody body = Loops.body(i -> {
+            if (i == 7) {
+                token.cancel();
+            }
+            Parfor.run(view, Loops.site(Schedule.DYNAMIC, 1), 50, Loops.body(j -> {}));
+        });
+        LoopCancelledException e = catchThrowableOfType(
+                LoopCancelledException.class,
+                () -> Parfor.sequential(view, Loops.site(Schedule.AUTO, 0), 100, body, "guard 1"));
+        assertThat(e.tripCount()).isEqualTo(100);
+        assertThat(e.completedIterations()).isLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void aLoopThatAutoWouldJustRunIsEndedToo() {
+        LoopSite site = Loops.site(Schedule.AUTO, 0);
+        site.measured(1000, 1000);
+        CancellationToken token = new CancellationToken();
+        token.cancel();
+        LoopBody nothing = Loops.body(i -> {});
+        Team closed = Team.of(2);
+        closed.close();
+        for (int round = 0; round < 200; round++) {
+            assertThat(cancelled(team.withToken(token), site, 10, nothing).reason())
+                    .isEqualTo(Reason.TOKEN);
+            assertThat(cancelled(closed, site, 10, nothing).reason()).isEqualTo(Reason.TEAM_CLOSED);
+        }
+    }
+
+    @Test
+    void closingTheTeamEndsASequentialLoopOfAViewThatCanBeEnded() {
+        Team view = team.interruptible();
+        LoopBody body = Loops.body(i -> {
+            if (i == 100) {
+                team.close();
+            }
+        });
+        assertThatThrownBy(() -> Parfor.sequential(view, Loops.site(Schedule.AUTO, 0), Long.MAX_VALUE, body, "guard 1"))
+                .isInstanceOfSatisfying(
+                        LoopCancelledException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.TEAM_CLOSED));
     }
 
     @ParameterizedTest

@@ -107,6 +107,45 @@ class ScheduleTest {
         }
     }
 
+    /** Several threads at the end of a small loop at once, again and again: nobody may step over it. */
+    @ParameterizedTest
+    @EnumSource
+    void nobodyPassesTheEnd(Schedule schedule) {
+        try (Team team = Team.of(4)) {
+            LoopSite site = Loops.site(schedule, 1);
+            for (int round = 0; round < 20_000; round++) {
+                int n = 2 + round % 4;
+                AtomicLong runs = new AtomicLong();
+                Parfor.run(team.withSchedule(schedule, 1), site, n, Loops.body(i -> runs.addAndGet(1L << 8 * i)));
+                assertThat(runs.get()).isEqualTo(0x0101010101L & (1L << 8 * n) - 1);
+            }
+        }
+    }
+
+    /** Units of one iteration, as many as there are: no counter may wrap around. */
+    @ParameterizedTest
+    @EnumSource
+    void sourcesCountToTheEndOfLong(Schedule schedule) {
+        for (long n : new long[] {(1L << 31) - 1, 1L << 31, (1L << 32) - 1, 1L << 32, 1L << 62, Long.MAX_VALUE}) {
+            for (int threads = 1; threads <= 3; threads++) {
+                ChunkSource source = ChunkSource.of(schedule, n, threads, 1, true);
+                Share share = new Share(0, 1);
+                long settled = 0;
+                while (source.claim(share)) {
+                    assertThat(share.lo).isBetween(0L, share.hi - 1);
+                    assertThat(share.hi).isLessThanOrEqualTo(n);
+                    settled += share.hi - share.lo + source.abandon(share);
+                    assertThat(settled)
+                            .as("%s n=%d threads=%d", schedule, n, threads)
+                            .isBetween(1L, n);
+                }
+                assertThat(settled)
+                        .as("%s n=%d threads=%d", schedule, n, threads)
+                        .isEqualTo(n);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void abandonedIterationsLieAboveTheChunkAndAreNotGivenOutAgain(Schedule schedule) {
