@@ -15,6 +15,11 @@ final class Idioms {
             "store the results in an array, one cell for each iteration, and put them into the collection after the loop";
     private static final String JOIN =
             "store the parts in an array, one cell for each iteration, and append them after the loop";
+    private static final String DATES = "a `DateFormat` keeps state while it works: call a method of your own, marked "
+            + "@Pure(\"reason\"), that uses a `java.time.format.DateTimeFormatter`";
+    private static final String NUMBERS =
+            "a `NumberFormat` keeps state while it works: call a method of your own, marked "
+                    + "@Pure(\"reason\"), that creates one for each call";
     private static final String PRINT = "store the results in an array, and print them in a second loop";
 
     /** By {@code Class.method}; a key that ends in a dot stands for all methods of the class. */
@@ -30,18 +35,12 @@ final class Idioms {
         }) {
             BY_METHOD.put(atomic, ATOMIC);
         }
-        BY_METHOD.put(
-                "DateFormat.",
-                "`DateFormat` keeps state while it works; `java.time.format.DateTimeFormatter` does not");
-        BY_METHOD.put(
-                "SimpleDateFormat.",
-                "`SimpleDateFormat` keeps state while it works; `java.time.format.DateTimeFormatter` does not");
-        BY_METHOD.put(
-                "NumberFormat.",
-                "`NumberFormat` keeps state while it works: create one inside the loop, for each iteration");
-        BY_METHOD.put(
-                "DecimalFormat.",
-                "`DecimalFormat` keeps state while it works: create one inside the loop, for each iteration");
+        for (String format : new String[] {"DateFormat.", "SimpleDateFormat."}) {
+            BY_METHOD.put(format, DATES);
+        }
+        for (String format : new String[] {"NumberFormat.", "DecimalFormat."}) {
+            BY_METHOD.put(format, NUMBERS);
+        }
         for (String collection : new String[] {
             "Collection.add",
             "Collection.addAll",
