@@ -80,7 +80,9 @@ final class ChunkWriter {
         for (Var var : scope.read) {
             boolean isElements =
                     scope.counting instanceof ArrayLoop loop && loop.isVariable && loop.elements.equals(var.name());
-            if (isElements || body.words().contains(var.name())) {
+            if (scope.plan.scratch().contains(var)) {
+                parameters.add(scratch(var));
+            } else if (isElements || body.words().contains(var.name())) {
                 parameters.add(Parameter.of(Types.of(var), var.name()));
             }
         }
@@ -95,6 +97,15 @@ final class ChunkWriter {
             }
         }
         return parameters;
+    }
+
+    /** An array of the chunk's own, as long as the user's. */
+    private static Parameter scratch(Var var) {
+        TypeName element = ((com.palantir.javapoet.ArrayTypeName) Types.of(var)).componentType();
+        return new Parameter(
+                Types.of(var),
+                var.name(),
+                CodeBlock.of("$1N == null ? null : new $2T[$1N.length]", var.name(), element));
     }
 
     /** The static kernels: one, or two for a list. */

@@ -7,6 +7,7 @@ import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Judgement;
 import dev.parfor.processor.judgement.Plan;
@@ -16,6 +17,7 @@ import dev.parfor.processor.scalars.ReductionMatcher;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.walk.BodyWalker;
+import dev.parfor.processor.walk.OuterVars;
 import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,14 +71,30 @@ public final class Judge {
         guards.addAll(walk.guards());
         trusted.addAll(reductions.trusted());
         trusted.addAll(walk.trusted());
+        scratch();
         pairs(walk);
         handlers(walk, roles.roles());
         takeOnTrust();
         if (!refusals.isEmpty()) {
             return new Judgement.Refused(nest, ordered());
         }
-        Plan plan = new Plan(roles.roles(), List.copyOf(guards), isCheap() ? CHEAP_BLOCK : 1);
+        Plan plan = new Plan(roles.roles(), List.copyOf(guards), isCheap() ? CHEAP_BLOCK : 1, BodyWalker.scratch(nest));
         return new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, List.copyOf(trusted)));
+    }
+
+    /** A scratch array of a form that can't be copied, or one that the header reads or the body replaces, is a misuse. */
+    private void scratch() {
+        List<Var> honoured = BodyWalker.scratch(nest);
+        for (Var v : OuterVars.of(nest)) {
+            v.trust().scratch().ifPresent(reason -> {
+                if (honoured.contains(v)) {
+                    trusted.add(new Proof.Trusted("@Scratch", v.name(), reason));
+                } else {
+                    refusals.add(
+                            new Refusal.Misuse(Refusal.Misuse.Kind.ASSERTION_PLACE, nest.span(), "@Scratch", v.name()));
+                }
+            });
+        }
     }
 
     // ---- pairs --------------------------------------------------------------------------------------------------

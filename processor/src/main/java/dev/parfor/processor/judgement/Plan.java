@@ -12,11 +12,17 @@ import java.util.Optional;
  * @param roles one for each local declared outside the loop that the loop writes; the index is not among them
  * @param guards checked in this order
  * @param minimumBlock least number of iterations in a block of a reduction: many for a cheap body, 1 for a costly one
+ * @param scratch arrays that the user calls scratch: each chunk works on one of its own of the same length
  */
-public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
+public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<Var> scratch) {
     public Plan {
         roles = List.copyOf(roles);
         guards = List.copyOf(guards);
+        scratch = List.copyOf(scratch);
+    }
+
+    public Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
+        this(roles, guards, minimumBlock, List.of());
     }
 
     /** What a variable from outside the loop is to the loop. */

@@ -82,6 +82,17 @@ public final class BodyWalker {
         }
     }
 
+    /** Arrays that the user calls scratch, as far as that can be honoured: each chunk has its own. */
+    public static List<Var> scratch(LoopNest nest) {
+        Set<Var> assigned = AssignedVars.of(nest.body());
+        return OuterVars.of(nest).stream()
+                .filter(v -> v.trust().scratch().isPresent() && !assigned.contains(v))
+                .filter(v -> v.type() instanceof Type.Array a && a.element().isPrimitive())
+                .filter(v -> headerExpressions(nest.header()).stream()
+                        .noneMatch(e -> OuterVars.mentionedIn(e).contains(v)))
+                .toList();
+    }
+
     private Result round(Written written) {
         Map<Var, Poly> gains = gains(written);
         Walk walk = walk(written);
@@ -119,6 +130,8 @@ public final class BodyWalker {
     /** Where an iteration begins: what the loop assigns may hold the previous iteration's value. */
     private State start(Walk walk, Set<Var> inductions) {
         State state = new State(Map.of(), Map.of(), List.of(), Set.of(), true);
+        scratch(nest)
+                .forEach(v -> state.locals.put(v, Value.Ref.of(new Obj.Fresh(walk.freshId(), v.type(), true, false))));
         for (Var v : assigned) {
             state.locals.put(v, walk.top(v.type(), v.name()));
             if (!reductions.contains(v) && !inductions.contains(v)) {
