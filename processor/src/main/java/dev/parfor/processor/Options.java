@@ -1,0 +1,111 @@
+package dev.parfor.processor;
+
+import dev.parfor.processor.ir.Refusal.Misuse;
+import dev.parfor.processor.ir.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The {@code -A} options, parsed once.
+ *
+ * @param refused {@code parfor.refused=error|warn}: whether a refusal stops the build where the annotation does not say
+ * @param report {@code parfor.report=proofs|refusals|summary|all}: what is shown
+ * @param dump {@code parfor.dump=ir|dependences}: the loops as the analyses see them
+ * @param stats {@code parfor.stats}: how often each dependence test was asked and decided
+ * @param misuses options of ours that don't exist, and values that they don't take
+ */
+record Options(Refused refused, Report report, Dump dump, boolean stats, List<Misuse> misuses) {
+
+    Options {
+        misuses = List.copyOf(misuses);
+    }
+
+    /** What a refusal is by default. */
+    enum Refused {
+        ERROR,
+        WARN
+    }
+
+    /** What is shown. Errors always are. */
+    enum Report {
+        /** A note for each parallel loop, the reasons of refused ones, at most five each. */
+        PROOFS,
+        /** No notes. */
+        REFUSALS,
+        /** Errors and the summary alone. */
+        SUMMARY,
+        /** Everything, however long. */
+        ALL
+    }
+
+    /** What is dumped. */
+    enum Dump {
+        NONE,
+        IR,
+        DEPENDENCES
+    }
+
+    private static final String PREFIX = "parfor.";
+    private static final String REFUSED = PREFIX + "refused";
+    private static final String REPORT = PREFIX + "report";
+    private static final String DUMP = PREFIX + "dump";
+    private static final String STATS = PREFIX + "stats";
+
+    /** Names of all options. */
+    static Set<String> names() {
+        return new LinkedHashSet<>(List.of(REFUSED, REPORT, DUMP, STATS));
+    }
+
+    static Options parse(Map<String, String> given) {
+        List<Misuse> misuses = new ArrayList<>();
+        given.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !names().contains(name))
+                .sorted()
+                .forEach(name -> misuses.add(
+                        new Misuse(Misuse.Kind.UNKNOWN_OPTION, Span.NONE, "-A" + name, String.join(", ", names()))));
+        return new Options(
+                choose(given, REFUSED, Refused.ERROR, misuses),
+                choose(given, REPORT, Report.PROOFS, misuses),
+                choose(given, DUMP, Dump.NONE, misuses),
+                given.containsKey(STATS) && !"false".equals(given.get(STATS)),
+                misuses);
+    }
+
+    private static <E extends Enum<E>> E choose(
+            Map<String, String> given, String option, E byDefault, List<Misuse> misuses) {
+        String value = given.get(option);
+        if (value == null) {
+            return byDefault;
+        }
+        List<String> known = new ArrayList<>();
+        for (E constant : byDefault.getDeclaringClass().getEnumConstants()) {
+            String name = constant.name().toLowerCase(java.util.Locale.ROOT);
+            if (name.equals(value)) {
+                return constant;
+            }
+            known.add(name);
+        }
+        misuses.add(
+                new Misuse(Misuse.Kind.OPTION_VALUE, Span.NONE, "-A" + option + "=" + value, String.join(", ", known)));
+        return byDefault;
+    }
+
+    boolean warnByDefault() {
+        return refused == Refused.WARN;
+    }
+
+    boolean showsAll() {
+        return report == Report.ALL;
+    }
+
+    boolean showsNotes() {
+        return report == Report.ALL || report == Report.PROOFS;
+    }
+
+    boolean showsWarnings() {
+        return report != Report.SUMMARY;
+    }
+}

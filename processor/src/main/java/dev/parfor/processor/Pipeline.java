@@ -1,0 +1,86 @@
+package dev.parfor.processor;
+
+import dev.parfor.processor.codegen.FacadeWriter;
+import dev.parfor.processor.codegen.Variant;
+import dev.parfor.processor.dependence.TestStatistics;
+import dev.parfor.processor.frontend.Crashes;
+import dev.parfor.processor.frontend.Frontend;
+import dev.parfor.processor.frontend.LoopReading;
+import dev.parfor.processor.frontend.ReadMethod;
+import dev.parfor.processor.frontend.text.MethodTextReader;
+import dev.parfor.processor.frontend.text.MethodTextReader.Result;
+import dev.parfor.processor.ir.IrPrinter;
+import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.MethodText.Signature;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.judge.Judge;
+import dev.parfor.processor.judgement.Judgement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From a marked method to its variant: read, judged, reported. Each step takes a value and returns the next. */
+final class Pipeline {
+
+    private final Frontend frontend;
+    private final Options options;
+    private final Reporter reporter;
+    private final TestStatistics statistics;
+
+    Pipeline(Frontend frontend, Options options, Reporter reporter, TestStatistics statistics) {
+        this.frontend = frontend;
+        this.options = options;
+        this.reporter = reporter;
+        this.statistics = statistics;
+    }
+
+    /** What the kernels class has for a method, and on the way every message about it. */
+    Variant variant(ReadMethod method) {
+        if (method.isErroneous()) {
+            return new Variant.Stub(method.signature());
+        }
+        method.misuses().forEach(reporter::refused);
+        Result text = new MethodTextReader(frontend).read(method.path(), method.signature(), method.meant());
+        if (text instanceof Result.Movable movable) {
+            List<Optional<Judgement.Parallel>> loops = new ArrayList<>();
+            method.loops().forEach(loop -> loops.add(decide(loop, method)));
+            return new Variant.Spliced(movable.text(), loops);
+        }
+        ((Result.NotMovable) text).reasons().forEach(reporter::refused);
+        method.loops().forEach(loop -> reporter.alsoRefused());
+        return new Variant.Stub(method.signature());
+    }
+
+    private Optional<Judgement.Parallel> decide(LoopReading loop, ReadMethod method) {
+        if (loop instanceof LoopReading.Unreadable no) {
+            refuse(no.reasons(), no.name(), no.options(), method);
+            return Optional.empty();
+        }
+        LoopNest nest = ((LoopReading.Readable) loop).nest();
+        dump(nest);
+        Judgement judgement;
+        try {
+            judgement = Judge.judge(nest, frontend.bodies(), statistics);
+        } catch (RuntimeException | StackOverflowError failure) {
+            refuse(List.of(Crashes.of(failure, nest.span())), nest.name(), nest.options(), method);
+            return Optional.empty();
+        }
+        reporter.judged(judgement, variantName(method.signature()), method.warningsSuppressed());
+        return judgement instanceof Judgement.Parallel parallel ? Optional.of(parallel) : Optional.empty();
+    }
+
+    private void refuse(List<Refusal> reasons, String name, LoopNest.Options options, ReadMethod method) {
+        reporter.unreadable(reasons, name, options.warnOnly(), method.warningsSuppressed());
+    }
+
+    private void dump(LoopNest nest) {
+        if (options.dump() == Options.Dump.IR) {
+            reporter.note(IrPrinter.print(nest), nest.span());
+        }
+    }
+
+    /** {@code VectorsParallel.dot}. */
+    private static String variantName(Signature signature) {
+        return FacadeWriter.nameOf(signature.classNames()) + "." + signature.variantName();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parfor.processor.frontend;
+
+import com.sun.source.util.TreePath;
+import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.MethodText.Signature;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
+import java.util.List;
+
+/**
+ * A marked method, read a round after it was found.
+ *
+ * @param path of its declaration
+ * @param meant its meant loops as trees, in source order
+ * @param loops what came of reading them
+ * @param misuses what is wrong with the marks on its loops, or that it has no loop at all
+ * @param isErroneous whether javac has errors for it: then there is nothing else to say
+ * @param warningsSuppressed whether {@code @SuppressWarnings("parfor")} is on it or on a class around it
+ */
+public record ReadMethod(
+        Signature signature,
+        MethodRef method,
+        Span span,
+        TreePath path,
+        List<MeantLoop> meant,
+        List<LoopReading> loops,
+        List<Refusal> misuses,
+        boolean isErroneous,
+        boolean warningsSuppressed) {
+    public ReadMethod {
+        meant = List.copyOf(meant);
+        loops = List.copyOf(loops);
+        misuses = List.copyOf(misuses);
+    }
+}
