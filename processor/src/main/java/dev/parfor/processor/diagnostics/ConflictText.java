@@ -20,7 +20,7 @@ final class ConflictText {
         return Text.of(head(r, loop))
                 .lines(places(r))
                 .line(iterations(r, loop))
-                .detail("technically: ", r.technical())
+                .detail("", r.technical())
                 .line(wayOut(r));
     }
 
@@ -30,7 +30,7 @@ final class ConflictText {
     }
 
     private static String cause(Conflict r) {
-        String container = quote(r.container());
+        String container = container(r);
         return switch (r.kind()) {
             case CARRIED ->
                 r.witness()
@@ -47,6 +47,10 @@ final class ConflictText {
                         + names(r.data(), "a variable");
             case UNDECIDED -> "two iterations may meet in one cell of " + container;
         };
+    }
+
+    private static String container(Conflict r) {
+        return r.container().isBlank() ? "an array" : quote(r.container());
     }
 
     private static String met(Witness w, String container) {
@@ -89,7 +93,7 @@ final class ConflictText {
     }
 
     private static String wayOut(Conflict r) {
-        String container = quote(r.container());
+        String container = container(r);
         return switch (r.kind()) {
             case CARRIED -> carriedWayOut(r, container);
             case SAME_CELL -> "use a local variable in its place, and store that in " + container + " after the loop";

@@ -6,6 +6,7 @@ import static dev.parfor.processor.diagnostics.Text.quote;
 import dev.parfor.processor.ir.Refusal.Effect;
 import dev.parfor.processor.ir.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** Texts of the codes 4xx. */
 final class EffectText {
@@ -16,7 +17,13 @@ final class EffectText {
         return Text.of(loop.notProved(cause(r)))
                 .lines(calls(r))
                 .detail("its object is of type ", r.kind() == Effect.Kind.VIRTUAL ? quoteIfAny(r.detail()) : "")
-                .line(Idioms.insteadOf(r.subject()).orElseGet(() -> wayOut(r)));
+                .line(idiom(r).orElseGet(() -> wayOut(r)));
+    }
+
+    private static Optional<String> idiom(Effect r) {
+        boolean changes = r.kind() == Effect.Kind.SHARED_STATE && !r.detail().equals("order");
+        return Idioms.insteadOf(r.subject())
+                .or(() -> changes ? Idioms.insteadOfChanging(r.at().text()) : Optional.empty());
     }
 
     private static String quoteIfAny(String name) {
@@ -41,7 +48,7 @@ final class EffectText {
     private static String depth(String detail, String subject) {
         return switch (detail) {
             case "recursion" -> subject + " calls itself, so its calls could not be followed to their end";
-            case "work" -> "its body and the methods it calls are too large to follow";
+            case "work" -> "the body and the methods that it calls are too large to follow";
             default -> "the calls from " + subject + " nest too deep to follow";
         };
     }
@@ -58,7 +65,7 @@ final class EffectText {
         return switch (detail) {
             case "order" -> "the order of the calls of " + subject + " may show";
             case "hidden" -> subject + " uses a state that all iterations share";
-            default -> subject + " changes an object that iterations share";
+            default -> "iterations change " + subject + ", which they may share";
         };
     }
 

@@ -3,6 +3,8 @@ package dev.parfor.processor.diagnostics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What to write in place of well-known methods that tie the iterations of a loop together. */
 final class Idioms {
@@ -41,42 +43,44 @@ final class Idioms {
         for (String format : new String[] {"NumberFormat.", "DecimalFormat."}) {
             BY_METHOD.put(format, NUMBERS);
         }
-        for (String collection : new String[] {
-            "Collection.add",
-            "Collection.addAll",
-            "List.add",
-            "List.addAll",
-            "ArrayList.add",
-            "ArrayList.addAll",
-            "LinkedList.add",
-            "Set.add",
-            "HashSet.add",
-            "TreeSet.add",
-            "LinkedHashSet.add",
-            "Map.put",
-            "Map.merge",
-            "Map.putIfAbsent",
-            "Map.computeIfAbsent",
-            "HashMap.put",
-            "HashMap.merge",
-            "TreeMap.put",
-            "Queue.add",
-            "Deque.add",
-            "ArrayDeque.add",
-            "ConcurrentHashMap.put",
-            "ConcurrentHashMap.merge",
-            "ConcurrentLinkedQueue.add"
-        }) {
-            BY_METHOD.put(collection, COLLECT);
-        }
-        BY_METHOD.put("StringBuilder.", JOIN);
         BY_METHOD.put("StringBuffer.", JOIN);
+        BY_METHOD.put("ConcurrentHashMap.", COLLECT);
+        BY_METHOD.put("ConcurrentMap.", COLLECT);
+        BY_METHOD.put("ConcurrentLinkedQueue.", COLLECT);
         BY_METHOD.put("PrintStream.", PRINT);
         BY_METHOD.put("PrintWriter.", PRINT);
         BY_METHOD.put("System.out", PRINT);
         BY_METHOD.put("System.currentTimeMillis", "read the clock once, before the loop");
         BY_METHOD.put("System.nanoTime", "read the clock once, before the loop");
     }
+
+    private static final Map<String, String> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        for (String next : new String[] {
+            "nextInt", "nextLong", "nextDouble", "nextFloat", "nextBoolean", "nextGaussian", "nextBytes"
+        }) {
+            BY_NAME.put(next, GENERATOR);
+        }
+        for (String put : new String[] {
+            "add",
+            "addAll",
+            "addFirst",
+            "addLast",
+            "put",
+            "putAll",
+            "putIfAbsent",
+            "merge",
+            "computeIfAbsent",
+            "offer",
+            "push"
+        }) {
+            BY_NAME.put(put, COLLECT);
+        }
+        BY_NAME.put("append", JOIN);
+    }
+
+    private static final Pattern CALLED = Pattern.compile("\\.\\s*(\\w+)\\s*\\(");
 
     private Idioms() {}
 
@@ -87,5 +91,11 @@ final class Idioms {
         return exact != null || dot < 0
                 ? Optional.ofNullable(exact)
                 : Optional.ofNullable(BY_METHOD.get(method.substring(0, dot + 1)));
+    }
+
+    /** @param call the text of a call that changes an object of the JDK */
+    static Optional<String> insteadOfChanging(String call) {
+        Matcher called = CALLED.matcher(call);
+        return called.find() ? Optional.ofNullable(BY_NAME.get(called.group(1))) : Optional.empty();
     }
 }

@@ -12,7 +12,8 @@ final class MisuseText {
     private MisuseText() {}
 
     static Text of(Misuse r) {
-        return Text.of(head(r)).detail(detailIs(r.kind()), r.detail()).line(wayOut(r));
+        String name = detailIs(r.kind());
+        return Text.of(head(r)).detail(name, name.isEmpty() ? "" : r.detail()).line(wayOut(r));
     }
 
     static Text of(Crash r, LoopLabel loop) {
@@ -35,19 +36,23 @@ final class MisuseText {
             case BLOCKING -> "`blocking = true` is not available yet";
             case NAME_CLASH -> "the name " + subject + " of a generated class is taken";
             case SIGNATURE_CLASH -> "two variants would have the signature " + subject;
-            case PRIVATE_TYPE -> "type " + subject + " is private: the generated class cannot name it";
-            case UNREACHABLE_MEMBER -> subject + " cannot be reached from the generated class";
+            case PRIVATE_TYPE -> "type " + subject + modifier(r) + ": the generated class cannot name it";
+            case UNREACHABLE_MEMBER -> subject + modifier(r) + ": the generated class cannot reach it";
             case FOREIGN_COMPILER -> "this compiler gives no access to the source: Parfor needs javac";
         };
     }
 
+    private static String modifier(Misuse r) {
+        return r.detail().isBlank() ? "" : " is " + quote(r.detail());
+    }
+
+    /** How the detail is called under the first line; empty where it stands in that line, or nowhere. */
     private static String detailIs(Misuse.Kind kind) {
         return switch (kind) {
             case UNKNOWN_OPTION -> "options: ";
             case OPTION_VALUE, ASSERTION_PLACE -> "expected: ";
             case NAME_CLASH, SIGNATURE_CLASH -> "also: ";
-            case NEGATIVE_CHUNK, EMPTY_REASON, BLOCKING, PRIVATE_TYPE, UNREACHABLE_MEMBER, FOREIGN_COMPILER ->
-                "technically: ";
+            case NEGATIVE_CHUNK, EMPTY_REASON, BLOCKING, PRIVATE_TYPE, UNREACHABLE_MEMBER, FOREIGN_COMPILER -> "";
         };
     }
 
@@ -61,7 +66,7 @@ final class MisuseText {
             case BLOCKING -> "leave it out";
             case NAME_CLASH -> "rename the class that has the name";
             case SIGNATURE_CLASH -> "give one of them another name: @ParallelFor(name = \"other\")";
-            case PRIVATE_TYPE -> "leave out `private`";
+            case PRIVATE_TYPE -> "leave out `private`: package-private is enough";
             case UNREACHABLE_MEMBER -> "call a method of your own class that does it";
             case FOREIGN_COMPILER -> "let javac compile the classes that have marked loops";
         };

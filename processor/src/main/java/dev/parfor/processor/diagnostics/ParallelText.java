@@ -66,12 +66,18 @@ final class ParallelText {
     private static List<String> pairs(List<Pair> pairs, int most) {
         List<String> lines = new ArrayList<>(Text.table(pairs.stream()
                 .limit(most)
-                .map(p -> List.of(p.first() + ", " + p.second(), "apart by " + p.by() + restsOn(p.guards())))
+                .map(p -> List.of(
+                        readable(p.first()) + ", " + readable(p.second()), "apart by " + p.by() + restsOn(p.guards())))
                 .toList()));
         if (pairs.size() > most) {
             lines.add("and " + count(pairs.size() - most, "more pair") + ": " + Messages.ALL);
         }
         return lines;
+    }
+
+    /** Without the numbers that tell variables of one name apart. */
+    private static String readable(String access) {
+        return access.replaceAll("[#?]\\d+'?", "");
     }
 
     private static String restsOn(List<Integer> guards) {

@@ -16,7 +16,6 @@ final class ScalarText {
         return r.other()
                 .map(span -> text.line(otherIs(r.kind()) + quote(span.text()) + "  " + place(span, r.at())))
                 .orElse(text)
-                .detail("technically: ", r.isRefutation() ? "" : r.detail())
                 .line(wayOut(r));
     }
 
@@ -25,11 +24,13 @@ final class ScalarText {
         return switch (r.kind()) {
             case CARRIED -> variable + " brings a value from one iteration into another";
             case PARTIAL_VALUE_USED -> variable + " is used before it is complete";
-            case CONVERSION -> "each step of " + variable + " converts the result back to the type of " + variable;
+            case CONVERSION ->
+                "each step of " + variable + " computes in " + quote(r.detail()) + " and converts the result back";
             case STRICT_FLOATING ->
                 variable + " is a floating-point sum or product, and `floating = STRICT` forbids to reorder it";
             case ORDERED -> variable + " collects its parts in iteration order";
-            case BOXED -> variable + " is an object, a new one at each step";
+            case BOXED ->
+                variable + " is an object, of type " + quote(r.detail()) + ", and each step needs another one";
             case SHORT_CIRCUIT -> "an update of " + variable + " skips the evaluation of something with effects";
             case CONDITIONAL_LAST_VALUE -> variable + " is read after the loop, and only some iterations write it";
         };

@@ -30,13 +30,12 @@ final class ShapeText {
             case EARLY_EXIT -> loop.notProved(subject + " can end it before its last iteration");
             case INDEX_TYPE -> loop.notProved("its index is not an `int` or a `long` but " + subject);
             case ITERABLE -> loop.notProved("it runs over " + subject + ", neither an array nor a `List`");
-            case INSIDE_TRY ->
-                loop.notProved("after an exception the code around it can see " + subject + " half done");
+            case INSIDE_TRY -> loop.notProved("after an exception the code around it can see it half done");
             case PLACE -> "a loop in " + article(r.subject()) + " gets no variant: `@ParallelFor` does nothing here";
             case NOT_MOVABLE -> loop.notProved(subject + " cannot stand in the generated class");
             case UNREAD -> loop.notProved("this version does not read " + subject);
-            case ENDLESS -> loop.notProved("its step " + subject + " never leads to its bound");
-            case NESTED -> loop.notProved("it stands inside " + subject + ", which is marked as well");
+            case ENDLESS -> loop.notProved("its index never gets to its bound");
+            case NESTED -> loop.notProved("it stands inside another loop that is marked");
         };
     }
 

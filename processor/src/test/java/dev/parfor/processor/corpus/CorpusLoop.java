@@ -34,7 +34,7 @@ import javax.tools.ToolProvider;
  * // SAFE                      proved, without a guard
  * // GUARDED                   proved under a guard
  * // UNSAFE PF201: reason      iterations conflict on some input
- * // REFUSED PF205: reason     safe, but beyond what is proved now
+ * // REFUSED PF232: reason     safe, but beyond what is proved now
  * </pre>
  *
  * Several codes may stand in one marker; each must be reported. {@code approximate} after SAFE or GUARDED marks floating-point

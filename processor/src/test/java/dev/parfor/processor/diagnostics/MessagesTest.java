@@ -32,7 +32,7 @@ class MessagesTest {
                 write  x[i]      line 4
                 read   x[i - 1]  line 5
                 iteration i = 1 writes x[1]; iteration i = 2 reads x[1]
-                technically: flow dependence, distance (1), direction (<), by the strong SIV test
+                dependence: flow, distance (1), direction (<), by the strong SIV test
                 iterations build on each other: mark another loop, around this one or inside it
                 page: docs/diagnostics/PF201.md""");
     }
@@ -83,12 +83,12 @@ class MessagesTest {
     void chainOfCallsAndIdiomOfAnEffect() {
         Refusal.Effect random = new Refusal.Effect(
                 Refusal.Effect.Kind.SHARED_STATE,
-                Samples.span(6, "random.nextInt()"),
-                "Random.nextInt",
+                Samples.span(6, "random.nextInt(100)"),
+                "random",
                 List.of(Samples.span(20, "draw(random)")),
                 "");
         assertThat(Messages.of(random, "i").text()).isEqualTo("""
-                [PF414] loop `i` was not proved parallel: `Random.nextInt` changes an object that iterations share
+                [PF414] loop `i` was not proved parallel: iterations change `random`, which they may share
                 by way of `draw(random)`  line 20
                 give each iteration its own generator, with its own seed: `new SplittableRandom(seed + i)`
                 page: docs/diagnostics/PF414.md""");

@@ -92,7 +92,7 @@ final class Samples {
                 "x[i]",
                 "x[i - 1]",
                 new Refusal.Witness(1, 2, true, false, "x[1]"),
-                "flow dependence, distance (1), direction (<), by the strong SIV test");
+                "dependence: flow, distance (1), direction (<), by the strong SIV test");
     }
 
     static Refusal.Conflict conflict(
