@@ -121,14 +121,19 @@ class CancellationTest {
         Thread caller = Thread.currentThread();
         CyclicBarrier both = new CyclicBarrier(2);
         int half = 1 << 26;
+        AtomicBoolean callerIsDone = new AtomicBoolean();
         AtomicBoolean interrupted = new AtomicBoolean();
         LoopBody body = Loops.body(i -> {
             if (i == 0 || i == half) {
                 both.await(30, TimeUnit.SECONDS);
             }
-            if (Thread.currentThread() != caller) {
+            if (Thread.currentThread() == caller) {
+                if (i % half == half - 1) {
+                    callerIsDone.set(true);
+                }
+            } else {
                 if (!interrupted.get()) {
-                    awaitParked(caller);
+                    awaitParked(caller, callerIsDone);
                     interrupted.set(true);
                     caller.interrupt();
                 }
@@ -143,8 +148,10 @@ class CancellationTest {
         }
     }
 
-    private static void awaitParked(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+    /** The thread has passed the point that it marks, and waits for its loop to end. */
+    private static void awaitParked(Thread thread, AtomicBoolean passed) {
+        while (!passed.get()
+                || thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
     }
@@ -153,11 +160,14 @@ class CancellationTest {
     void aPlainTeamsCallerThatWaitsKeepsTheFlag() {
         Thread caller = Thread.currentThread();
         CyclicBarrier both = new CyclicBarrier(2);
+        AtomicBoolean callerIsDone = new AtomicBoolean();
         try (Team two = Team.of(2)) {
             Parfor.run(two, Loops.site(Schedule.STATIC, 0), 2, Loops.body(i -> {
                 both.await(30, TimeUnit.SECONDS);
-                if (Thread.currentThread() != caller) {
-                    awaitParked(caller);
+                if (Thread.currentThread() == caller) {
+                    callerIsDone.set(true);
+                } else {
+                    awaitParked(caller, callerIsDone);
                     caller.interrupt();
                 }
             }));
@@ -202,6 +212,7 @@ class CancellationTest {
         IOException thrown = new IOException();
         CyclicBarrier both = new CyclicBarrier(2);
         AtomicReference<Thread> other = new AtomicReference<>();
+        AtomicBoolean otherIsDone = new AtomicBoolean();
         try (Team two = Team.of(2)) {
             Throwable seen = catchThrowable(() ->
                     Parfor.run(two.withToken(token), Loops.site(Schedule.DYNAMIC, 1), 1000, Loops.body(i -> {
@@ -210,12 +221,13 @@ class CancellationTest {
                         }
                         if (i == 1) {
                             other.set(Thread.currentThread());
+                            otherIsDone.set(true);
                         } else if (i == 0) {
                             token.cancel();
-                            while (other.get() == null) {
+                            while (!otherIsDone.get()) {
                                 Thread.onSpinWait();
                             }
-                            awaitParked(other.get());
+                            awaitParked(other.get(), otherIsDone);
                             throw thrown;
                         }
                     })));
