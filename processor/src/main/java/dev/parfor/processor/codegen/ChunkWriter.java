@@ -79,7 +79,7 @@ final class ChunkWriter {
         }
         for (Var var : scope.read) {
             boolean isElements =
-                    scope.counting instanceof ArrayLoop loop && loop.isVariable && loop.elements.equals(var.name());
+                    scope.counting instanceof EachLoop loop && loop.isVariable && loop.elements.equals(var.name());
             if (scope.plan.scratch().contains(var)) {
                 parameters.add(scratch(var));
             } else if (isElements || body.words().contains(var.name())) {
@@ -114,9 +114,12 @@ final class ChunkWriter {
         Fragment body = scope.writer.write(scope.text.body());
         List<MethodSpec> kernels = new ArrayList<>();
         kernels.add(kernel(
-                "The loop's own body over one chunk.\n",
+                "The loop's own body over one chunk"
+                        + scope.chains
+                                .map(c -> ", in copies that add to sums of their own")
+                                .orElse("") + ".\n",
                 scope.counting.parameters(none, none),
-                scope.counting.loop(body)));
+                scope.chains.map(c -> c.loop(scope)).orElseGet(() -> scope.counting.loop(body))));
         if (scope.counting instanceof ListLoop list) {
             kernels.add(kernel(
                     "The same over the next elements of a list that is read by its iterator.\n",

@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** An {@code int} index with a constant step: a chunk has the shape of the loop itself. */
-final class IntLoop extends CountedHeader {
+final class IntLoop extends CountedHeader implements Chains.Steady {
 
     private final String from;
     private final String to;
@@ -37,7 +37,35 @@ final class IntLoop extends CountedHeader {
     }
 
     @Override
+    public String from() {
+        return from;
+    }
+
+    @Override
+    public String to() {
+        return to;
+    }
+
+    @Override
+    public long step() {
+        return constantStep.get();
+    }
+
+    @Override
+    public CodeBlock iteration(CodeBlock index, Fragment body) {
+        return CodeBlock.builder()
+                .addStatement("int $N = $L", text.index(), index)
+                .add(Counting.statements(body))
+                .build();
+    }
+
+    @Override
     public CodeBlock loop(Fragment body) {
+        return loopFrom(from, body);
+    }
+
+    @Override
+    public CodeBlock loopFrom(String start, Fragment body) {
         long by = constantStep.get();
         CodeBlock update = switch ((int) Math.max(-2, Math.min(2, by))) {
             case 1 -> CodeBlock.of("$N++", text.index());
@@ -47,7 +75,7 @@ final class IntLoop extends CountedHeader {
         CodeBlock.Builder code = CodeBlock.builder();
         label.ifPresent(name -> code.add("$N:\n", name));
         return code.beginControlFlow(
-                        "for (int $1N = $2N; $1N $3L $4N; $5L)", text.index(), from, by > 0 ? "<" : ">", to, update)
+                        "for (int $1N = $2N; $1N $3L $4N; $5L)", text.index(), start, by > 0 ? "<" : ">", to, update)
                 .add(Counting.statements(body))
                 .endControlFlow()
                 .build();

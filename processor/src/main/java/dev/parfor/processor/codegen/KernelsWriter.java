@@ -130,6 +130,7 @@ public final class KernelsWriter {
                     }
                     throw new IllegalArgumentException("no loop " + ordinal);
                 },
+                Map.of(),
                 Map.of());
 
         MethodSpec.Builder method = shape.begin(signature.variantName());

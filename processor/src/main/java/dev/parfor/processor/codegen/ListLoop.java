@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
  * For-each over a list: by index where its class is exactly {@code ArrayList}, whose {@code get} is known. Any other list
  * is read sequentially by its own iterator, in the same blocks.
  */
-final class ListLoop extends ArrayLoop {
+final class ListLoop extends EachLoop {
 
     private final String iterator;
     private final String count;
@@ -35,7 +35,7 @@ final class ListLoop extends ArrayLoop {
 
     @Override
     String get() {
-        return "$N.get($N)";
+        return "$N.get($L)";
     }
 
     @Override

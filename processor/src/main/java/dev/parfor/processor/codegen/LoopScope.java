@@ -53,6 +53,7 @@ final class LoopScope {
     final String lo;
     final String hi;
     final boolean usesSelf;
+    final Names names;
 
     /** Variables that the loop reads only. */
     final List<Var> read = new ArrayList<>();
@@ -67,6 +68,7 @@ final class LoopScope {
     final TextWriter plainWriter;
 
     final Counting counting;
+    final Optional<Chains> chains;
 
     private final String index;
     private final PathWriter paths;
@@ -90,7 +92,7 @@ final class LoopScope {
         boolean receiver = collectPaths(captured);
         Set<String> taken = new HashSet<>(method.identifiers());
         captured.forEach(v -> taken.add(v.name()));
-        Names names = shape.names(taken);
+        this.names = shape.names(taken);
         this.team = names.fresh("team");
         this.self = names.fresh("self");
         this.tripCount = names.fresh("tripCount");
@@ -117,6 +119,7 @@ final class LoopScope {
         sort(captured);
         this.counting = counting(names);
         this.typeParameters = mentionedTypeParameters();
+        this.chains = Chains.of(this);
     }
 
     private static boolean needsBlocks(Role role) {

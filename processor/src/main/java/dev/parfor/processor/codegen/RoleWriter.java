@@ -118,7 +118,7 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
     }
 
     /** Empty where a block may start from the value before the loop. */
-    private static Optional<String> identity(Operator operator, TypeName type) {
+    static Optional<String> identity(Operator operator, TypeName type) {
         return switch (operator) {
             case ADD ->
                 Optional.of(type.equals(TypeName.FLOAT) ? "-0.0f" : type.equals(TypeName.DOUBLE) ? "-0.0" : "0");

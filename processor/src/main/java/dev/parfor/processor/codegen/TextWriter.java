@@ -3,6 +3,7 @@ package dev.parfor.processor.codegen;
 import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
 import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import java.util.regex.Pattern;
  * @param self the name of the receiver
  * @param holes what stands for a loop, by its ordinal
  * @param notes statements to run first in the branch at a place
+ * @param renames other names for variables
  */
-record TextWriter(String self, Bridges bridges, IntFunction<Fragment> holes, Map<Span, String> notes) {
+record TextWriter(
+        String self, Bridges bridges, IntFunction<Fragment> holes, Map<Span, String> notes, Map<Var, String> renames) {
 
     private static final Pattern IDENTIFIER =
             Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
@@ -29,7 +32,12 @@ record TextWriter(String self, Bridges bridges, IntFunction<Fragment> holes, Map
                 ordinal -> {
                     throw new IllegalArgumentException("a loop inside a loop");
                 },
-                notes);
+                notes,
+                Map.of());
+    }
+
+    TextWriter renaming(Map<Var, String> others) {
+        return new TextWriter(self, bridges, holes, notes, others);
     }
 
     Fragment write(SourceText text) {
@@ -51,7 +59,7 @@ record TextWriter(String self, Bridges bridges, IntFunction<Fragment> holes, Map
         } else if (piece instanceof Piece.Self) {
             return Fragment.of(self);
         } else if (piece instanceof Piece.LocalUse use) {
-            return Fragment.of(use.var().name());
+            return Fragment.of(renames.getOrDefault(use.var(), use.var().name()));
         } else if (piece instanceof Piece.Then then) {
             return then(then);
         } else if (piece instanceof Piece.PrivateGet get) {

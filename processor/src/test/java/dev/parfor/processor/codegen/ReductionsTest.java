@@ -89,10 +89,7 @@ class ReductionsTest {
             double[] x = new Random(size).doubles(size).toArray();
             double expected = 0.1;
             for (int start = 0; start < size; start += 1024) {
-                double block = start == 0 ? expected : -0.0;
-                for (int i = start; i < Math.min(size, start + 1024); i++) {
-                    block += x[i];
-                }
+                double block = inFourChains(start == 0 ? expected : -0.0, x, start, Math.min(size, start + 1024));
                 expected = start == 0 ? block : expected + block;
             }
             for (int threads : new int[] {1, 2, 3}) {
@@ -102,6 +99,62 @@ class ReductionsTest {
                 }
             }
         }
+    }
+
+    private static double inFourChains(double first, double[] x, int from, int to) {
+        double[] s = {first, -0.0, -0.0, -0.0};
+        int rounds = (to - from) / 4;
+        for (int i = from; i < to; i++) {
+            s[i < from + 4 * rounds ? (i - from) % 4 : 0] += x[i];
+        }
+        return (s[0] + s[1]) + (s[2] + s[3]);
+    }
+
+    private static Stream<Arguments> steadyHeaders() {
+        return Stream.of(
+                Arguments.of("0", LESS, "{{x}}.length", "1"),
+                Arguments.of("1", LESS, "{{x}}.length", "3"),
+                Arguments.of("{{x}}.length - 1", GREATER_EQUAL, "0", "-1"),
+                Arguments.of("{{x}}.length - 1", GREATER, "2", "-2"));
+    }
+
+    /** Sums of whole numbers are exact in every order. */
+    @ParameterizedTest
+    @MethodSource("steadyHeaders")
+    void accumulatorsTakeEachIterationOnce(String start, Operator relation, String bound, String step) {
+        Scenario s = vectors().method("double", "sums", "int[] x", "float scale");
+        Var sum = s.local("double sum");
+        Var product = s.local("float product");
+        Var last = s.local("int last");
+        Var k = s.local("int k");
+        s.loop()
+                .counted("int i", start, relation, bound, "int", step)
+                .body(
+                        "{\n    if ({{x}}[i] != 3) {{sum}} += {{x}}[i] + {{k}};\n    {{product}} *= {{scale}};\n    {{k}}++;\n    {{last}} = i;\n}")
+                .roles(
+                        new Role.Reduction(sum, ADD),
+                        new Role.Reduction(product, MULTIPLY),
+                        new Role.LastValue(last),
+                        new Role.Induction(k, List.of(new Role.Term(1, List.of()))))
+                .minimumBlock(50)
+                .parallel();
+        s.body("double sum = 0.5;\nfloat product = 3;\nint last = 0, k = 1;\n{{#1}}\nreturn sum + product + last + k;");
+        assertThat(s.kernels()).contains("sum1").doesNotContain("sum2");
+        new Equivalence(s.compile(""), "Vectors", "sums").onAllSizes(n -> new Object[] {ints(n), -1f});
+    }
+
+    @Test
+    void accumulatorsOverAnArray() {
+        Scenario s = vectors().method("float", "sum", "int[] x");
+        Var sum = s.local("float sum");
+        s.loop()
+                .each("int v", "{{x}}", "int[]", false)
+                .body("{{sum}} += v % 8;")
+                .roles(new Role.Reduction(sum, ADD))
+                .parallel();
+        s.body("float sum = 0;\n{{#1}}\nreturn sum;");
+        assertThat(s.kernels()).contains("(sum + sum1) + (sum2 + sum3)");
+        new Equivalence(s.compile(""), "Vectors", "sum").onAllSizes(n -> new Object[] {ints(n)});
     }
 
     @Test
