@@ -29,6 +29,9 @@ public final class Compiled {
 
     private Compiled(Compilation compilation) {
         this.compilation = compilation;
+        if (!succeeded()) {
+            return;
+        }
         for (JavaFileObject file : compilation.generatedFiles()) {
             String name = file.getName().replaceFirst("^/?[A-Z]+_OUTPUT/", "").replaceFirst("\\.[a-z]+$", "");
             try {
@@ -68,7 +71,7 @@ public final class Compiled {
     }
 
     /** Compiles without any processor. */
-    static Compiled plainly(Iterable<? extends JavaFileObject> sources) {
+    public static Compiled plainly(Iterable<? extends JavaFileObject> sources) {
         return new Compiled(
                 Compiler.javac().withOptions("-proc:none", "-parameters").compile(sources));
     }

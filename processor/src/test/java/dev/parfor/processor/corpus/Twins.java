@@ -45,7 +45,12 @@ public final class Twins {
         }
 
         private String exception() {
-            return thrown == null ? "nothing" : thrown.getClass().getName() + ": " + thrown.getMessage();
+            if (thrown == null) {
+                return "nothing";
+            }
+            // What the JVM says of a null names the variables of the method that met it.
+            boolean helpful = thrown instanceof NullPointerException;
+            return thrown.getClass().getName() + (helpful ? "" : ": " + thrown.getMessage());
         }
     }
 

@@ -1,0 +1,162 @@
+package dev.parfor.processor.random;
+
+import dev.parfor.processor.corpus.ReorderedRuntime;
+import dev.parfor.processor.corpus.Twins;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Decides whether what was made of a program is right. For each of some inputs the program is interpreted, its method is run, and its
+ * variant is run in several orders; all must come to the same end. Where the variant ran as a region although two
+ * iterations conflict on this very input, it was wrongly accepted, whatever the results.
+ */
+final class Checker {
+
+    private static final int MAX_STEPS = 60_000;
+    private static final int[] SIZES = {0, 1, 2, 3, 6, 11};
+
+    /** Kinds of findings, worst first. */
+    enum Fault {
+        /** A region ran with a conflict. */
+        WRONGLY_ACCEPTED,
+        /** The variant came to another end than the method. */
+        DIFFERENT_RESULT,
+        /** The interpreter came to another end than the method: the tester is wrong. */
+        WRONG_ORACLE
+    }
+
+    record Finding(Fault fault, String text) {}
+
+    /**
+     * What was seen of a program.
+     *
+     * @param independent no input showed a conflict or a carried variable that is not an accumulator, and some input had two iterations
+     * @param regions how often the variant ran as a region of two or more iterations
+     */
+    record Seen(Optional<Finding> finding, boolean independent, int regions) {}
+
+    private final Program program;
+    private final Method original;
+    private final Optional<Method> variant;
+    private final ReorderedRuntime runtime;
+
+    Checker(Program program, Method original, Optional<Method> variant, ReorderedRuntime runtime) {
+        this.program = program;
+        this.original = original;
+        this.variant = variant;
+        this.runtime = runtime;
+    }
+
+    Seen check() {
+        boolean independent = true;
+        long longest = 0;
+        int regions = 0;
+        for (int round = 0; round < 3 * SIZES.length; round++) {
+            Map<String, Object> input = RandomInputs.make(program.seed() + round, round % 3 == 2, SIZES[round / 3]);
+            AccessLog log = new AccessLog();
+            Optional<Twins.Outcome> interpreted = interpret(input, log);
+            if (interpreted.isEmpty()) {
+                continue;
+            }
+            independent &= log.conflict().isEmpty()
+                    && withoutAccumulators(log.carried()).isEmpty();
+            longest = Math.max(longest, log.longest());
+            Twins twins = new Twins(original, variant.orElse(original), tolerance(), program.markStandsOnMethod());
+            Twins.Outcome expected = twins.runOriginal(arguments(input));
+            Optional<String> wrong = twins.difference(expected, interpreted.get(), () -> arguments(input));
+            if (wrong.isPresent()) {
+                return new Seen(Optional.of(new Finding(Fault.WRONG_ORACLE, wrong.get() + on(input))), false, regions);
+            }
+            if (variant.isPresent()) {
+                for (int order = 0; order < 4; order++) {
+                    runtime.start(program.seed() + order);
+                    Twins.Outcome actual = twins.runVariant(runtime.team(), arguments(input));
+                    boolean parallel = runtime.regions() > 0 && runtime.sequential() == 0;
+                    regions += parallel && log.longest() > 1 ? 1 : 0;
+                    Optional<Finding> found = finding(twins, expected, actual, parallel, log, input);
+                    if (found.isPresent()) {
+                        return new Seen(found, false, regions);
+                    }
+                }
+            }
+        }
+        return new Seen(Optional.empty(), independent && longest > 1, regions);
+    }
+
+    private Optional<Finding> finding(
+            Twins twins,
+            Twins.Outcome expected,
+            Twins.Outcome actual,
+            boolean parallel,
+            AccessLog log,
+            Map<String, Object> input) {
+        if (parallel && log.conflict().isPresent()) {
+            String text = log.conflict().get();
+            return Optional.of(new Finding(Fault.WRONGLY_ACCEPTED, text + on(input)));
+        }
+        return twins.difference(expected, actual, () -> arguments(input))
+                .map(text -> new Finding(Fault.DIFFERENT_RESULT, text + on(input)));
+    }
+
+    private Set<String> withoutAccumulators(Set<String> carried) {
+        return carried.stream()
+                .filter(name -> !program.accumulators().contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    private double tolerance() {
+        return program.result().kind() == Kind.DOUBLE ? 1e-9 : 0;
+    }
+
+    private Optional<Twins.Outcome> interpret(Map<String, Object> input, AccessLog log) {
+        IdentityHashMap<Object, Object> things = new IdentityHashMap<>();
+        Map<String, Object> own = new HashMap<>();
+        program.parameters().forEach(p -> own.put(p.name(), RandomInputs.copy(input.get(p.name()), null, things)));
+        if (!program.isStatic()) {
+            own.put("this", RandomInputs.copy(input.get("this"), null, things));
+        }
+        Map<String, Object> variables = new HashMap<>(own);
+        Object result = null;
+        Throwable thrown = null;
+        try {
+            result = new Interpreter(log, MAX_STEPS).run(program, variables);
+        } catch (Interpreter.TooLong e) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            thrown = e;
+        }
+        return Optional.of(new Twins.Outcome(result, thrown, arguments(own), new TreeMap<>()));
+    }
+
+    /** The arguments for a call by reflection, the receiver first; each time other objects. */
+    private Object[] arguments(Map<String, Object> input) {
+        IdentityHashMap<Object, Object> done = new IdentityHashMap<>();
+        Class<?> type = original.getDeclaringClass();
+        List<Object> arguments = new ArrayList<>();
+        if (!program.isStatic()) {
+            arguments.add(RandomInputs.copy(input.get("this"), type, done));
+        }
+        for (Expr.Var parameter : program.parameters()) {
+            arguments.add(RandomInputs.copy(input.get(parameter.name()), type, done));
+        }
+        return arguments.toArray();
+    }
+
+    private String on(Map<String, Object> input) {
+        StringBuilder text = new StringBuilder("\non ");
+        for (Expr.Var p : program.parameters()) {
+            Object value = input.get(p.name());
+            Object shown = value instanceof Number ? value : Integer.toHexString(System.identityHashCode(value));
+            text.append(p.name()).append(" = ").append(shown).append("  ");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.parfor.processor.random;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Arguments for random loops: small, of many shapes, with arrays, rows and objects that are one and the same in many ways. */
+final class RandomInputs {
+
+    private static final List<Integer> ENDS = List.of(
+            Integer.MAX_VALUE, Integer.MAX_VALUE - 3, Integer.MIN_VALUE, Integer.MIN_VALUE + 2, 1 << 30, -(1 << 30));
+
+    private final Random random;
+    private final boolean aliased;
+    private final int size;
+    private final int width;
+    private final int length;
+    private final Map<Kind, Object> one = new HashMap<>();
+
+    private RandomInputs(Random random, boolean aliased, int size) {
+        this.random = random;
+        this.aliased = aliased;
+        this.size = size;
+        this.width = random.nextInt(6);
+        int[] lengths = {(size + 3) * (width + 4) * 3 + 20, size, size + 1, 5 * size + 30};
+        this.length = lengths[random.nextInt(3) == 0 ? random.nextInt(4) : 0];
+    }
+
+    /** Values of all parameters and of {@code this}. The same arguments always give equal values. */
+    static Map<String, Object> make(long seed, boolean aliased, int size) {
+        RandomInputs inputs = new RandomInputs(new Random(seed * 0x5DEECE66DL + size), aliased, size);
+        Map<String, Object> values = new HashMap<>();
+        for (Expr.Var parameter : LoopGenerator.PARAMETERS) {
+            values.put(parameter.name(), inputs.value(parameter.name(), parameter.kind()));
+        }
+        values.put("this", inputs.value("this", Kind.THING));
+        return values;
+    }
+
+    private Object value(String name, Kind kind) {
+        if (kind == Kind.INT) {
+            return number(name);
+        }
+        if (aliased && one.containsKey(kind) && random.nextInt(3) > 0) {
+            return one.get(kind);
+        }
+        Object made = switch (kind) {
+            case INTS -> ints();
+            case DOUBLES -> doubles();
+            case ROWS -> rows();
+            default -> thing();
+        };
+        one.putIfAbsent(kind, made);
+        return made;
+    }
+
+    private int number(String name) {
+        boolean extreme = random.nextInt(12) == 0;
+        return switch (name) {
+            case "n", "count" -> size;
+            case "m" -> random.nextInt(7);
+            case "w" -> width;
+            case "s" -> random.nextInt(8) == 0 ? random.nextInt(3) - 2 : 1 + random.nextInt(3);
+            default ->
+                extreme ? ENDS.get(random.nextInt(ENDS.size())) : random.nextInt(5) == 0 ? -1 : random.nextInt(9);
+        };
+    }
+
+    private int[] ints() {
+        int[] made = new int[length];
+        for (int i = 0; i < length; i++) {
+            made[i] = random.nextInt(30) == 0 ? -2 : random.nextInt(13);
+        }
+        return made;
+    }
+
+    private double[] doubles() {
+        double[] made = new double[length];
+        for (int i = 0; i < length; i++) {
+            made[i] = (random.nextInt(33) - 16) * 0.25;
+        }
+        return made;
+    }
+
+    private int[][] rows() {
+        int[][] made = new int[size + random.nextInt(4)][];
+        for (int i = 0; i < made.length; i++) {
+            if (aliased && random.nextInt(3) == 0) {
+                int draw = random.nextInt(4);
+                made[i] = draw == 0 ? null : draw == 1 ? (int[]) value("", Kind.INTS) : made[random.nextInt(i + 1)];
+            } else {
+                made[i] = new int[Math.max(size, width) + 4];
+                for (int j = 0; j < made[i].length; j++) {
+                    made[i][j] = random.nextInt(20);
+                }
+            }
+        }
+        return made;
+    }
+
+    private Thing thing() {
+        Thing made = new Thing();
+        made.fields.put("data", value("data", Kind.INTS));
+        made.fields.put("hidden", value("hidden", Kind.INTS));
+        made.fields.put("weights", value("weights", Kind.DOUBLES));
+        made.fields.put("grid", value("grid", Kind.ROWS));
+        made.fields.put("count", size);
+        made.fields.put("offset", random.nextInt(4));
+        made.fields.put("total", random.nextInt(9));
+        return made;
+    }
+
+    /** A deep copy that shares where the original does, with objects of a class in place of things; things stay so if it is null. */
+    static Object copy(Object value, Class<?> type, IdentityHashMap<Object, Object> done) {
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        if (done.containsKey(value)) {
+            return done.get(value);
+        }
+        if (value instanceof int[] a) {
+            done.put(value, a.clone());
+        } else if (value instanceof double[] a) {
+            done.put(value, a.clone());
+        } else if (value instanceof int[][] a) {
+            int[][] rows = new int[a.length][];
+            done.put(value, rows);
+            for (int i = 0; i < a.length; i++) {
+                rows[i] = (int[]) copy(a[i], type, done);
+            }
+        } else {
+            copyThing((Thing) value, type, done);
+        }
+        return done.get(value);
+    }
+
+    private static void copyThing(Thing thing, Class<?> type, IdentityHashMap<Object, Object> done) {
+        try {
+            Object made = new Thing();
+            if (type != null) {
+                Constructor<?> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                made = constructor.newInstance();
+            }
+            done.put(thing, made);
+            for (Map.Entry<String, Object> entry : thing.fields.entrySet()) {
+                Object value = copy(entry.getValue(), type, done);
+                if (made instanceof Thing copied) {
+                    copied.fields.put(entry.getKey(), value);
+                } else {
+                    Field field = type.getDeclaredField(entry.getKey());
+                    field.setAccessible(true);
+                    field.set(made, value);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.parfor.processor.random;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints random loops as Java. */
+final class Text {
+
+    /** Stands for the name of the class in the text of a type. */
+    static final String CLASS = "THING";
+
+    private final StringBuilder out = new StringBuilder();
+    private String indent = "        ";
+    private boolean marksLoops;
+
+    private Text() {}
+
+    /** The class around some methods: its fields and helpers. */
+    static String classHead(String className) {
+        StringBuilder head = new StringBuilder();
+        head.append("package random;\nimport dev.parfor.ParallelFor;\nclass ").append(className);
+        head.append(" {\n    int[] data;\n    private int[] hidden;\n    double[] weights;\n    int[][] grid;\n");
+        head.append("    int count;\n    private int offset;\n    int total;\n");
+        for (Helpers.Helper helper : Helpers.ALL) {
+            head.append(helper(helper));
+        }
+        return head.toString().replace(CLASS, className);
+    }
+
+    private static String helper(Helpers.Helper helper) {
+        Text text = new Text();
+        String result = helper.result().map(r -> r.kind().java()).orElse("void");
+        text.out.append("    ").append(helper.isStatic() ? helper.modifiers() : helper.modifiers() + "final ");
+        text.out.append(result).append(' ').append(helper.name()).append('(');
+        text.out.append(parameters(
+                helper.isStatic()
+                        ? helper.parameters()
+                        : helper.parameters().subList(1, helper.parameters().size())));
+        text.out.append(") {\n");
+        helper.body().forEach(text::statement);
+        helper.result().ifPresent(r -> text.line("return " + expression(r) + ";"));
+        return text.out.append("    }\n").toString();
+    }
+
+    /** One method. */
+    static String method(Program program, String className) {
+        Text text = new Text();
+        boolean onMethod = program.markStandsOnMethod();
+        text.marksLoops = !onMethod;
+        text.out
+                .append("    // seed ")
+                .append(program.seed())
+                .append(", ")
+                .append(program.theme())
+                .append('\n');
+        text.out.append(onMethod ? "    @ParallelFor\n    " : "    ");
+        text.out.append(program.isStatic() ? "static " : "final ");
+        text.out.append(program.result().kind().java()).append(' ').append(program.name());
+        text.out.append('(').append(parameters(program.parameters())).append(") {\n");
+        program.body().forEach(text::statement);
+        text.line("return " + expression(program.result()) + ";");
+        return text.out.append("    }\n").toString().replace(CLASS, className);
+    }
+
+    private static String parameters(List<Expr.Var> parameters) {
+        return parameters.stream().map(p -> p.kind().java() + " " + p.name()).collect(Collectors.joining(", "));
+    }
+
+    private void line(String text) {
+        out.append(indent).append(text).append('\n');
+    }
+
+    private void block(String head, Stmt.Block block) {
+        line(head + " {");
+        String before = indent;
+        indent = indent + "    ";
+        block.statements().forEach(this::statement);
+        indent = before;
+        line("}");
+    }
+
+    private void statement(Stmt statement) {
+        if (statement instanceof Stmt.Block b) {
+            b.statements().forEach(this::statement);
+        } else if (statement instanceof Stmt.Declare d) {
+            line(d.kind().java() + " " + d.name() + " = " + expression(d.value()) + ";");
+        } else if (statement instanceof Stmt.Assign a) {
+            line(expression(a.target()) + " " + a.operator() + " " + expression(a.value()) + ";");
+        } else if (statement instanceof Stmt.Step s) {
+            line(expression(s.target()) + (s.up() ? "++;" : "--;"));
+        } else if (statement instanceof Stmt.Eval e) {
+            line(expression(e.call()) + ";");
+        } else if (statement instanceof Stmt.If i) {
+            block("if (" + expression(i.condition()) + ")", i.then());
+            if (!i.otherwise().statements().isEmpty()) {
+                block("else", i.otherwise());
+            }
+        } else if (statement instanceof Stmt.For f) {
+            block(header(f), f.body());
+        } else if (statement instanceof Stmt.While w) {
+            block("while (" + expression(w.condition()) + ")", w.body());
+        } else {
+            line(statement instanceof Stmt.Continue ? "continue;" : "break;");
+        }
+    }
+
+    private String header(Stmt.For f) {
+        String mark = f.marked() && marksLoops ? "@ParallelFor " : "";
+        String start = (f.declared() ? mark + f.kind().java() + " " : "") + f.index() + " = " + expression(f.start());
+        String update = f.step() instanceof Expr.Const c
+                ? update(f.index(), (int) c.value())
+                : f.index() + " += " + expression(f.step());
+        return "for (" + start + "; " + f.index() + " " + f.relation() + " " + expression(f.bound()) + "; " + update
+                + ")";
+    }
+
+    private static String update(String index, int step) {
+        if (step == 1 || step == -1) {
+            return index + (step == 1 ? "++" : "--");
+        }
+        return index + (step > 0 ? " += " + step : " -= " + -step);
+    }
+
+    static String expression(Expr e) {
+        if (e instanceof Expr.Const c) {
+            boolean negative = c.value() instanceof Number n && n.doubleValue() < 0;
+            boolean smallest = Integer.valueOf(Integer.MIN_VALUE).equals(c.value());
+            return smallest
+                    ? "Integer.MIN_VALUE"
+                    : negative ? "(" + c.value() + ")" : c.value().toString();
+        } else if (e instanceof Expr.Var v) {
+            return v.name();
+        } else if (e instanceof Expr.Field f) {
+            return expression(f.object()) + "." + f.name();
+        } else if (e instanceof Expr.Element x) {
+            return expression(x.array()) + "[" + stripped(x.index()) + "]";
+        } else if (e instanceof Expr.Length x) {
+            return expression(x.array()) + ".length";
+        } else if (e instanceof Expr.Binary b) {
+            return "(" + expression(b.left()) + " " + b.operator() + " " + expression(b.right()) + ")";
+        } else if (e instanceof Expr.Negated n) {
+            return "(-" + expression(n.operand()) + ")";
+        } else if (e instanceof Expr.Choice c) {
+            return "(" + expression(c.condition()) + " ? " + expression(c.whenTrue()) + " : "
+                    + expression(c.whenFalse()) + ")";
+        } else if (e instanceof Expr.Cast c) {
+            return "(" + c.kind().java() + ") (" + expression(c.operand()) + ")";
+        } else if (e instanceof Expr.NewArray n) {
+            return "new int[" + expression(n.length()) + "]";
+        }
+        return call((Expr.Call) e);
+    }
+
+    private static String stripped(Expr e) {
+        String text = expression(e);
+        return e instanceof Expr.Binary ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static String call(Expr.Call call) {
+        List<String> arguments = call.arguments().stream().map(Text::expression).toList();
+        boolean isStatic = call.helper().isStatic();
+        String receiver = isStatic ? "" : arguments.get(0) + ".";
+        return receiver + call.helper().name() + "("
+                + String.join(", ", isStatic ? arguments : arguments.subList(1, arguments.size())) + ")";
+    }
+}
