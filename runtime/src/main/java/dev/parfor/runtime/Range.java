@@ -110,6 +110,13 @@ public final class Range {
         return times(of(factor));
     }
 
+    /** From the smallest value of this range to the largest of the other; empty where that lies below it. */
+    public Range upTo(Range other) {
+        return isEmpty() || other.isEmpty() || lo > other.hi
+                ? EMPTY
+                : new Range(lo, other.hi, openBelow, other.openAbove);
+    }
+
     /** Whether every value is an {@code int}. */
     public boolean fitsInt() {
         return within(Integer.MIN_VALUE, Integer.MAX_VALUE);

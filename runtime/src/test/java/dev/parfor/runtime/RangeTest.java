@@ -185,4 +185,16 @@ class RangeTest {
         assertThat(j.narrowerThan(Range.of(99))).isFalse();
         assertThat(j).hasToString("[0, 99]");
     }
+
+    @Test
+    void upToGoesFromTheSmallestToTheLargest() {
+        assertThat(Range.of(2, 5).upTo(Range.of(3, 9))).hasToString("[2, 9]");
+        assertThat(Range.of(2, 5).upTo(Range.of(0, 2))).hasToString("[2, 2]");
+        assertThat(Range.of(2, 5).upTo(Range.of(0, 1))).hasToString("empty");
+        assertThat(Range.of(1, 0).upTo(Range.of(3))).hasToString("empty");
+        assertThat(Range.of(3).upTo(Range.of(1, 0))).hasToString("empty");
+        Range huge = Range.of(Long.MAX_VALUE).times(2);
+        assertThat(Range.of(7).upTo(huge)).hasToString("[7, +inf)");
+        assertThat(huge.times(-1).upTo(Range.of(7))).hasToString("(-inf, 7]");
+    }
 }
