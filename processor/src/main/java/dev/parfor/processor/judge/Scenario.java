@@ -46,7 +46,7 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
                 if (!Soundness.ARRAY_ALIASES.holds()) {
                     return List.of();
                 }
-                all.add(new Scenario(List.of(new Guard.NotSame(a.path(), b.path())), List.of(), true, List.of()));
+                all.add(new Scenario(List.of(notSame(a.path(), b.path())), List.of(), true, List.of()));
             }
             return all;
         }
@@ -74,9 +74,21 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
                     : new Scenario(
                             List.of(new Guard.DistinctRows(a.root(), a.indices().size())), List.of(), false, equal);
         }
-        Guard guard = new Guard.DisjointRows(
-                a.root(), a.indices().size(), b.root(), b.indices().size());
+        Guard guard = inOrder(a.root(), b.root())
+                ? new Guard.DisjointRows(
+                        a.root(), a.indices().size(), b.root(), b.indices().size())
+                : new Guard.DisjointRows(
+                        b.root(), b.indices().size(), a.root(), a.indices().size());
         return new Scenario(List.of(guard), List.of(), true, List.of());
+    }
+
+    /** One guard for a pair of names, whichever access comes first. */
+    private static Guard notSame(Path a, Path b) {
+        return inOrder(a, b) ? new Guard.NotSame(a, b) : new Guard.NotSame(b, a);
+    }
+
+    private static boolean inOrder(Path a, Path b) {
+        return a.toString().compareTo(b.toString()) <= 0;
     }
 
     /** What the user has said of the array behind a path. */
