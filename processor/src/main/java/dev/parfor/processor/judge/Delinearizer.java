@@ -58,18 +58,21 @@ final class Delinearizer {
             int depth) {
         // A stride whose window is shown is better than one that has to be guarded.
         for (boolean guarded : new boolean[] {false, true}) {
-            for (Poly.Monomial stride : candidates(first, second)) {
-                Poly.Division a = first.dividedBy(stride);
-                Poly.Division b = second.dividedBy(stride);
-                if (depth > 4 || (a.quotient().isConstant() && b.quotient().isConstant())) {
-                    continue;
-                }
-                Optional<Set<Guard>> close = close(a.rest(), b.rest(), Poly.of(stride), facts, guarded);
-                if (close.isPresent()) {
-                    guards.addAll(close.get());
-                    strides.add(stride.toString());
-                    differences.add(a.rest().minus(b.rest()));
-                    take(a.quotient(), b.quotient(), facts, differences, guards, strides, depth + 1);
+            for (Stride stride : candidates(first, second)) {
+                Optional<Step> step = depth > 4 ? Optional.empty() : step(first, second, stride, facts, guarded);
+                if (step.isPresent()) {
+                    guards.addAll(step.get().guards());
+                    strides.add(stride.poly().toString());
+                    differences.add(
+                            step.get().first().rest().minus(step.get().second().rest()));
+                    take(
+                            step.get().first().quotient(),
+                            step.get().second().quotient(),
+                            facts,
+                            differences,
+                            guards,
+                            strides,
+                            depth + 1);
                     return;
                 }
             }
@@ -77,27 +80,92 @@ final class Delinearizer {
         differences.add(first.minus(second));
     }
 
+    /** Both sides divided by a stride, the rests in one window. */
+    private record Step(Poly.Division first, Poly.Division second, Set<Guard> guards) {}
+
+    private Optional<Step> step(Poly first, Poly second, Stride stride, List<Fact> facts, boolean guarded) {
+        for (Poly.Division a : divisions(first, stride)) {
+            for (Poly.Division b : divisions(second, stride)) {
+                if (!a.quotient().isConstant() || !b.quotient().isConstant()) {
+                    Optional<Set<Guard>> close = close(a.rest(), b.rest(), stride.poly(), facts, guarded);
+                    if (close.isPresent()) {
+                        return Optional.of(new Step(a, b, close.get()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The division, and the one that leaves whole strides in the rest: {@code y*w + w - 1 - x} counts as row {@code y} with
+     * {@code w - 1 - x} in it, not as row {@code y + 1} with {@code -1 - x}.
+     */
+    private static List<Poly.Division> divisions(Poly p, Stride stride) {
+        Poly.Division plain = p.dividedBy(stride.monomial(), stride.coefficient());
+        long whole = plain.quotient().constantTerm();
+        if (whole == 0) {
+            return List.of(plain);
+        }
+        return List.of(
+                plain,
+                new Poly.Division(
+                        plain.quotient().plus(-whole),
+                        plain.rest().plus(stride.poly().times(whole))));
+    }
+
+    private record Stride(Poly.Monomial monomial, long coefficient) {
+        Poly poly() {
+            return Poly.of(monomial).times(coefficient);
+        }
+    }
+
     /** Invariant factors of terms that vary: single ones first, and of those the ones that divide most terms. */
-    private static List<Poly.Monomial> candidates(Poly first, Poly second) {
-        Set<Poly.Monomial> strides = new TreeSet<>();
+    private static List<Stride> candidates(Poly first, Poly second) {
+        Set<Poly.Monomial> monomials = new TreeSet<>();
         for (Poly p : List.of(first, second)) {
             for (Poly.Monomial m : p.terms().keySet()) {
                 List<Atom> invariant =
                         m.atoms().stream().filter(x -> !x.isVarying()).toList();
                 if (!invariant.isEmpty() && m.isVarying()) {
-                    strides.add(new Poly.Monomial(invariant));
-                    invariant.forEach(x -> strides.add(new Poly.Monomial(List.of(x))));
+                    monomials.add(new Poly.Monomial(invariant));
+                    invariant.forEach(x -> monomials.add(new Poly.Monomial(List.of(x))));
                 }
             }
         }
-        List<Poly.Monomial> ordered = new ArrayList<>(strides);
+        List<Poly.Monomial> ordered = new ArrayList<>(monomials);
         ordered.sort(Comparator.comparingInt((Poly.Monomial m) -> m.atoms().size())
                 .thenComparingInt(m -> -divided(first, m) - divided(second, m)));
-        return ordered;
+        List<Stride> strides = new ArrayList<>();
+        for (Poly.Monomial m : ordered) {
+            long common = commonFactor(first, second, m);
+            if (common > 1) {
+                strides.add(new Stride(m, common));
+            }
+            strides.add(new Stride(m, 1));
+        }
+        return strides;
+    }
+
+    /** The greatest common divisor of the coefficients of all varying multiples of the monomial. */
+    private static long commonFactor(Poly first, Poly second, Poly.Monomial stride) {
+        long common = 0;
+        for (Poly p : List.of(first, second)) {
+            for (var term : p.terms().entrySet()) {
+                if (term.getKey().isVarying() && term.getKey().dividedBy(stride).isPresent()) {
+                    common = gcd(common, term.getValue());
+                }
+            }
+        }
+        return common;
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? Math.abs(a) : gcd(b, a % b);
     }
 
     private static int divided(Poly p, Poly.Monomial stride) {
-        return p.dividedBy(stride).quotient().terms().size();
+        return p.dividedBy(stride, 1).quotient().terms().size();
     }
 
     /** The guards, perhaps none, under which the two rests differ by less than the stride. */
@@ -111,7 +179,10 @@ final class Delinearizer {
         if (prover.implies(facts, below) && prover.implies(facts, above)) {
             return Optional.of(Set.of());
         }
-        return guarded ? guard(first, second, stride).map(Set::of) : Optional.empty();
+        if (!guarded || neverHolds(first, stride, facts)) {
+            return Optional.empty();
+        }
+        return guard(first, second, stride).map(Set::of);
     }
 
     /**
@@ -136,6 +207,21 @@ final class Delinearizer {
                 ? lo.get()
                 : new Guard.RangeExpr.Between(lo.get(), hi.get());
         return Optional.of(new Guard.Narrower(values, width.get()));
+    }
+
+    /** Whether the rest is known to spread over a whole stride or more, so that a guard would always fail. */
+    private boolean neverHolds(Poly rest, Poly stride, List<Fact> facts) {
+        Poly spread = Poly.ZERO;
+        for (var term : rest.terms().entrySet()) {
+            if (term.getKey().atoms().size() == 1
+                    && term.getKey().atoms().get(0) instanceof Atom.Index i
+                    && i.lower().isPresent()
+                    && i.upper().isPresent()) {
+                Poly width = i.upper().get().minus(i.lower().get());
+                spread = spread.plus(width.times(Math.abs(term.getValue())));
+            }
+        }
+        return !spread.isConstant() && prover.implies(facts, spread.minus(stride));
     }
 
     private static Poly invariantPart(Poly p) {

@@ -12,9 +12,17 @@ final class RangeBuilder {
 
     private RangeBuilder() {}
 
-    /** Empty where some unknown in it has no bounds that can be known before the loop. */
+    /** A guard on a loop that leaves the range of its type after fewer iterations is no help. */
+    private static final long LARGEST_STRIDE = 1L << 22;
+
+    /**
+     * Empty where some unknown in it has no bounds that can be known before the loop, or where the values leave any range within a
+     * few iterations.
+     */
     static Optional<Guard.RangeExpr> of(Poly poly) {
-        return of(poly, 0);
+        boolean runsAway = poly.terms().entrySet().stream()
+                .anyMatch(t -> t.getKey().isVarying() && Math.abs(t.getValue()) > LARGEST_STRIDE);
+        return runsAway ? Optional.empty() : of(poly, 0);
     }
 
     private static Optional<Guard.RangeExpr> of(Poly poly, int depth) {

@@ -60,10 +60,11 @@ public final class ReductionMatcher {
 
     private void collect(Set<Var> candidates) {
         UpdateReader reader = new UpdateReader(candidates);
+        Evaluated evaluated = Evaluated.in(nest);
         new TreeWalk() {
             @Override
             protected void enter(Stmt s) {
-                reader.read(s)
+                reader.read(s, evaluated.before(s))
                         .ifPresent(u -> updates.computeIfAbsent(u.var(), v -> new ArrayList<>())
                                 .add(u));
             }

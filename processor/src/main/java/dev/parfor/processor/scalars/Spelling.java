@@ -66,10 +66,18 @@ final class Spelling {
                         || inner instanceof Expr.ArrayLength
                         || inner instanceof Expr.Unary
                         || inner instanceof Expr.Binary
-                        || inner instanceof Expr.Cast;
+                        || inner instanceof Expr.Cast
+                        || inner instanceof Expr.Call call && isMath(call);
             }
         }.walk(e);
         return plain[0];
+    }
+
+    /** A function of numbers that gives the same for the same and can't be noticed. */
+    private static boolean isMath(Expr.Call call) {
+        return Set.of("java.lang.Math", "java.lang.StrictMath")
+                        .contains(call.method().owner())
+                && !call.method().name().equals("random");
     }
 
     /**
@@ -139,6 +147,8 @@ final class Spelling {
                     text.append(f.field().owner()).append('#').append(f.field().name());
                 } else if (inner instanceof Expr.Binary b) {
                     text.append(b.operator());
+                } else if (inner instanceof Expr.Call c) {
+                    text.append(c.method());
                 } else if (inner instanceof Expr.Unary u) {
                     text.append(u.sign());
                 }

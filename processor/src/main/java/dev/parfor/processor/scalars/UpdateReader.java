@@ -16,12 +16,19 @@ import java.util.Set;
 final class UpdateReader {
 
     private final Set<Var> candidates;
+    private List<Expr> evaluated = List.of();
 
     UpdateReader(Set<Var> candidates) {
         this.candidates = candidates;
     }
 
-    Optional<Update> read(Stmt s) {
+    /** @param before expressions that have been evaluated in this iteration whenever the statement is reached */
+    Optional<Update> read(Stmt s, List<Expr> before) {
+        this.evaluated = before;
+        return read(s);
+    }
+
+    private Optional<Update> read(Stmt s) {
         if (s instanceof Stmt.Eval eval) {
             return read(eval.expression());
         }
@@ -299,7 +306,7 @@ final class UpdateReader {
         if (!and && b.operator() != Operator.CONDITIONAL_OR) {
             return Optional.empty();
         }
-        Update.Family family = Spelling.isTotal(b.right(), List.of())
+        Update.Family family = Spelling.isTotal(b.right(), evaluated)
                 ? new Update.Operation(and ? Operator.AND : Operator.OR)
                 : new Update.ShortCircuit();
         return Optional.of(update(v, e.span(), family, List.of(e.target(), b.left()), Optional.empty()));
@@ -332,6 +339,8 @@ final class UpdateReader {
     private Optional<Update> comparison(Stmt.If s, Var v, Sides sides, List<Expr> conjuncts) {
         List<Stmt> body = s.then() instanceof Stmt.Block block ? block.statements() : List.of(s.then());
         boolean sameType = sides.candidate().type().equals(v.type());
+        List<Expr> known = new ArrayList<>(evaluated);
+        known.addAll(conjuncts);
         Optional<Expr> target = Optional.empty();
         List<Var> payload = new ArrayList<>();
         for (Stmt statement : body) {
@@ -348,7 +357,7 @@ final class UpdateReader {
                 target = Optional.of(assign.target());
             } else if (payload.contains(written)
                     || mentionsAny(assign.value(), v, payload)
-                    || !Spelling.isTotal(assign.value(), conjuncts)) {
+                    || !Spelling.isTotal(assign.value(), known)) {
                 // A block starts lower than the loop stands, so it takes the branch more often: nothing in it may
                 // throw.
                 return Optional.empty();

@@ -196,11 +196,21 @@ public final class Poly {
         return result;
     }
 
-    /** This as {@code stride * quotient + rest}, where no term of the rest is a multiple of the stride. */
-    public Division dividedBy(Monomial stride) {
+    /**
+     * This as {@code coefficient * stride * quotient + rest}, where no term of the rest is a multiple of {@code coefficient *
+     * stride}.
+     */
+    public Division dividedBy(Monomial stride, long coefficient) {
         TreeMap<Monomial, Long> quotient = new TreeMap<>();
         TreeMap<Monomial, Long> rest = new TreeMap<>();
-        terms.forEach((m, c) -> m.dividedBy(stride).ifPresentOrElse(q -> add(quotient, q, c), () -> rest.put(m, c)));
+        terms.forEach((m, c) -> {
+            Optional<Monomial> q = c % coefficient == 0 ? m.dividedBy(stride) : Optional.empty();
+            if (q.isPresent()) {
+                add(quotient, q.get(), c / coefficient);
+            } else {
+                rest.put(m, c);
+            }
+        });
         return new Division(new Poly(quotient), new Poly(rest));
     }
 

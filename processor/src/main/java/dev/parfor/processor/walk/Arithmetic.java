@@ -130,8 +130,9 @@ final class Arithmetic {
                         .flatMap(k -> floorQuotient(x, 1L << k, type.bits()));
             case DIVIDE:
                 return constantIn(y, 1, Integer.MAX_VALUE)
-                        .filter(c -> isNatural(x, type.bits()))
-                        .flatMap(c -> floorQuotient(x, c, type.bits()));
+                        .flatMap(c -> isNatural(x, type.bits())
+                                ? floorQuotient(x, c, type.bits())
+                                : truncatedQuotient(x, c, type));
             case REMAINDER:
                 return constantIn(y, 1, Integer.MAX_VALUE).flatMap(c -> remainder(x, c, type.bits()));
             case AND:
@@ -166,6 +167,25 @@ final class Arithmetic {
         Poly low = Poly.of(q).times(divisor);
         walk.assume(Fact.atLeastZero(x.minus(low)));
         walk.assume(Fact.atLeastZero(low.plus(divisor - 1).minus(x)));
+        return Optional.of(Poly.of(q));
+    }
+
+    /**
+     * Java's division of an {@code int} of unknown sign, which rounds towards zero. With {@code s = 1} for a negative {@code x}
+     * and 0 otherwise: {@code c*q <= x + (c - 1)*s} and {@code c*q >= x - (c - 1)*(1 - s)}.
+     */
+    private Optional<Poly> truncatedQuotient(Poly x, long divisor, Type.Primitive type) {
+        if (type.bits() > 32 || !walk.fits(x, 32)) {
+            return Optional.empty();
+        }
+        Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true);
+        Poly s = Poly.of(new Atom.Unknown(walk.freshId(), "negative", 0, 1, true));
+        Poly multiple = Poly.of(q).times(divisor);
+        long most = divisor - 1;
+        walk.assume(Fact.atLeastZero(x.plus(s.times(1L << 31))));
+        walk.assume(Fact.atLeastZero(s.times(-(1L << 31)).plus((1L << 31) - 1).minus(x)));
+        walk.assume(Fact.atLeastZero(x.plus(s.times(most)).minus(multiple)));
+        walk.assume(Fact.atLeastZero(multiple.minus(x).plus(s.negated().plus(1).times(most))));
         return Optional.of(Poly.of(q));
     }
 

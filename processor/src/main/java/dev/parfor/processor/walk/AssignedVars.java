@@ -32,6 +32,13 @@ public final class AssignedVars {
         return c.assigned;
     }
 
+    /** The locals that something other than their declaration gives a value to. */
+    public static Set<Var> targetsIn(Stmt statement) {
+        Collector c = new Collector();
+        c.walk(statement);
+        return c.assigned;
+    }
+
     /** The locals that a statement declares, anywhere inside. */
     public static Set<Var> declaredIn(Stmt statement) {
         Collector c = new Collector();

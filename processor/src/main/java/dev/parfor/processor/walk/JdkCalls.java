@@ -63,7 +63,8 @@ final class JdkCalls {
 
     void construct(MethodRef constructor, Type type, List<Value> arguments, List<Type> types, Span at) {
         boolean exception = type instanceof Type.Ref ref && ref.supertypes().contains("java.lang.Throwable");
-        boolean rootClass = Set.of("java.lang.Object", "java.lang.Record").contains(constructor.owner());
+        boolean rootClass =
+                Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum").contains(constructor.owner());
         Optional<JdkEffects.Effect> effect =
                 exception || rootClass ? Optional.of(JdkEffects.Effect.FRESH) : JdkEffects.of(constructor);
         if (effect.isEmpty()) {

@@ -1,11 +1,9 @@
 package dev.parfor.processor.walk;
 
-import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
-import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Value;
 import java.util.HashMap;
@@ -53,38 +51,8 @@ final class StaticFields {
         if (className.startsWith("java.") || className.startsWith("javax.") || className.equals(walk.home)) {
             return;
         }
-        if (!harmless.computeIfAbsent(
-                className,
-                c -> walk.bodies.initializer(c).map(StaticFields::isHarmless).orElse(false))) {
+        if (!harmless.computeIfAbsent(className, c -> new HarmlessInitializer(walk.bodies).test(c))) {
             walk.refuse(Refusal.Effect.Kind.CLASS_INITIALIZER, at, className, "");
         }
-    }
-
-    /**
-     * Whether an initializer does nothing but compute values without calls and store them in static fields: then it makes no
-     * difference which iteration sets it off. Its own fields are all it can name as targets, other than by qualification.
-     */
-    private static boolean isHarmless(Stmt initializer) {
-        boolean[] harmless = {true};
-        new TreeWalk() {
-            @Override
-            protected void enter(Expr e) {
-                boolean pureCall = e instanceof Expr.Call c && JdkEffects.isPure(c.method());
-                boolean plainNew = e instanceof Expr.New n && JdkEffects.isFreshConstructor(n.constructor());
-                if (e instanceof Expr.Call && !pureCall
-                        || e instanceof Expr.New && !plainNew
-                        || e instanceof Expr.Unreadable) {
-                    harmless[0] = false;
-                }
-            }
-
-            @Override
-            protected void enter(Stmt s) {
-                if (s instanceof Stmt.Unreadable || s instanceof Stmt.Synchronized) {
-                    harmless[0] = false;
-                }
-            }
-        }.walk(initializer);
-        return harmless[0];
     }
 }

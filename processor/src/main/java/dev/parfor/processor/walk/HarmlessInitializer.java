@@ -1,0 +1,90 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Bodies;
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.Stmt;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether it makes no difference which iteration initializes a class, and when: its initializer computes values from constants
+ * and from what it has made itself, and stores them in its own static fields.
+ */
+final class HarmlessInitializer {
+
+    private final Bodies bodies;
+    private final Set<Object> asked = new HashSet<>();
+
+    HarmlessInitializer(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** A class without source is not known. */
+    boolean test(String className) {
+        if (!asked.add(className)) {
+            return true;
+        }
+        Optional<Stmt> initializer = bodies.initializer(className);
+        return initializer.isPresent() && isHarmless(initializer.get(), className);
+    }
+
+    private boolean isHarmless(Stmt code, String className) {
+        boolean[] harmless = {true};
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr e) {
+                harmless[0] = harmless[0] && allowed(e, className);
+            }
+
+            @Override
+            protected void enter(Stmt s) {
+                boolean call = s instanceof Stmt.ConstructorCall c && !isKnown(c.constructor(), className);
+                harmless[0] =
+                        harmless[0] && !call && !(s instanceof Stmt.Unreadable) && !(s instanceof Stmt.Synchronized);
+            }
+        }.walk(code);
+        return harmless[0];
+    }
+
+    private boolean allowed(Expr e, String className) {
+        if (e instanceof Expr.Call c) {
+            return JdkEffects.isPure(c.method()) || c.method().isExact() && isKnown(c.method(), className);
+        }
+        if (e instanceof Expr.New n) {
+            boolean ours = !Calls.isJdk(n.constructor().owner());
+            return !n.anonymous()
+                    && isKnown(n.constructor(), className)
+                    && (!ours
+                            || n.constructor().owner().equals(className)
+                            || test(n.constructor().owner()));
+        }
+        if (e instanceof Expr.FieldGet f) {
+            return mayRead(f.field(), className);
+        }
+        return !(e instanceof Expr.Unreadable || e instanceof Expr.MethodReference);
+    }
+
+    /** Statics of other classes may change, or be changed by way of an array in them. */
+    private static boolean mayRead(FieldRef field, String className) {
+        return !field.isStatic()
+                || field.constant().isPresent()
+                || field.owner().equals(className)
+                || Calls.isJdk(field.owner()) && field.isFinal();
+    }
+
+    private boolean isKnown(MethodRef method, String className) {
+        if (Calls.isJdk(method.owner())) {
+            return JdkEffects.isPure(method)
+                    || method.isConstructor()
+                            && Set.of("java.lang.Object", "java.lang.Enum", "java.lang.Record")
+                                    .contains(method.owner());
+        }
+        if (!asked.add(method)) {
+            return true;
+        }
+        return bodies.of(method).filter(b -> isHarmless(b.body(), className)).isPresent();
+    }
+}
