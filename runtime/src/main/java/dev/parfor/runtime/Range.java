@@ -110,6 +110,19 @@ public final class Range {
         return times(of(factor));
     }
 
+    /**
+     * The quotients of a value of this range and {@code divisor}, rounded towards zero or down.
+     *
+     * @param divisor positive
+     */
+    public Range dividedBy(long divisor) {
+        if (isEmpty()) {
+            return EMPTY;
+        }
+        return new Range(Math.floorDiv(lo, divisor), hi / divisor, openBelow, openAbove)
+                .hull(of(Math.floorDiv(hi, divisor)));
+    }
+
     /** From the smallest value of this range to the largest of the other; empty where that lies below it. */
     public Range upTo(Range other) {
         return isEmpty() || other.isEmpty() || lo > other.hi

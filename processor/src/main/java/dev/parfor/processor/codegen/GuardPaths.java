@@ -98,4 +98,9 @@ final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
     public Void product(RangeExpr.Product r) {
         return addAll(r.factors());
     }
+
+    @Override
+    public Void quotient(RangeExpr.Quotient r) {
+        return r.dividend().accept(this);
+    }
 }

@@ -94,4 +94,9 @@ final class GuardWords implements Guard.Visitor<String>, RangeExpr.Visitor<Strin
         List<RangeExpr> factors = r.factors();
         return factors.stream().map(this::words).collect(Collectors.joining(" * "));
     }
+
+    @Override
+    public String quotient(RangeExpr.Quotient r) {
+        return words(r.dividend()) + " / " + r.divisor();
+    }
 }

@@ -169,6 +169,11 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
             return chained(r.factors(), "times");
         }
 
+        @Override
+        public CodeBlock quotient(RangeExpr.Quotient r) {
+            return CodeBlock.of("$L.dividedBy($L)", range(r.dividend()), PathWriter.number(r.divisor()));
+        }
+
         private CodeBlock chained(List<RangeExpr> operands, String method) {
             List<RangeExpr> ordered = new ArrayList<>(operands);
             ordered.sort((a, b) -> Boolean.compare(isConstant(a), isConstant(b)));
@@ -228,6 +233,11 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
         @Override
         public Boolean product(RangeExpr.Product r) {
             return r.factors().stream().anyMatch(f -> f.accept(this));
+        }
+
+        @Override
+        public Boolean quotient(RangeExpr.Quotient r) {
+            return r.dividend().accept(this);
         }
     }
 }

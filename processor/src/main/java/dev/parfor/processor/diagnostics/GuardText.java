@@ -137,6 +137,11 @@ final class GuardText implements Guard.Visitor<String> {
                     : String.join(" * ", factors);
         }
 
+        @Override
+        public String quotient(RangeExpr.Quotient r) {
+            return factor(r.dividend()) + " / " + r.divisor();
+        }
+
         private String factor(RangeExpr r) {
             return r instanceof RangeExpr.Sum s && s.terms().size() > 1 ? "(" + r.accept(this) + ")" : r.accept(this);
         }

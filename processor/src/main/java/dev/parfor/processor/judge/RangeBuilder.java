@@ -64,6 +64,10 @@ final class RangeBuilder {
                     ? Optional.of(new Guard.RangeExpr.Between(lo.get(), hi.get()))
                     : Optional.empty();
         }
+        if (atom instanceof Atom.Unknown u && u.quotient().isPresent()) {
+            long divisor = u.quotient().get().divisor();
+            return of(u.quotient().get().dividend(), depth + 1).map(d -> new Guard.RangeExpr.Quotient(d, divisor));
+        }
         boolean bounded = atom.min() > Integer.MIN_VALUE && atom.max() < Integer.MAX_VALUE;
         return bounded
                 ? Optional.of(new Guard.RangeExpr.Between(

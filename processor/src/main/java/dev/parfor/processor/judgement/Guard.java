@@ -134,6 +134,14 @@ public sealed interface Guard {
             }
         }
 
+        /** The quotients by a positive number, however they are rounded. */
+        record Quotient(RangeExpr dividend, long divisor) implements RangeExpr {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.quotient(this);
+            }
+        }
+
         /** One method per kind of range. */
         interface Visitor<R> {
             R constant(Constant r);
@@ -147,6 +155,8 @@ public sealed interface Guard {
             R sum(Sum r);
 
             R product(Product r);
+
+            R quotient(Quotient r);
         }
     }
 

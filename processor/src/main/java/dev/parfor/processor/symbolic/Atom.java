@@ -120,12 +120,21 @@ public sealed interface Atom extends Comparable<Atom> {
     /**
      * Some value, different in each iteration for all we know.
      *
+     * @param quotient what it is, where it is a quotient
      * @param isDefined the facts that come with it determine it: a quotient, a remainder
      */
-    record Unknown(int id, String name, long min, long max, boolean isDefined) implements Atom {
+    record Unknown(int id, String name, long min, long max, boolean isDefined, Optional<Quotient> quotient)
+            implements Atom {
         public Unknown(int id, String name, long min, long max) {
-            this(id, name, min, max, false);
+            this(id, name, min, max, false, Optional.empty());
         }
+
+        public Unknown(int id, String name, long min, long max, boolean isDefined) {
+            this(id, name, min, max, isDefined, Optional.empty());
+        }
+
+        /** {@code dividend / divisor}, rounded one way or the other; the divisor is positive. */
+        public record Quotient(Poly dividend, long divisor) {}
 
         @Override
         public boolean isVarying() {

@@ -163,7 +163,7 @@ final class Arithmetic {
         if (!walk.fits(x, bits)) {
             return Optional.empty();
         }
-        Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true);
+        Atom.Unknown q = walk.quotient(x, divisor, true);
         Poly low = Poly.of(q).times(divisor);
         walk.assume(Fact.atLeastZero(x.minus(low)));
         walk.assume(Fact.atLeastZero(low.plus(divisor - 1).minus(x)));
@@ -178,8 +178,9 @@ final class Arithmetic {
         if (type.bits() > 32 || !walk.fits(x, 32)) {
             return Optional.empty();
         }
-        Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true);
-        Poly s = Poly.of(new Atom.Unknown(walk.freshId(), "negative", 0, 1, true));
+        Atom.Unknown q = walk.quotient(x, divisor, false);
+        // Its sign is numbered after it, so that one quotient has one.
+        Poly s = Poly.of(new Atom.Unknown(q.id(), "negative", 0, 1, true));
         Poly multiple = Poly.of(q).times(divisor);
         long most = divisor - 1;
         walk.assume(Fact.atLeastZero(x.plus(s.times(1L << 31))));

@@ -126,6 +126,23 @@ final class Walk implements State.Joiner {
         return Poly.of(new Atom.Unknown(freshId(), name, min, max));
     }
 
+    /** The quotient of a value by a number: one unknown for one pair, so that {@code n / 2} is the same each time. */
+    Atom.Unknown quotient(Poly dividend, long divisor, boolean down) {
+        return quotients.computeIfAbsent(
+                new QuotientKey(dividend, divisor, down),
+                k -> new Atom.Unknown(
+                        freshId(),
+                        "quotient",
+                        Long.MIN_VALUE,
+                        Long.MAX_VALUE,
+                        true,
+                        Optional.of(new Atom.Unknown.Quotient(dividend, divisor))));
+    }
+
+    private record QuotientKey(Poly dividend, long divisor, boolean down) {}
+
+    private final Map<QuotientKey, Atom.Unknown> quotients = new HashMap<>();
+
     /** Any value of the type. */
     Value top(Type type, String name) {
         if (type instanceof Type.Primitive p && p.isIntegral()) {
