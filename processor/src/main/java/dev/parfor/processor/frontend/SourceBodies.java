@@ -25,6 +25,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -225,10 +226,26 @@ final class SourceBodies implements Bodies {
             return Optional.empty();
         }
         BodyReader reader = new BodyReader(frontend, type);
-        List<Stmt> statements = initializers(path.get(), true, reader);
-        return reader.isErroneous()
-                ? Optional.empty()
-                : Optional.of(new Stmt.Block(frontend.trees().span(path.get()), statements));
+        Span span = frontend.trees().span(path.get());
+        List<Stmt> statements = new ArrayList<>();
+        if (inheritsInitializer(type)) {
+            statements.add(new Stmt.Unreadable(span, "SUPERCLASS_INITIALIZER"));
+        }
+        statements.addAll(initializers(path.get(), true, reader));
+        return reader.isErroneous() ? Optional.empty() : Optional.of(new Stmt.Block(span, statements));
+    }
+
+    /** Whether a superclass or interface outside the JDK is initialized first, and that may do anything. */
+    private boolean inheritsInitializer(TypeElement type) {
+        List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
+        parents.add(type.getSuperclass());
+        return parents.stream()
+                .filter(DeclaredType.class::isInstance)
+                .map(parent -> nameOf((TypeElement) ((DeclaredType) parent).asElement()))
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("javax."))
+                .anyMatch(name -> initializer(name)
+                        .map(first -> !((Stmt.Block) first).statements().isEmpty())
+                        .orElse(true));
     }
 
     /** The initial values of fields and the initializer blocks of a class, in source order. */

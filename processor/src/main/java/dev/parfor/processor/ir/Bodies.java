@@ -11,7 +11,8 @@ public interface Bodies {
 
     /**
      * What runs when a class is initialized: the static initializers and initial values of static fields that are not
-     * constants, in source order, as one block. Empty where there is no source.
+     * constants, in source order, as one block. Where a superclass or interface is initialized first, and that may do
+     * anything, the block begins with an {@link Stmt.Unreadable}. Empty where there is no source.
      */
     Optional<Stmt> initializer(String className);
 
