@@ -111,12 +111,16 @@ final class ConflictText {
     }
 
     private static String carriedWayOut(Conflict r, String container) {
-        boolean readsOldValues = r.witness().isPresent() && !r.witness().get().firstWrites();
-        return readsOldValues
-                ? "the old values are read: write the new ones into a second array"
-                : r.isRefutation()
-                        ? "iterations build on each other: mark another loop, around this one or inside it"
-                        : trust("no two iterations meet in " + container);
+        if (r.witness().isEmpty()) {
+            return trust("no two iterations meet in " + container);
+        }
+        Witness w = r.witness().get();
+        if (w.firstWrites() && w.secondWrites()) {
+            return "the last one wins: run over the cells of " + container + ", and find for each what belongs into it";
+        }
+        return w.firstWrites()
+                ? "iterations build on each other: mark another loop, around this one or inside it"
+                : "the old values are read: write the new ones into a second array";
     }
 
     private static String trust(String claim) {

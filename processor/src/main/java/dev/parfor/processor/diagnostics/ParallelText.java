@@ -45,7 +45,8 @@ final class ParallelText {
         if (!guards.isEmpty()) {
             return loop + " is proved parallel, given that " + guards.get(0) + more(guards.size());
         }
-        return loop + " is proved parallel: " + p.proof().accesses() + " accesses, "
+        return loop + " is proved parallel: " + p.proof().accesses()
+                + (p.proof().accesses() == 1 ? " access, " : " accesses, ")
                 + count(p.proof().pairs().size(), "pair");
     }
 

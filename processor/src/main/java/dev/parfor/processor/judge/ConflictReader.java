@@ -91,15 +91,20 @@ final class ConflictReader {
     private static boolean isPlain(Access a) {
         Set<Atom> atoms = new LinkedHashSet<>();
         a.facts().forEach(f -> atoms.addAll(f.poly().atoms()));
-        boolean linear = true;
+        // Facts as well: one with a product leaves the unknown that it would determine to the solver's choice.
+        boolean linear = a.facts().stream().allMatch(f -> isLinear(f.poly()));
         if (a.cell() instanceof Cell.ArrayCell c) {
             atoms.addAll(c.index().atoms());
-            linear = c.index().terms().keySet().stream().allMatch(m -> m.atoms().size() <= 1 || !m.isVarying());
+            linear &= isLinear(c.index());
         }
         return linear
                 && a.unconditional()
                 && a.facts().stream().noneMatch(f -> f.kind() == Fact.Kind.NOT_ZERO)
                 && atoms.stream().allMatch(ConflictReader::isDetermined);
+    }
+
+    private static boolean isLinear(Poly p) {
+        return p.terms().keySet().stream().allMatch(m -> m.atoms().size() <= 1 || !m.isVarying());
     }
 
     /** Fixed by the iteration and the parameters, so that a point which the solver finds is one that the loop comes to. */
@@ -192,8 +197,10 @@ final class ConflictReader {
         return fixed ? Refusal.Conflict.Kind.SAME_CELL : Refusal.Conflict.Kind.CARRIED;
     }
 
+    /** Whether the value can differ from iteration to iteration. */
     private static boolean mentionsIndex(Poly p) {
-        return p.atoms().stream().anyMatch(a -> a instanceof Atom.Index i && i.isParallel());
+        return p.atoms().stream()
+                .anyMatch(a -> a instanceof Atom.Index i && i.isParallel() || a instanceof Atom.Unknown);
     }
 
     // ---- open ---------------------------------------------------------------------------------------------------
@@ -219,10 +226,12 @@ final class ConflictReader {
         if (anyAtom(p, q, a -> a instanceof Atom.Loaded || a instanceof Atom.Unknown u && !u.isDefined())) {
             return Refusal.Conflict.Kind.DATA_SUBSCRIPT;
         }
-        boolean products = List.of(p, q).stream()
-                .flatMap(poly -> poly.terms().keySet().stream())
-                .anyMatch(m -> m.isVarying() && m.atoms().size() > 1);
-        if (products) {
+        if (anyAtom(p, q, a -> a instanceof Atom.Unknown)) {
+            return computedFromData(write, other)
+                    ? Refusal.Conflict.Kind.DATA_SUBSCRIPT
+                    : Refusal.Conflict.Kind.NONLINEAR;
+        }
+        if (!isLinear(p) || !isLinear(q)) {
             return Refusal.Conflict.Kind.NONLINEAR;
         }
         if (!invariant(p).minus(invariant(q)).isConstant()) {
@@ -232,6 +241,14 @@ final class ConflictReader {
             return Refusal.Conflict.Kind.SAME_CELL;
         }
         return Refusal.Conflict.Kind.UNDECIDED;
+    }
+
+    /** Whether the facts that determine a subscript, a remainder for instance, speak of data. */
+    private static boolean computedFromData(Access write, Access other) {
+        return List.of(write, other).stream()
+                .flatMap(a -> a.facts().stream())
+                .flatMap(f -> f.poly().atoms().stream())
+                .anyMatch(a -> a instanceof Atom.Loaded || a instanceof Atom.Unknown u && !u.isDefined());
     }
 
     private static boolean isOpaque(Obj o) {
