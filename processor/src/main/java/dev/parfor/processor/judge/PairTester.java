@@ -120,6 +120,19 @@ final class PairTester {
         if (a.cell() instanceof Cell.ArrayCell x && b.cell() instanceof Cell.ArrayCell y) {
             equal.add(new Scenario.Pair(x.index(), Priming.prime(y.index())));
         }
+        Outcome outcome = test(a, b, scenario, equal);
+        DistinctIndices said = DistinctIndices.in(equal);
+        if (outcome instanceof Outcome.Apart || said.trusted().isEmpty()) {
+            return outcome;
+        }
+        List<Proof.Trusted> trusted = new ArrayList<>(scenario.trusted());
+        trusted.addAll(said.trusted());
+        Outcome trusting = test(a, b, new Scenario(scenario.guards(), trusted, false, scenario.equal()), said.pairs());
+        return trusting instanceof Outcome.Apart ? trusting : outcome;
+    }
+
+    /** @param equal what is equal where they meet */
+    private Outcome test(Access a, Access b, Scenario scenario, List<Scenario.Pair> equal) {
         Attempt plain = wrapped(a, b, equal);
         if (plain.answer().isIndependent()) {
             return apart(plain, scenario);
