@@ -92,15 +92,15 @@ public final class ParforProcessor extends AbstractProcessor {
             refuseForeignCompiler(annotations);
             return false;
         }
-        try {
-            run(new Frontend(trees.get()), round);
-        } catch (RuntimeException | StackOverflowError failure) {
-            reporter.refused(Crashes.of(failure, Span.NONE));
-        }
+        return Crashes.guard(() -> run(new Frontend(trees.get()), round), failure -> crashed(failure, Span.NONE));
+    }
+
+    private boolean crashed(Throwable failure, Span at) {
+        reporter.refused(Crashes.of(failure, at));
         return false;
     }
 
-    private void run(Frontend frontend, RoundEnvironment round) {
+    private boolean run(Frontend frontend, RoundEnvironment round) {
         List<Pending> before = pending;
         pending = new ArrayList<>();
         find(frontend, round);
@@ -110,6 +110,7 @@ public final class ParforProcessor extends AbstractProcessor {
         if (round.processingOver()) {
             finish();
         }
+        return false;
     }
 
     private void refuseForeignCompiler(Set<? extends TypeElement> annotations) {
@@ -158,50 +159,38 @@ public final class ParforProcessor extends AbstractProcessor {
     private void read(Frontend frontend, Pending one, boolean last) {
         MarkedReader reader = new MarkedReader(frontend, options.warnByDefault());
         Map<MarkedMethod, ReadMethod> read = new LinkedHashMap<>();
-        Map<MarkedMethod, Variant> variants = new LinkedHashMap<>();
-        reader.declarations(one.marked()).forEach((method, path) -> {
-            try {
-                read.put(method, reader.read(method, path));
-            } catch (RuntimeException | StackOverflowError failure) {
-                reporter.refused(Crashes.of(failure, frontend.trees().span(path)));
-            }
-        });
+        reader.declarations(one.marked())
+                .forEach((method, path) -> Crashes.guard(() -> read.put(method, reader.read(method, path)), failure -> {
+                    crashed(failure, frontend.trees().span(path));
+                    return null;
+                }));
         if (!last && !one.waited() && read.values().stream().anyMatch(ReadMethod::isErroneous)) {
             pending.add(new Pending(one.marked(), true));
             return;
         }
         Pipeline pipeline = new Pipeline(frontend, options, reporter, statistics);
+        List<Variant> variants = new ArrayList<>();
         for (MarkedMethod method : one.marked().methods()) {
-            variants.put(method, new Variant.Stub(method.signature()));
-            ReadMethod readable = read.get(method);
-            if (readable != null) {
-                try {
-                    variants.put(method, pipeline.variant(readable));
-                } catch (RuntimeException | StackOverflowError failure) {
-                    reporter.refused(Crashes.of(failure, readable.span()));
-                }
-            }
+            Variant stub = new Variant.Stub(method.signature());
+            Optional<ReadMethod> readable = Optional.ofNullable(read.get(method));
+            variants.add(readable.map(r -> Crashes.guard(() -> pipeline.variant(r), failure -> {
+                        crashed(failure, r.span());
+                        return stub;
+                    }))
+                    .orElse(stub));
         }
-        writeKernels(frontend, one.marked(), List.copyOf(variants.values()), read.values());
+        Span at = read.values().stream().map(ReadMethod::span).findFirst().orElse(Span.NONE);
+        write(frontend, one.marked(), kernels(frontend, one.marked(), variants, at));
     }
 
-    private void writeKernels(
-            Frontend frontend, MarkedClass marked, List<Variant> variants, Iterable<ReadMethod> read) {
+    private GeneratedSource kernels(Frontend frontend, MarkedClass marked, List<Variant> variants, Span at) {
         KernelsWriter writer = new KernelsWriter(generatedIsVisible(frontend, marked));
-        GeneratedSource source;
-        try {
-            source = writer.write(marked.packageName(), marked.simpleNames(), variants);
-        } catch (RuntimeException | StackOverflowError failure) {
-            Span at = read.iterator().hasNext() ? read.iterator().next().span() : Span.NONE;
-            reporter.refused(Crashes.of(failure, at));
-            source = writer.write(
-                    marked.packageName(),
-                    marked.simpleNames(),
-                    variants.stream()
-                            .map(v -> (Variant) new Variant.Stub(v.signature()))
-                            .toList());
-        }
-        write(frontend, marked, source);
+        return Crashes.guard(() -> writer.write(marked.packageName(), marked.simpleNames(), variants), failure -> {
+            crashed(failure, at);
+            List<Variant> stubs = new ArrayList<>();
+            variants.forEach(v -> stubs.add(new Variant.Stub(v.signature())));
+            return writer.write(marked.packageName(), marked.simpleNames(), stubs);
+        });
     }
 
     private static boolean generatedIsVisible(Frontend frontend, MarkedClass marked) {

@@ -58,15 +58,17 @@ final class Pipeline {
         }
         LoopNest nest = ((LoopReading.Readable) loop).nest();
         dump(nest);
-        Judgement judgement;
-        try {
-            judgement = Judge.judge(nest, frontend.bodies(), statistics);
-        } catch (RuntimeException | StackOverflowError failure) {
-            refuse(List.of(Crashes.of(failure, nest.span())), nest.name(), nest.options(), method);
-            return Optional.empty();
-        }
-        reporter.judged(judgement, variantName(method.signature()), method.warningsSuppressed());
-        return judgement instanceof Judgement.Parallel parallel ? Optional.of(parallel) : Optional.empty();
+        return Crashes.guard(
+                () -> {
+                    Judgement judgement = Judge.judge(nest, frontend.bodies(), statistics);
+                    reporter.judged(judgement, variantName(method.signature()), method.warningsSuppressed());
+                    return judgement instanceof Judgement.Parallel parallel ? Optional.of(parallel) : Optional.empty();
+                },
+                failure -> {
+                    List<Refusal> crash = List.of(Crashes.of(failure, nest.span()));
+                    refuse(crash, nest.name(), nest.options(), method);
+                    return Optional.empty();
+                });
     }
 
     private void refuse(List<Refusal> reasons, String name, LoopNest.Options options, ReadMethod method) {

@@ -3,6 +3,8 @@ package dev.parfor.processor.frontend;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A failure of ours as a reason to refuse a loop. */
@@ -12,6 +14,15 @@ public final class Crashes {
     private static final int FRAMES = 8;
 
     private Crashes() {}
+
+    /** Runs a step; where it fails by a fault of ours, {@code otherwise} has the say. What javac stops itself by goes through. */
+    public static <T> T guard(Supplier<T> step, Function<Throwable, T> otherwise) {
+        try {
+            return step.get();
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+            return otherwise.apply(failure);
+        }
+    }
 
     public static Refusal.Crash of(Throwable failure, Span at) {
         String frames = Arrays.stream(failure.getStackTrace())

@@ -53,7 +53,9 @@ final class ExprReader extends SimpleTreeVisitor<Expr, TreePath> {
     }
 
     Expr read(TreePath parent, ExpressionTree tree) {
-        return visit(tree, new TreePath(parent, tree));
+        TreePath path = new TreePath(parent, tree);
+        body.mirror(path); // notes where javac has an error
+        return visit(tree, path);
     }
 
     private Expr child(TreePath path, ExpressionTree tree) {

@@ -4,12 +4,11 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Refusal.Shape;
 import dev.parfor.processor.ir.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +30,9 @@ public final class MarkedReader {
         this.warnByDefault = warnByDefault;
     }
 
-    /** The declarations of the marked methods of a class, in this round. */
+    /** The declarations of the marked methods of a class, in this round and in source order. */
     public Map<MarkedMethod, TreePath> declarations(MarkedClass marked) {
-        Map<MarkedMethod, TreePath> found = new HashMap<>();
+        Map<MarkedMethod, TreePath> found = new LinkedHashMap<>();
         TypeElement type = frontend.trees().elements().getTypeElement(marked.qualifiedName());
         Optional<TreePath> path = Optional.ofNullable(type).flatMap(frontend.trees()::path);
         if (path.isEmpty()) {
@@ -84,14 +83,16 @@ public final class MarkedReader {
     }
 
     private LoopReading read(NestReader reader, MeantLoop loop) {
-        try {
-            return reader.read(loop);
-        } catch (RuntimeException | StackOverflowError failure) {
+        return Crashes.guard(() -> reader.read(loop), failure -> {
             Span span = frontend.trees().span(loop.path());
-            LoopNest.Options options = loop.options();
             return new LoopReading.Unreadable(
-                    loop.ordinal(), "", reader.method().display(), span, options, List.of(Crashes.of(failure, span)));
-        }
+                    loop.ordinal(),
+                    "",
+                    reader.method().display(),
+                    span,
+                    loop.options(),
+                    List.of(Crashes.of(failure, span)));
+        });
     }
 
     private boolean isSuppressed(TreePath method) {

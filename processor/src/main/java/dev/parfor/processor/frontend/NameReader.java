@@ -180,7 +180,7 @@ final class NameReader {
     }
 
     private Expr classLiteral(MemberSelectTree tree, TreePath path, TreePath qualifier) {
-        Type type = body.typeReader().type(body.mirror(path).orElseThrow());
+        Type type = body.type(path);
         String name = body.trees()
                         .type(qualifier)
                         .map(t -> body.typeReader().type(t).toString())
