@@ -21,7 +21,8 @@ import javax.tools.JavaFileObject;
  * Compiles a Java file with the processor and compares the messages with those that its comments foretell.
  *
  * <p>A comment {@code // PF201: some words} that has a line for itself foretells a message of this code, with these words in
- * it, on the next line that is not such a comment; at the end of a line of code, on this line. {@link #check} compares both
+ * it, on the next line that is not such a comment; at the end of a line of code, on this line; and with {@code PF802 nowhere:}
+ * one that has no place in the file. {@link #check} compares both
  * ways: each comment has its message, and each error, warning or refusal has its comment. Notes are compared where they are
  * foretold, and may go without.
  *
@@ -29,7 +30,7 @@ import javax.tools.JavaFileObject;
  */
 public final class Snippet {
 
-    private static final Pattern MARKER = Pattern.compile("//\\s*(PF\\d{3}):\\s*(.*?)\\s*$");
+    private static final Pattern MARKER = Pattern.compile("//\\s*(PF\\d{3})( nowhere)?:\\s*(.*?)\\s*$");
     private static final Pattern CODE = Pattern.compile("^\\[(PF\\d{3})]");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
     private static final Pattern TYPE =
@@ -180,7 +181,8 @@ public final class Snippet {
                 while (alone && line < lines.length && isMarkerAlone(lines[line])) {
                     line++;
                 }
-                expected.add(new Expected(marker.group(1), line + 1, marker.group(2)));
+                boolean nowhere = marker.group(2) != null;
+                expected.add(new Expected(marker.group(1), nowhere ? -1 : line + 1, marker.group(3)));
             }
         }
         return expected;

@@ -20,7 +20,7 @@ class SnippetTest {
     private static final class Refuser extends AbstractProcessor {
         @Override
         public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("java.lang.Deprecated", "java.lang.SafeVarargs");
+            return Set.of("*");
         }
 
         @Override
@@ -32,6 +32,9 @@ class SnippetTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             for (Element e : round.getElementsAnnotatedWith(Deprecated.class)) {
                 print(Diagnostic.Kind.ERROR, "[PF201] method `" + e.getSimpleName() + "`\nno way   out", e);
+            }
+            if (round.processingOver() && processingEnv.getOptions().containsKey("lost")) {
+                processingEnv.getMessager().printMessage(Diagnostic.Kind.WARNING, "[PF802] lost");
             }
             for (Element e : round.getElementsAnnotatedWith(SafeVarargs.class)) {
                 print(Diagnostic.Kind.NOTE, "[PF001] method `" + e.getSimpleName() + "`", e);
@@ -82,6 +85,16 @@ class SnippetTest {
     @Test
     void wordsMayStandAnywhereInTheMessage() {
         check("class Snippet { @Deprecated void run() {} // PF201: no way out\n}");
+    }
+
+    @Test
+    void messageWithoutAPlace() {
+        Snippet.check(
+                List.of(new Refuser()),
+                "class Snippet { @Deprecated void run() {} } // PF201: run\n" + "// PF802 nowhere: lost",
+                "-Alost");
+        assertThatThrownBy(() -> Snippet.check(List.of(new Refuser()), "class Snippet {} // PF802: lost", "-Alost"))
+                .hasMessageContaining("unforeseen:\n  line -1: warning: [PF802] lost");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Judgement;
@@ -82,16 +83,20 @@ public final class Judge {
         return new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, List.copyOf(trusted)));
     }
 
-    /** A scratch array of a form that can't be copied, or one that the header reads or the body replaces, is a misuse. */
+    /** A scratch array that the header reads or the body replaces is a misuse; other types are refused where they are declared. */
     private void scratch() {
         List<Var> honoured = BodyWalker.scratch(nest);
         for (Var v : OuterVars.of(nest)) {
             v.trust().scratch().ifPresent(reason -> {
                 if (honoured.contains(v)) {
                     trusted.add(new Proof.Trusted("@Scratch", v.name(), reason));
-                } else {
-                    refusals.add(
-                            new Refusal.Misuse(Refusal.Misuse.Kind.ASSERTION_PLACE, nest.span(), "@Scratch", v.name()));
+                } else if (v.type() instanceof Type.Array array
+                        && array.element().isPrimitive()) {
+                    refusals.add(new Refusal.Misuse(
+                            Refusal.Misuse.Kind.ASSERTION_PLACE,
+                            nest.span(),
+                            "@Scratch",
+                            "an array that the header does not read and the body does not replace"));
                 }
             });
         }

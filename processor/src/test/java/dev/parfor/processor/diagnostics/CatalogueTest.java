@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every code has a page, and every page has a code. */
+/** Every code has a page, and every page has a code. {@link PageLoopsTest} compiles what is on them. */
 class CatalogueTest {
 
     private static final Pattern NUMBER = Pattern.compile("\\bPF\\d{3}\\b");

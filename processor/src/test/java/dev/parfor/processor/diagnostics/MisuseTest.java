@@ -58,6 +58,22 @@ class MisuseTest {
     }
 
     @Test
+    void scratchArrayThatTheHeaderReads() {
+        Snippet.check("""
+                class Snippet {
+                    @ParallelFor static void run(double[] x, @Scratch("filled first") double[] work) {
+                        // PF805: expected: an array that the header does not read
+                        for (int i = 0; i < work.length; i++) {
+                            // PF202: every iteration writes the same cell of `work`
+                            work[0] = i;
+                            x[i] = work[0];
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
     void summaryIsPrinted() {
         assertThat(Snippet.compile(CARRIED, "-Aparfor.refused=warn").found())
                 .anySatisfy(found -> assertThat(found.text()).isEqualTo("parfor: 1 loop, 0 parallel, 1 refused"));

@@ -21,7 +21,7 @@ record Page(String title, List<String> headings, List<Block> blocks, String text
     /** A Java block under a heading. */
     record Block(String heading, List<String> options, String source) {
         boolean isMarked() {
-            return source.matches("(?s).*//\\s*PF\\d{3}:.*");
+            return source.matches("(?s).*//\\s*PF\\d{3}( nowhere)?:.*");
         }
 
         String[] optionArray() {
