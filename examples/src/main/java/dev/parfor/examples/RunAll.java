@@ -26,6 +26,7 @@ final class RunAll {
         run("N-body", Ex10NBody::show, rows);
         run("K-means", Ex11KMeans::show, rows);
         run("Word count", Ex12WordCount::show, rows);
+        run("Cancellation", Ex13Cancellation::show, rows);
         System.out.println();
         Comparison.print(rows);
         System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java "

@@ -1,7 +1,10 @@
 package dev.parfor.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parfor.runtime.CancellationToken;
+import dev.parfor.runtime.LoopCancelledException;
 import dev.parfor.runtime.Schedule;
 import dev.parfor.runtime.Team;
 import java.io.IOException;
@@ -261,6 +264,19 @@ class TwinTest {
         Map<String, Integer>[] counts = Ex12WordCount.tables(parts);
         Ex12WordCountParallel.countParts(setting.team(), text, from, to, counts);
         assertThat(Ex12WordCount.merge(counts)).isEqualTo(Ex12WordCount.countWords(text, 0, text.length()));
+    }
+
+    /** A loop that was ended throws, and the team serves the next one. */
+    @ParameterizedTest
+    @MethodSource("settings")
+    void cancelled(Setting setting) {
+        CancellationToken token = new CancellationToken();
+        token.cancel();
+        assertThatThrownBy(() -> Ex13Cancellation.draw(setting.team().withToken(token), 10))
+                .isInstanceOfSatisfying(
+                        LoopCancelledException.class,
+                        ended -> assertThat(ended.reason()).isEqualTo(LoopCancelledException.Reason.TOKEN));
+        mandelbrot(setting);
     }
 
     /** The middle of the photograph, 64 by 48 pixels. */
