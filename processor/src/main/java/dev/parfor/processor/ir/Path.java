@@ -8,8 +8,16 @@ public sealed interface Path {
 
     Type type();
 
+    /** A text that no other path has; {@code toString} is what people read. */
+    String identity();
+
     /** A local variable or parameter of the annotated method. */
     record OfVar(Var var) implements Path {
+        @Override
+        public String identity() {
+            return var.name() + "#" + var.id();
+        }
+
         @Override
         public Type type() {
             return var.type();
@@ -24,12 +32,22 @@ public sealed interface Path {
     /** The receiver of the annotated method. */
     record Receiver(Type type) implements Path {
         @Override
+        public String identity() {
+            return "this";
+        }
+
+        @Override
         public String toString() {
             return "this";
         }
     }
 
     record OfStatic(FieldRef field) implements Path {
+        @Override
+        public String identity() {
+            return field.owner() + "::" + field.name();
+        }
+
         @Override
         public Type type() {
             return field.type();
@@ -42,6 +60,11 @@ public sealed interface Path {
     }
 
     record OfField(Path base, FieldRef field) implements Path {
+        @Override
+        public String identity() {
+            return base.identity() + "." + field.owner() + "::" + field.name();
+        }
+
         @Override
         public Type type() {
             return field.type();
@@ -56,6 +79,11 @@ public sealed interface Path {
     /** Length of an array. */
     record Length(Path array) implements Path {
         @Override
+        public String identity() {
+            return array.identity() + ".length";
+        }
+
+        @Override
         public Type type() {
             return Type.Primitive.INT;
         }
@@ -69,12 +97,22 @@ public sealed interface Path {
     /** An element at a constant index or at an index that is itself a path. */
     record Element(Path array, Path index, Type type) implements Path {
         @Override
+        public String identity() {
+            return array.identity() + "[" + index.identity() + "]";
+        }
+
+        @Override
         public String toString() {
             return array + "[" + index + "]";
         }
     }
 
     record Constant(long value) implements Path {
+        @Override
+        public String identity() {
+            return Long.toString(value);
+        }
+
         @Override
         public Type type() {
             return Type.Primitive.LONG;

@@ -19,8 +19,11 @@ public sealed interface Atom extends Comparable<Atom> {
 
     boolean isVarying();
 
-    /** Orders atoms and tells them apart; also how they are printed. */
+    /** Orders atoms and tells them apart: no two atoms have the same. */
     String key();
+
+    /** How people read it. */
+    String display();
 
     @Override
     default int compareTo(Atom other) {
@@ -61,6 +64,11 @@ public sealed interface Atom extends Comparable<Atom> {
         }
 
         @Override
+        public String display() {
+            return name;
+        }
+
+        @Override
         public boolean equals(Object o) {
             return o instanceof Index i && i.loop == loop && i.name.equals(name);
         }
@@ -90,6 +98,11 @@ public sealed interface Atom extends Comparable<Atom> {
 
         @Override
         public String key() {
+            return path.identity();
+        }
+
+        @Override
+        public String display() {
             return path.toString();
         }
     }
@@ -113,6 +126,11 @@ public sealed interface Atom extends Comparable<Atom> {
 
         @Override
         public String key() {
+            return array.identity() + "[" + index.identity() + "]";
+        }
+
+        @Override
+        public String display() {
             return array + "[" + index + "]";
         }
     }
@@ -144,6 +162,11 @@ public sealed interface Atom extends Comparable<Atom> {
         @Override
         public String key() {
             return name + "?" + id;
+        }
+
+        @Override
+        public String display() {
+            return name;
         }
     }
 }

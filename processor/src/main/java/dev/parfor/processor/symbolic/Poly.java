@@ -76,8 +76,12 @@ public final class Poly {
 
         @Override
         public String toString() {
+            return text(Atom::display);
+        }
+
+        private String text(Function<Atom, String> name) {
             List<String> names = new ArrayList<>();
-            atoms.forEach(a -> names.add(a.key()));
+            atoms.forEach(a -> names.add(name.apply(a)));
             return String.join("*", names);
         }
     }
@@ -229,6 +233,15 @@ public final class Poly {
 
     @Override
     public String toString() {
+        return text(Atom::display);
+    }
+
+    /** A text that no other polynomial has. */
+    public String identity() {
+        return text(Atom::key);
+    }
+
+    private String text(Function<Atom, String> name) {
         if (terms.isEmpty()) {
             return "0";
         }
@@ -243,7 +256,7 @@ public final class Poly {
             if (m.atoms().isEmpty()) {
                 text.append(magnitude);
             } else {
-                text.append(magnitude == 1 ? "" : magnitude + "*").append(m);
+                text.append(magnitude == 1 ? "" : magnitude + "*").append(m.text(name));
             }
         });
         return text.toString();

@@ -181,6 +181,7 @@ public final class BodyWalker {
         private final Walk walk;
         private final Expressions expressions;
         private Optional<Poly> iterations = Optional.empty();
+        private boolean countsExactly = true;
 
         Header(Walk walk, Expressions expressions) {
             this.walk = walk;
@@ -201,7 +202,8 @@ public final class BodyWalker {
         Value induction(Var v, Poly gain) {
             Poly initial = Poly.of(new Atom.Symbol(new Path.OfVar(v)));
             try {
-                if (iterations.isPresent()) {
+                // A start that wraps is off by 2^32, which only an int does not notice.
+                if (iterations.isPresent() && (countsExactly || v.type() == Type.Primitive.INT)) {
                     return new Value.Num(initial.plus(gain.times(iterations.get())), (Type.Primitive) v.type());
                 }
             } catch (ArithmeticException tooLarge) {
@@ -290,6 +292,7 @@ public final class BodyWalker {
         }
 
         private void stride(Poly i, Poly first, long step, int bits, int startBits) {
+            countsExactly = walk.fits(first, startBits);
             if (Math.abs(step) == 1) {
                 iterations = Optional.of(step > 0 ? i.minus(first) : first.minus(i));
                 return;

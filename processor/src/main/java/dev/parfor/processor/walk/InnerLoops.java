@@ -192,12 +192,16 @@ final class InnerLoops {
      *
      * @param iterations the number of iterations done, as a polynomial
      * @param facts what is known of the index in the body
+     * @param exact the number is exact; otherwise right modulo 2 to the 32
      * @param bounded the index has a first and a last value by the facts, so that every value between occurs
      */
-    private record Shape(Poly iterations, List<Fact> facts, boolean bounded) {}
+    private record Shape(Poly iterations, List<Fact> facts, boolean bounded, boolean exact) {}
 
     private Value induction(State entry, Var v, Poly gain, Shape shape) {
         Value.Num start = (Value.Num) entry.locals.get(v);
+        if (!shape.exact() && v.type() != Type.Primitive.INT) {
+            return walk.top(v.type(), v.name());
+        }
         try {
             return new Value.Num(start.poly().plus(gain.times(shape.iterations())), start.type());
         } catch (ArithmeticException tooLarge) {
@@ -211,12 +215,12 @@ final class InnerLoops {
         if (bound.isEmpty()) {
             Atom.Index count = new Atom.Index(
                     walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
-            return new Shape(Poly.of(count), List.of(Fact.atLeastZero(Poly.of(count))), false);
+            return new Shape(Poly.of(count), List.of(Fact.atLeastZero(Poly.of(count))), false, true);
         }
         try {
             return counted(bound.get(), entry, gains);
         } catch (ArithmeticException tooLarge) {
-            return new Shape(walk.unknown("count", 0, Long.MAX_VALUE), List.of(), false);
+            return new Shape(walk.unknown("count", 0, Long.MAX_VALUE), List.of(), false, true);
         }
     }
 
@@ -293,14 +297,18 @@ final class InnerLoops {
         facts.add(Fact.atLeastZero(gone, exactStart, exactLimit, noWrap));
         facts.add(Fact.atLeastZero(step > 0 ? last.minus(i) : i.minus(last), exactLimit));
         if (Math.abs(step) == 1) {
-            return new Shape(step > 0 ? i.minus(start.poly()) : start.poly().minus(i), facts, bound.alone());
+            return new Shape(
+                    step > 0 ? i.minus(start.poly()) : start.poly().minus(i),
+                    facts,
+                    bound.alone(),
+                    walk.fits(start.poly(), bits));
         }
         Atom.Index count =
                 new Atom.Index(walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
         Poly n = Poly.of(count);
         facts.add(Fact.atLeastZero(n));
         facts.add(Fact.zero(i.minus(start.poly()).minus(n.times(step)), exactStart, exactLimit, noWrap));
-        return new Shape(n, facts, bound.alone());
+        return new Shape(n, facts, bound.alone(), true);
     }
 
     /**
@@ -313,7 +321,7 @@ final class InnerLoops {
                 walk.freshId(), bound.index().name(), Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(length));
         Poly n = Poly.of(gone);
         List<Fact> facts = List.of(Fact.atLeastZero(n), new Fact(Fact.Kind.AT_LEAST_ZERO, length.minus(n), exact));
-        return new Shape(n, facts, bound.alone());
+        return new Shape(n, facts, bound.alone(), true);
     }
 
     private static boolean isLinear(Poly p) {
