@@ -71,14 +71,14 @@ final class ConflictText {
     }
 
     private static List<String> row(AccessSite site, Span at) {
-        StringBuilder where = new StringBuilder(place(site.span(), at));
         List<Span> innermostFirst = new ArrayList<>(site.calledFrom());
         Collections.reverse(innermostFirst);
+        Span access = innermostFirst.isEmpty() ? site.span() : innermostFirst.remove(0);
+        StringBuilder where = new StringBuilder(place(access, at));
         for (Span call : innermostFirst) {
             where.append(", called by ").append(quote(call.text())).append(' ').append(place(call, at));
         }
-        return List.of(
-                (site.isWrite() ? "write  " : "read   ") + Text.cut(site.span().text()), where.toString());
+        return List.of((site.isWrite() ? "write  " : "read   ") + Text.cut(access.text()), where.toString());
     }
 
     private static String iterations(Conflict r, LoopLabel loop) {

@@ -65,6 +65,7 @@ final class EffectText {
         return switch (detail) {
             case "order" -> "the order of the calls of " + subject + " may show";
             case "hidden" -> subject + " uses a state that all iterations share";
+            case "refuted" -> "iterations change " + subject + ", which they share";
             default -> "iterations change " + subject + ", which they may share";
         };
     }

@@ -68,7 +68,8 @@ final class ParallelText {
         List<String> lines = new ArrayList<>(Text.table(pairs.stream()
                 .limit(most)
                 .map(p -> List.of(
-                        readable(p.first()) + ", " + readable(p.second()), "apart by " + p.by() + restsOn(p.guards())))
+                        readable(p.first()) + ", " + readable(p.second()),
+                        "never meet (" + p.by() + ")" + restsOn(p.guards())))
                 .toList()));
         if (pairs.size() > most) {
             lines.add("and " + count(pairs.size() - most, "more pair") + ": " + Messages.ALL);
@@ -85,7 +86,7 @@ final class ParallelText {
         return guards.isEmpty()
                 ? ""
                 : (guards.size() == 1 ? ", given guard " : ", given guards ")
-                        + guards.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                        + guards.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static List<String> numbered(List<String> guards) {

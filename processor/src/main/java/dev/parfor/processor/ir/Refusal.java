@@ -109,7 +109,13 @@ public sealed interface Refusal {
         }
     }
 
-    /** One of the accesses of a {@link Conflict}, as users know it. */
+    /**
+     * One of the accesses of a {@link Conflict}, as users know it.
+     *
+     * @param span in the loop: the access, or the call that leads to it
+     * @param calledFrom the calls that lead to the access, outermost first, and the access itself at the end; empty where it
+     *     stands in the loop
+     */
     record AccessSite(boolean isWrite, Span span, List<Span> calledFrom) {
         public AccessSite {
             calledFrom = List.copyOf(calledFrom);

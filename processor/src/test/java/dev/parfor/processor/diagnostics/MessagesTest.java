@@ -65,9 +65,13 @@ class MessagesTest {
                 Refusal.Conflict.Kind.SAME_CELL,
                 Samples.span(4, "put(x)"),
                 new Refusal.AccessSite(
-                        true, new Span("Tools.java", 30, 1, "a[0]", -1), List.of(Samples.span(4, "put(x)"))),
+                        true,
+                        Samples.span(4, "put(x)"),
+                        List.of(Samples.span(4, "put(x)"), new Span("Tools.java", 30, 1, "a[0]", -1))),
                 new Refusal.AccessSite(
-                        true, new Span("Tools.java", 30, 1, "a[0]", -1), List.of(Samples.span(4, "put(x)"))),
+                        true,
+                        Samples.span(4, "put(x)"),
+                        List.of(Samples.span(4, "put(x)"), new Span("Tools.java", 30, 1, "a[0]", -1))),
                 "x",
                 Optional.of(new Refusal.Witness(0, 1, true, true, "x[0]")),
                 "",
@@ -110,8 +114,8 @@ class MessagesTest {
                 .extracting(Message::text)
                 .isEqualTo("""
                 [PF001] loop `i` is proved parallel: 2 accesses, 2 pairs
-                write y[i], write y[i]      apart by the strong SIV test
-                write y[i], read y[i + 10]  apart by the bounds
+                write y[i], write y[i]      never meet (the strong SIV test)
+                write y[i], read y[i + 10]  never meet (the bounds)
                 `sum`: reduction by `+`, in an order fixed by the number of iterations: the same bits on any number of \
                 threads, but perhaps not those of the sequential loop
                 generated: DemoParallel.run""");
