@@ -129,6 +129,7 @@ final class LoopScope {
     private boolean collectPaths(Set<Var> vars) {
         Set<Path> found = new LinkedHashSet<>();
         plan.guards().forEach(g -> GuardPaths.collect(g, found));
+        judgement.proof().trusted().forEach(t -> t.distinct().ifPresent(found::add));
         for (Role role : plan.roles()) {
             if (role instanceof Role.Induction induction) {
                 induction.step().forEach(term -> found.addAll(term.factors()));
@@ -235,6 +236,11 @@ final class LoopScope {
         return typeParameters.isEmpty()
                 ? raw
                 : ParameterizedTypeName.get(raw, typeVariables().toArray(new TypeName[0]));
+    }
+
+    /** An array that the user calls distinct, as an expression. */
+    CodeBlock path(Path path) {
+        return paths.write(path).code();
     }
 
     GuardWriter guards() {

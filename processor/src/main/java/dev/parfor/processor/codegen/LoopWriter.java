@@ -8,8 +8,11 @@ import com.palantir.javapoet.TypeSpec;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.MethodText;
 import dev.parfor.processor.ir.MethodText.LoopText;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Judgement;
+import dev.parfor.processor.judgement.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,6 +173,7 @@ final class LoopWriter {
                 code.addStatement("$N = new $T[$N.count()]", slot.array(), slot.element(), scope.blocks);
             }
         }
+        distinct(code);
         region(code);
         if (scope.hasBlocks()) {
             code.addStatement("$L()", LoopScope.COMBINE);
@@ -182,6 +186,27 @@ final class LoopWriter {
         MethodSpec.Builder method = MethodSpec.methodBuilder("execute").addParameter(Runtime.TEAM, scope.team);
         scope.thrownByExecute().forEach(method::addException);
         return method.addCode(code.build()).build();
+    }
+
+    /** What the user says of an array, checked where assertions are enabled. */
+    private void distinct(CodeBlock.Builder code) {
+        for (Proof.Trusted trusted : scope.judgement.proof().trusted()) {
+            trusted.distinct()
+                    .flatMap(this::isDistinct)
+                    .ifPresent(holds -> code.addStatement(
+                            "assert $L : $S", holds, "@Distinct does not hold: " + trusted.subject()));
+        }
+    }
+
+    private Optional<CodeBlock> isDistinct(Path path) {
+        Type element = path.type() instanceof Type.Array a ? a.element() : Type.Special.VOID;
+        CodeBlock array = scope.path(path);
+        if (element.isReference()) {
+            return Optional.of(CodeBlock.of("$T.distinctRows($L, 1)", Runtime.GUARDS, array));
+        }
+        return element == Type.Primitive.INT || element == Type.Primitive.LONG
+                ? Optional.of(CodeBlock.of("$1T.distinct($2L, 0, $2L.length)", Runtime.GUARDS, array))
+                : Optional.empty();
     }
 
     private void inductionSteps(CodeBlock.Builder code, CodeBlock orElse) {

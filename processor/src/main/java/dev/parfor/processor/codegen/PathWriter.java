@@ -22,7 +22,7 @@ record PathWriter(String self, Bridges bridges) {
                     : Fragment.of(
                             Types.named(of.field().owner()), "." + of.field().name());
         } else if (path instanceof Path.OfField of) {
-            Fragment base = write(of.base());
+            Fragment base = declaring(of);
             return of.field().isPrivate()
                     ? bridges.get(of.field(), base)
                     : Fragment.of(base, "." + of.field().name());
@@ -34,6 +34,16 @@ record PathWriter(String self, Bridges bridges) {
             return Fragment.of(number(constant.value()));
         }
         throw new AssertionError(path);
+    }
+
+    /** The object as of the class that declares the field: a subclass may have another one of the same name. */
+    private Fragment declaring(Path.OfField path) {
+        Fragment base = write(path.base());
+        boolean inherited = path.base().type() instanceof Type.Ref ref
+                && !ref.name().equals(path.field().owner());
+        return inherited && !path.field().isPrivate()
+                ? Fragment.of("((", Types.named(path.field().owner()), ") ", base, ")")
+                : base;
     }
 
     private Fragment index(Path path) {

@@ -102,13 +102,17 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
     static Optional<Proof.Trusted> distinct(Path path) {
         if (path instanceof Path.OfVar v) {
             Var var = v.var();
-            return var.trust().distinct().map(reason -> new Proof.Trusted("@Distinct", var.name(), reason));
+            return var.trust()
+                    .distinct()
+                    .map(reason -> new Proof.Trusted("@Distinct", var.name(), reason, Optional.of(path)));
         }
         FieldRef field =
                 path instanceof Path.OfField f ? f.field() : path instanceof Path.OfStatic s ? s.field() : null;
         return field == null
                 ? Optional.empty()
-                : field.trust().distinct().map(reason -> new Proof.Trusted("@Distinct", field.name(), reason));
+                : field.trust()
+                        .distinct()
+                        .map(reason -> new Proof.Trusted("@Distinct", field.name(), reason, Optional.of(path)));
     }
 
     /** An object as an element, of an element, ... of an invariant array. */

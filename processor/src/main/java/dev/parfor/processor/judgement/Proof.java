@@ -1,6 +1,8 @@
 package dev.parfor.processor.judgement;
 
+import dev.parfor.processor.ir.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a judgement rests on.
@@ -29,6 +31,14 @@ public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted) {
         }
     }
 
-    /** An assertion that was relied on: what it says of what, and the user's reason. */
-    public record Trusted(String annotation, String subject, String reason) {}
+    /**
+     * An assertion that was relied on: what it says of what, and the user's reason.
+     *
+     * @param distinct an array that is said to hold nothing twice; checked before the loop where assertions are enabled
+     */
+    public record Trusted(String annotation, String subject, String reason, Optional<Path> distinct) {
+        public Trusted(String annotation, String subject, String reason) {
+            this(annotation, subject, reason, Optional.empty());
+        }
+    }
 }
