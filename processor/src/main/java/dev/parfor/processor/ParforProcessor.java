@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -135,7 +136,7 @@ public final class ParforProcessor extends AbstractProcessor {
         }
         found.refusals().forEach(reporter::refused);
         for (MarkedClass marked : found.classes()) {
-            FacadeWriter writer = new FacadeWriter(generatedIsVisible(frontend, marked));
+            FacadeWriter writer = new FacadeWriter(generatedIsVisible(frontend, marked), inPackage(frontend, marked));
             write(
                     frontend,
                     marked,
@@ -184,7 +185,7 @@ public final class ParforProcessor extends AbstractProcessor {
     }
 
     private GeneratedSource kernels(Frontend frontend, MarkedClass marked, List<Variant> variants, Span at) {
-        KernelsWriter writer = new KernelsWriter(generatedIsVisible(frontend, marked));
+        KernelsWriter writer = new KernelsWriter(generatedIsVisible(frontend, marked), inPackage(frontend, marked));
         return Crashes.guard(() -> writer.write(marked.packageName(), marked.simpleNames(), variants), failure -> {
             crashed(failure, at);
             List<Variant> stubs = new ArrayList<>();
@@ -199,6 +200,12 @@ public final class ParforProcessor extends AbstractProcessor {
         ModuleElement module = type == null ? null : elements.getModuleOf(type);
         String name = "javax.annotation.processing.Generated";
         return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name)) != null;
+    }
+
+    /** Whether the package of the class has a class of a simple name. */
+    private static Predicate<String> inPackage(Frontend frontend, MarkedClass marked) {
+        String prefix = marked.packageName().isEmpty() ? "" : marked.packageName() + ".";
+        return name -> frontend.trees().elements().getTypeElement(prefix + name) != null;
     }
 
     private void write(Frontend frontend, MarkedClass marked, GeneratedSource source) {

@@ -48,7 +48,7 @@ final class Pipeline {
         }
         ((Result.NotMovable) text).reasons().forEach(reporter::refused);
         method.loops().forEach(loop -> reporter.alsoRefused());
-        return new Variant.Stub(method.signature());
+        return new Variant.Original(method.signature());
     }
 
     private Optional<Judgement.Parallel> decide(LoopReading loop, ReadMethod method) {

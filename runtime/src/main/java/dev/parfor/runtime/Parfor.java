@@ -49,6 +49,14 @@ public final class Parfor {
         }
     }
 
+    /**
+     * Initializes a class if it is not, as the call of a static method of it does. Variants of static methods begin with
+     * this; a loop that runs under its own class's initializer is then known to, and stays on its thread.
+     */
+    public static void initialize(Class<?> type) {
+        Initialization.of(type);
+    }
+
     /** Throws anything, checked or not. The return type lets the caller write {@code throw sneaky(t)}. */
     static RuntimeException sneaky(Throwable thrown) {
         return Parfor.<RuntimeException>unchecked(thrown);

@@ -8,7 +8,6 @@ import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.SourceText.Piece;
 import dev.parfor.processor.ir.Type;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -164,12 +163,7 @@ abstract class CountedHeader implements Counting {
     }
 
     private CodeBlock limits() {
-        String box = switch (indexType) {
-            case INT -> "Integer";
-            case CHAR -> "Character";
-            default -> Names.capitalized(indexType.name().toLowerCase(Locale.ROOT));
-        };
-        return CodeBlock.of("$L.MIN_VALUE, $L.MAX_VALUE", box, box);
+        return CodeBlock.of("$1T.MIN_VALUE, $1T.MAX_VALUE", index().box());
     }
 
     /** Not where the index goes by ones to a bound that it can reach exactly. */
@@ -188,7 +182,7 @@ abstract class CountedHeader implements Counting {
         CodeBlock last = CodeBlock.of("$N - 1", tripCount);
         if (constantStep.isEmpty()) {
             CodeBlock end = CodeBlock.of("$L + $L * ($L)", start, step, last);
-            return CodeBlock.of("$T.of(Math.min($L, $L), Math.max($L, $L))", Runtime.RANGE, start, end, start, end);
+            return CodeBlock.of("$1T.of($2T.min($3L, $4L), $2T.max($3L, $4L))", Runtime.RANGE, Types.MATH, start, end);
         }
         CodeBlock end = moved(start, constantStep.get() == 1 && start.equals("0") ? last : CodeBlock.of("($L)", last));
         return constantStep.get() > 0

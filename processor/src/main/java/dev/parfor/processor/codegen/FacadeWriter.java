@@ -3,7 +3,6 @@ package dev.parfor.processor.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parfor.processor.ir.MethodText.Modifier;
 import dev.parfor.processor.ir.MethodText.Signature;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Writes {@code FooParallel}, the class that users call: each annotated method twice, with its own parameters and with a team
@@ -19,10 +19,15 @@ import java.util.Set;
 public final class FacadeWriter {
 
     private final boolean generated;
+    private final Predicate<String> hides;
 
-    /** @param generated whether {@code javax.annotation.processing.Generated} is visible to the module of the class */
-    public FacadeWriter(boolean generated) {
+    /**
+     * @param generated whether {@code javax.annotation.processing.Generated} is visible to the module of the class
+     * @param hides whether the package has a class of a simple name
+     */
+    public FacadeWriter(boolean generated, Predicate<String> hides) {
         this.generated = generated;
+        this.hides = hides;
     }
 
     /** The simple name of the companion of a class. */
@@ -49,7 +54,7 @@ public final class FacadeWriter {
             type.addMethod(variant(classNames, method, false));
             type.addMethod(variant(classNames, method, true));
         }
-        return Output.of(packageName, type.build());
+        return Output.of(packageName, type.build(), hides);
     }
 
     private static MethodSpec variant(List<String> classNames, Signature signature, boolean withTeam) {
@@ -82,9 +87,9 @@ public final class FacadeWriter {
         }
         shape.parameterNames().forEach(p -> arguments.add(CodeBlock.of("$N", p)));
         ClassName kernels = ClassName.get(signature.packageName(), KernelsWriter.nameOf(classNames));
-        boolean isVoid = Types.of(signature.returns()).equals(TypeName.VOID);
+
         return method.addStatement(
-                        isVoid ? "$T.$N($L)" : "return $T.$N($L)",
+                        shape.isVoid() ? "$T.$N($L)" : "return $T.$N($L)",
                         kernels,
                         signature.variantName(),
                         CodeBlock.join(arguments, ", "))

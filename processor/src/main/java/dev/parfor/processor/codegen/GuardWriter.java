@@ -58,10 +58,11 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
         public CodeBlock notSame(Guard.NotSame g) {
             CodeBlock first = path(g.first());
             boolean comparable = g.first().type().equals(g.second().type());
-            return CodeBlock.of(
-                    comparable ? "$1L == $2L && $1L != null" : "(Object) $1L == (Object) $2L && $1L != null",
-                    first,
-                    path(g.second()));
+            CodeBlock second = path(g.second());
+            CodeBlock same = comparable
+                    ? CodeBlock.of("$L == $L", first, second)
+                    : CodeBlock.of("($1T) $2L == ($1T) $3L", Types.OBJECT, first, second);
+            return CodeBlock.of("$L && $L != null", same, first);
         }
 
         @Override
@@ -81,7 +82,7 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
         }
 
         private CodeBlock wrapped(CodeBlock object, int levels) {
-            return levels == 0 ? object : CodeBlock.of("new Object[] {$L}", wrapped(object, levels - 1));
+            return levels == 0 ? object : CodeBlock.of("new $T[] {$L}", Types.OBJECT, wrapped(object, levels - 1));
         }
 
         @Override
@@ -103,7 +104,8 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
 
         @Override
         public CodeBlock atLeast(Guard.AtLeast g) {
-            return CodeBlock.of("!$L.within($L, Long.MAX_VALUE)", range(g.values()), PathWriter.number(g.least()));
+            return CodeBlock.of(
+                    "!$L.within($L, $T.MAX_VALUE)", range(g.values()), PathWriter.number(g.least()), Long.class);
         }
 
         @Override

@@ -7,7 +7,6 @@ import dev.parfor.processor.ir.MethodText;
 import dev.parfor.processor.ir.MethodText.Modifier;
 import dev.parfor.processor.ir.MethodText.Parameter;
 import dev.parfor.processor.ir.MethodText.Signature;
-import dev.parfor.processor.ir.TypeText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Writes {@code FooParallelKernels}: the text of each annotated method, in which every parallel loop is a call of a small
@@ -42,10 +42,15 @@ public final class KernelsWriter {
             "varargs");
 
     private final boolean generated;
+    private final Predicate<String> hides;
 
-    /** @param generated whether {@code javax.annotation.processing.Generated} is visible to the module of the class */
-    public KernelsWriter(boolean generated) {
+    /**
+     * @param generated whether {@code javax.annotation.processing.Generated} is visible to the module of the class
+     * @param hides whether the package has a class of a simple name
+     */
+    public KernelsWriter(boolean generated, Predicate<String> hides) {
         this.generated = generated;
+        this.hides = hides;
     }
 
     /** The simple name of the kernels class of a class. */
@@ -73,12 +78,14 @@ public final class KernelsWriter {
                 String prefix =
                         prefixes.fresh(Names.capitalized(spliced.signature().variantName()));
                 addSpliced(type, spliced, prefix, nested, bridges);
+            } else if (variant instanceof Variant.Original) {
+                type.addMethod(original(variant.signature(), bridges));
             } else {
                 type.addMethod(stub(variant.signature()));
             }
         }
         bridges.type().ifPresent(type::addType);
-        return Output.of(packageName, type.build());
+        return Output.of(packageName, type.build(), hides);
     }
 
     /** Every word of every text and signature: a nested class has none of these names. */
@@ -136,7 +143,9 @@ public final class KernelsWriter {
         MethodSpec.Builder method = shape.begin(signature.variantName());
         shape.addParameters(method, Optional.of(team), self, false);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (signature.modifiers().contains(Modifier.OVERRIDABLE) && !signature.isStatic()) {
+        if (signature.isStatic()) {
+            code.addStatement("$T.initialize($T.class)", Runtime.PARFOR, shape.owner());
+        } else if (signature.modifiers().contains(Modifier.OVERRIDABLE)) {
             code.add(unlessOverridden(signature, shape, self));
         }
         CodeBlock body = CodeBlock.builder()
@@ -163,8 +172,7 @@ public final class KernelsWriter {
             classes.add(", $L", shape.classLiteral(parameter.type()));
         }
         CodeBlock call = CodeBlock.of("$N.$N($L)", self, signature.name(), String.join(", ", shape.parameterNames()));
-        boolean isVoid =
-                signature.returns() instanceof TypeText.Keyword k && k.name().equals("void");
+
         CodeBlock.Builder code = CodeBlock.builder()
                 .beginControlFlow(
                         "if ($1N == null || !$2T.usesMethod($1N, $3T.class, $4S$5L))",
@@ -173,12 +181,33 @@ public final class KernelsWriter {
                         shape.owner(),
                         signature.name(),
                         classes.build());
-        if (isVoid) {
+        if (shape.isVoid()) {
             code.addStatement(call).addStatement("return");
         } else {
             code.addStatement("return $L", call);
         }
         return code.endControlFlow().build();
+    }
+
+    /** The method itself does the work. */
+    private static MethodSpec original(Signature signature, Bridges bridges) {
+        MethodShape shape = new MethodShape(signature);
+        Names names = shape.names(Set.of());
+        MethodSpec.Builder method = shape.begin(signature.variantName());
+        String team = names.fresh("team");
+        String self = signature.isStatic() ? "" : names.fresh("self");
+        shape.addParameters(method, Optional.of(team), self, false);
+        List<Fragment> arguments =
+                shape.parameterNames().stream().map(Fragment::of).toList();
+        Fragment call;
+        if (signature.modifiers().contains(Modifier.PRIVATE)) {
+            call = bridges.call(shape.privateCall(), Fragment.of(self), arguments);
+        } else {
+            Object on = signature.isStatic() ? shape.owner() : self;
+            call = Fragment.of(on, "." + signature.name() + "(", Fragment.join(", ", arguments), ")");
+        }
+        return method.addStatement(shape.isVoid() ? "$L" : "return $L", call.code())
+                .build();
     }
 
     private static MethodSpec stub(Signature signature) {

@@ -253,7 +253,7 @@ final class LoopWriter {
             code.nextControlFlow("else");
         }
         if (hasGuards) {
-            code.addStatement("String $N = $L($N)", scope.failed, LoopScope.FAILED_GUARD, scope.tripCount)
+            code.addStatement("$T $N = $L($N)", String.class, scope.failed, LoopScope.FAILED_GUARD, scope.tripCount)
                     .beginControlFlow("if ($N == null)", scope.failed)
                     .addStatement("$T.run($N, SITE, $L, this)", Runtime.PARFOR, scope.team, units)
                     .nextControlFlow("else")

@@ -7,13 +7,19 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.MethodText.Modifier;
 import dev.parfor.processor.ir.MethodText.Parameter;
 import dev.parfor.processor.ir.MethodText.Signature;
 import dev.parfor.processor.ir.MethodText.TypeParameter;
+import dev.parfor.processor.ir.SourceText;
+import dev.parfor.processor.ir.SourceText.Piece;
+import dev.parfor.processor.ir.Trust;
+import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.TypeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,6 +140,44 @@ final class MethodShape {
     /** Whether the method's {@code throws} clause has this type. */
     boolean declares(TypeText thrown) {
         return signature.thrown().contains(thrown);
+    }
+
+    boolean isVoid() {
+        return signature.returns() instanceof TypeText.Keyword keyword
+                && keyword.name().equals("void");
+    }
+
+    /** A call of the method itself, which is private. */
+    Piece.PrivateCall privateCall() {
+        List<TypeText> types =
+                signature.parameters().stream().map(Parameter::type).toList();
+        MethodRef ref = new MethodRef(
+                owner().canonicalName(),
+                signature.name(),
+                types.stream().map(t -> erasedType(t).toString()).collect(Collectors.joining(",", "(", ")")),
+                types.stream().map(this::erasedType).toList(),
+                erasedType(signature.returns()),
+                signature.isStatic(),
+                true,
+                true,
+                false,
+                false,
+                signature.modifiers().contains(Modifier.SYNCHRONIZED),
+                isVarargs(),
+                Trust.NONE);
+        return new Piece.PrivateCall(ref, signature.returns(), types, signature.thrown(), SourceText.EMPTY, List.of());
+    }
+
+    private Type erasedType(TypeText type) {
+        if (type instanceof TypeText.ArrayOf array) {
+            return new Type.Array(erasedType(array.element()));
+        } else if (type instanceof TypeText.Keyword keyword) {
+            return keyword.name().equals("void")
+                    ? Type.Special.VOID
+                    : Type.Primitive.valueOf(keyword.name().toUpperCase(Locale.ROOT));
+        }
+        ClassName erased = (ClassName) erased(type);
+        return new Type.Ref(erased.canonicalName(), false, false, Set.of(), Trust.NONE);
     }
 
     boolean isVarargs() {

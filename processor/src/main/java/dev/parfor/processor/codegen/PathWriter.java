@@ -49,7 +49,7 @@ record PathWriter(String self, Bridges bridges) {
     private Fragment index(Path path) {
         return path instanceof Path.Constant || path.type() != Type.Primitive.LONG
                 ? write(path)
-                : Fragment.of("Math.toIntExact(", write(path), ")");
+                : Fragment.of(Types.MATH, ".toIntExact(", write(path), ")");
     }
 
     /** A number as a literal of the shortest type. */

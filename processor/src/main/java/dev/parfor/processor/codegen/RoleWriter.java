@@ -164,7 +164,8 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
         TypeName type = Types.of(role.var());
         RoleParts.Slot slot = slot(role.var());
         CodeBlock extreme = CodeBlock.of(
-                "Math.$L($N, $L)",
+                "$T.$L($N, $L)",
+                Types.MATH,
                 role.max() ? "max" : "min",
                 name,
                 slot.of(block).code());

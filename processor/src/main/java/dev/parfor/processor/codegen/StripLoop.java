@@ -67,7 +67,7 @@ final class StripLoop extends CountedHeader {
     public CodeBlock loop(Fragment body) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .beginControlFlow("for (long $1N = $2N; $1N < $3N; $1N += $4L)", strip, from, to, STRIP)
-                .addStatement("int $N = (int) Math.min($L, $N - $N)", length, STRIP, to, strip)
+                .addStatement("int $N = (int) $T.min($L, $N - $N)", length, Types.MATH, STRIP, to, strip)
                 .addStatement("long $N = $L", first, moved(start, CodeBlock.of("$N", strip)));
         label.ifPresent(name -> code.add("$N:\n", name));
         return code.beginControlFlow("for (int $1N = 0; $1N < $2N; $1N++)", offset, length)

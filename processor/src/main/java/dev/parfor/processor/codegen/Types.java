@@ -18,6 +18,7 @@ import java.util.Set;
 final class Types {
 
     static final ClassName OBJECT = ClassName.get(Object.class);
+    static final ClassName MATH = ClassName.get(Math.class);
 
     private Types() {}
 

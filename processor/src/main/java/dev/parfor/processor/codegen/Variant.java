@@ -31,6 +31,9 @@ public sealed interface Variant {
         }
     }
 
+    /** A method whose text can't stand in another class: the variant calls it. */
+    record Original(Signature signature) implements Variant {}
+
     /** A method whose text can't be had; it lets the facade compile, so that only the real errors are reported. */
     record Stub(Signature signature) implements Variant {}
 }

@@ -50,7 +50,7 @@ final class Compiled extends ClassLoader {
 
     private static String nameIn(String source) {
         java.util.regex.Matcher name = java.util.regex.Pattern.compile(
-                        "(?m)^(?:public |final |abstract )*(?:class|interface|record|enum) (\\w+)")
+                        "(?m)^(?:public |final |abstract )*(?:class|@interface|interface|record|enum) (\\w+)")
                 .matcher(source);
         if (!name.find()) {
             throw new IllegalArgumentException(source);

@@ -1,6 +1,7 @@
 package dev.parfor.processor.codegen;
 
 import static dev.parfor.processor.ir.MethodText.Modifier.OVERRIDABLE;
+import static dev.parfor.processor.ir.MethodText.Modifier.PRIVATE;
 import static dev.parfor.processor.ir.MethodText.Modifier.STATIC;
 import static dev.parfor.processor.ir.MethodText.Modifier.SYNCHRONIZED;
 import static dev.parfor.processor.ir.Operator.ADD;
@@ -187,7 +188,7 @@ class KernelsWriterTest {
     @Test
     void aStubThrows() throws Throwable {
         Scenario s = new Scenario("Broken").method("int", "f", "int[] x").modifiers(STATIC);
-        String stub = new KernelsWriter(false)
+        String stub = new KernelsWriter(false, name -> false)
                 .write("demo", List.of("Broken"), List.of(new Variant.Stub(s.signature())))
                 .text();
         assertThat(stub).doesNotContain("Generated");
@@ -196,6 +197,79 @@ class KernelsWriterTest {
         assertThatThrownBy(() -> classes.call("BrokenParallel", "f", null, (Object) new int[1]))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Broken.f");
+    }
+
+    @Test
+    void aMethodThatCannotBeMovedIsCalled() throws Throwable {
+        for (boolean isStatic : new boolean[] {false, true}) {
+            for (boolean isPrivate : new boolean[] {false, true}) {
+                Scenario s = new Scenario("Fixed")
+                        .method("int[]", "twice", "int x", "List<String> texts")
+                        .thrown("IOException");
+                if (isStatic) {
+                    s.modifiers(STATIC);
+                }
+                if (isPrivate) {
+                    s.modifiers(PRIVATE);
+                }
+                String kernels = new KernelsWriter(true, name -> false)
+                        .write("demo", List.of("Fixed"), List.of(new Variant.Original(s.signature())))
+                        .text();
+                Compiled classes = Compiled.of(
+                        "package demo;\nclass Fixed {\n" + (isPrivate ? "private " : "") + (isStatic ? "static " : "")
+                                + "int[] twice(int x, java.util.List<String> texts) throws java.io.IOException {"
+                                + " if (x < 0) throw new java.io.IOException(texts.get(0)); return new int[] {2 * x}; }\n}",
+                        s.facade(),
+                        kernels);
+                Equivalence e = new Equivalence(classes, "Fixed", "twice");
+                Object receiver = isStatic ? null : classes.create("Fixed");
+                e.on("result", receiver, () -> new Object[] {4, List.of("a")});
+                e.on("exception", receiver, () -> new Object[] {-4, List.of("b")});
+            }
+        }
+    }
+
+    @Test
+    void classesOfThePackageDoNotHideThoseOfJavaLang() throws Throwable {
+        Scenario s = new Scenario("Shadow")
+                .method("String", "max", "int[] x", "String[] names")
+                .modifiers(STATIC)
+                .siblings("Math", "String", "Override", "Object", "SuppressWarnings", "RuntimeException", "Team");
+        Var most = s.local("int most");
+        over(s, "x")
+                .body("{{most}} = {{:Math}}.larger({{most}}, {{x}}[i]);")
+                .roles(new Role.MathExtreme(most, true))
+                .guards(new Guard.NotSame(
+                        new dev.parfor.processor.ir.Path.OfVar(s.var("x")),
+                        new dev.parfor.processor.ir.Path.OfVar(s.var("names"))))
+                .parallel();
+        s.body("int most = 0;\n{{#1}}\nreturn names[most];");
+        Compiled classes = Compiled.of(
+                "package demo;\nclass Math { static int larger(int a, int b) { return a > b ? a : b; } }",
+                "package demo;\nclass String {}",
+                "package demo;\n@interface Override {}",
+                "package demo;\nclass Object {}",
+                "package demo;\nclass Team {}",
+                "package demo;\nclass Shadow { static java.lang.String max(int[] x, java.lang.String[] names) { return null; } }",
+                s.facade(),
+                s.kernels());
+        assertThat(classes.call("ShadowParallel", "max", null, new int[] {1, 2, 0}, new String[] {"a", "b", "c"}))
+                .isEqualTo("c");
+    }
+
+    @Test
+    void theClassOfAStaticMethodIsInitialized() throws Throwable {
+        Scenario s = new Scenario("Init").method("void", "clear", "int[] x").modifiers(STATIC);
+        over(s, "x").body("{{x}}[i] = 0;").parallel().body("{{#1}}");
+        Compiled classes = Compiled.of(
+                "package demo;\nclass Log { static String text = \"\"; }",
+                "package demo;\nclass Init { static { Log.text += \"initialized\"; } static void clear(int[] x) {} }",
+                s.facade(),
+                s.kernels());
+        classes.call("InitParallel", "clear", null, (Object) new int[1]);
+        var text = classes.type("Log").getDeclaredField("text");
+        text.setAccessible(true);
+        assertThat(text.get(null)).isEqualTo("initialized");
     }
 
     @Test

@@ -63,6 +63,7 @@ final class Scenario {
     private String declaration = "";
     private Optional<String> documentation = Optional.empty();
     private SourceText body = SourceText.EMPTY;
+    private final Set<String> hidden = new LinkedHashSet<>();
 
     Scenario(String className) {
         this.className = className;
@@ -95,6 +96,12 @@ final class Scenario {
 
     Scenario typeParameters(TypeParameter... parameters) {
         typeParameters = List.of(parameters);
+        return this;
+    }
+
+    /** Classes that the package has. */
+    Scenario siblings(String... names) {
+        hidden.addAll(List.of(names));
         return this;
     }
 
@@ -383,13 +390,13 @@ final class Scenario {
     }
 
     String facade() {
-        return new FacadeWriter(true)
+        return new FacadeWriter(true, hidden::contains)
                 .write("demo", List.of(className.split("\\.")), List.of(signature()))
                 .text();
     }
 
     String kernels() {
-        return new KernelsWriter(true)
+        return new KernelsWriter(true, hidden::contains)
                 .write("demo", List.of(className.split("\\.")), List.of(variant()))
                 .text();
     }

@@ -169,7 +169,10 @@ final class HeaderReader {
             return Optional.empty();
         }
         Optional<TypeText> elementType = text(element.asType(), variable);
-        Optional<TypeText> elementsType = text(type, tree.getExpression());
+        Optional<TypeText> elementsType = (type instanceof ArrayType
+                        ? Optional.of(type)
+                        : asList(in.useTypes().upwards(type)))
+                .flatMap(t -> text(t, tree.getExpression()));
         if (elementType.isEmpty() || elementsType.isEmpty()) {
             return Optional.empty();
         }
@@ -182,10 +185,22 @@ final class HeaderReader {
     }
 
     private boolean isArrayOrList(TypeMirror type) {
-        TypeMirror list =
-                types.erasure(in.elements().getTypeElement("java.util.List").asType());
         return type instanceof ArrayType
-                || (type.getKind() != TypeKind.NULL && types.isSubtype(types.erasure(type), list));
+                || (type.getKind() != TypeKind.NULL && types.isSubtype(types.erasure(type), erasedList()));
+    }
+
+    private TypeMirror erasedList() {
+        return types.erasure(in.elements().getTypeElement("java.util.List").asType());
+    }
+
+    /** The {@code java.util.List<X>} that a type is. */
+    private Optional<TypeMirror> asList(TypeMirror type) {
+        if (types.isSameType(types.erasure(type), erasedList())) {
+            return Optional.of(type);
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(supertype -> asList(supertype).stream())
+                .findFirst();
     }
 
     private Optional<TypeText> text(TypeMirror type, Tree at) {
