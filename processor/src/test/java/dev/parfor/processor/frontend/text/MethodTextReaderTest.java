@@ -172,7 +172,7 @@ class MethodTextReaderTest {
         assertThat(each("Number v : own"))
                 .isEqualTo("«T:java.lang.Number» | java.lang.Number v"
                         + " : «get java.util.ArrayList<? extends java.lang.Number> Foo.own(«self»)»"
-                        + " of java.util.ArrayList<? extends java.lang.Number>");
+                        + " of java.util.List<? extends java.lang.Number>");
         assertThat(each("double d[] : new double[3][]"))
                 .isEqualTo("double[] | double[] d : new double[3][] of double[][]");
         assertThat(each("String s : more")).isEqualTo("other");
