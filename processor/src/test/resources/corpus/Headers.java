@@ -287,7 +287,7 @@ final class Headers {
         }
     }
 
-    // REFUSED PF104: two variables, and a condition on both
+    // REFUSED PF106: two variables, and a condition on both
     @ParallelFor
     static void twoVariables(int[] x) {
         for (int i = 0, j = x.length - 1; i < j; i++, j--) {

@@ -74,7 +74,7 @@ final class DefiniteAssignment {
     }
 
     private final Set<Var> declared = new LinkedHashSet<>();
-    private final Map<Integer, Set<Var>> unassigned = new HashMap<>();
+    private final Map<Integer, Open> unassigned = new HashMap<>();
     private final Map<Integer, State> breaks = new HashMap<>();
     private final Map<Integer, State> continues = new HashMap<>();
     private final Statements statements = new Statements();
@@ -84,21 +84,36 @@ final class DefiniteAssignment {
 
     private DefiniteAssignment() {}
 
-    /** For each loop of a method's body by its id: the variables declared before it that may have no value there. */
-    static Map<Integer, Set<Var>> unassignedBefore(Stmt body) {
+    /**
+     * The variables declared before a loop that may have no value there.
+     *
+     * @param before where its statement begins
+     * @param inside where its header has set what it sets
+     */
+    record Open(Set<Var> before, Set<Var> inside) {}
+
+    /** For each loop of a method's body, by its id. */
+    static Map<Integer, Open> unassigned(Stmt body) {
         DefiniteAssignment analysis = new DefiniteAssignment();
         body.accept(analysis.statements);
         return analysis.unassigned;
     }
 
-    private void note(int loop) {
+    /** Whether what stands behind a loop's body can be reached from it. */
+    static boolean completes(Stmt body) {
+        DefiniteAssignment analysis = new DefiniteAssignment();
+        body.accept(analysis.statements);
+        return !analysis.state.isUnreached();
+    }
+
+    private Set<Var> open() {
         Set<Var> open = new LinkedHashSet<>(declared);
         if (state.isUnreached()) {
             open.clear();
         } else {
             open.removeAll(state.assigned());
         }
-        unassigned.put(loop, open);
+        return open;
     }
 
     private void run(Stmt s) {
@@ -239,8 +254,9 @@ final class DefiniteAssignment {
 
         @Override
         public Void loop(Stmt.Loop s) {
-            note(s.id());
+            Set<Var> before = open();
             s.initializers().forEach(DefiniteAssignment.this::run);
+            unassigned.put(s.id(), new Open(before, open()));
             Outcome outcome = new Outcome(state, State.UNREACHED);
             if (s.testFirst()) {
                 outcome = s.condition().map(DefiniteAssignment.this::test).orElse(outcome);
@@ -258,8 +274,9 @@ final class DefiniteAssignment {
 
         @Override
         public Void forEach(Stmt.ForEach s) {
-            note(s.id());
+            Set<Var> open = open();
             evaluate(s.elements());
+            unassigned.put(s.id(), new Open(open, open()));
             State before = state;
             run(s.body());
             take(continues, s.id());

@@ -13,6 +13,7 @@ import dev.parfor.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * From a loop as read to what its header says, in all the spellings of counting:
@@ -20,11 +21,14 @@ import java.util.Optional;
  * <p>{@code i < n} or {@code n > i}, with {@code < <= > >= !=}; {@code i++}, {@code ++i}, {@code i += s}, {@code i = i + s},
  * {@code i = s + i} and their downward twins; the index declared in the header or before it, set there or not at all.
  *
+ * <p>Other variables may be set and updated in the header as well, where it makes no difference that they are set before the
+ * index is, and updated at the end of the body.
+ *
  * @param header absent where it is of another form
  * @param name by which messages call the loop; empty where nothing gives it one
  * @param refusals why there is no header, or what else speaks against it
  */
-record HeaderReader(Optional<Header> header, String name, List<Refusal> refusals) {
+record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, List<Refusal> refusals) {
 
     HeaderReader {
         refusals = List.copyOf(refusals);
@@ -43,6 +47,7 @@ record HeaderReader(Optional<Header> header, String name, List<Refusal> refusals
         return new HeaderReader(
                 Optional.empty(),
                 "",
+                HeaderExtras.NONE,
                 List.of(new Shape(Shape.Kind.WHILE_LOOP, loop.span(), keyword, Optional.empty())));
     }
 
@@ -57,7 +62,7 @@ record HeaderReader(Optional<Header> header, String name, List<Refusal> refusals
         List<Refusal> refusals = header != null
                 ? List.of()
                 : List.of(new Shape(Shape.Kind.ITERABLE, loop.elements().span(), type.toString(), Optional.empty()));
-        return new HeaderReader(Optional.ofNullable(header), loop.element().name(), refusals);
+        return new HeaderReader(Optional.ofNullable(header), loop.element().name(), HeaderExtras.NONE, refusals);
     }
 
     /** One {@code for} header. */
@@ -66,6 +71,7 @@ record HeaderReader(Optional<Header> header, String name, List<Refusal> refusals
         private final Stmt.Loop loop;
         private final List<Refusal> refusals = new ArrayList<>();
         private String name = "";
+        private HeaderExtras extras = HeaderExtras.NONE;
 
         Counting(Stmt.Loop loop) {
             this.loop = loop;
@@ -73,7 +79,7 @@ record HeaderReader(Optional<Header> header, String name, List<Refusal> refusals
 
         HeaderReader read() {
             Optional<Header> header = header();
-            return new HeaderReader(header, name, refusals);
+            return new HeaderReader(header, name, extras, refusals);
         }
 
         private Optional<Header> refuse(Shape.Kind kind, Span at, String subject) {
@@ -100,17 +106,17 @@ record HeaderReader(Optional<Header> header, String name, List<Refusal> refusals
             if (!index.type().isIntegral()) {
                 return refuse(Shape.Kind.INDEX_TYPE, loop.span(), index.type().toString());
             }
-            for (Expr other : loop.updates()) {
-                if (other != update.written()) {
-                    return doesNotCount(other.span());
-                }
-            }
             Expr.Binary comparison = comparison(index).orElseThrow();
             boolean indexLeft = isLocal(comparison.left(), index);
             Operator relation = indexLeft ? comparison.operator() : mirrored(comparison.operator());
             Expr bound = indexLeft ? comparison.right() : comparison.left();
-            Optional<Start> start = start(index);
-            if (start.isEmpty() || !checked(index, bound, update, start.get())) {
+            Start start = start(index);
+            if (!checked(index, bound, update, start)) {
+                return Optional.empty();
+            }
+            extras = extras(start, update);
+            refusals.addAll(ExtrasChecks.check(loop, extras, index, start.value()));
+            if (!refusals.isEmpty()) {
                 return Optional.empty();
             }
             Expr step = update.step();
@@ -118,8 +124,8 @@ record HeaderReader(Optional<Header> header, String name, List<Refusal> refusals
             if (constant.isPresent() && !leadsTo(relation, constant.get())) {
                 return refuse(Shape.Kind.ENDLESS, update.written().span(), String.valueOf(constant.get()));
             }
-            return Optional.of(new Header.Counted(
-                    loop.span(), index, start.get().declared(), start.get().value(), relation, bound, step));
+            return Optional.of(
+                    new Header.Counted(loop.span(), index, start.declared(), start.value(), relation, bound, step));
         }
 
         /** The first variable of the header, for loops that don't count. */
@@ -167,27 +173,39 @@ record HeaderReader(Optional<Header> header, String name, List<Refusal> refusals
             return refusals.size() == before;
         }
 
-        private Optional<Start> start(Var index) {
-            Optional<Start> start = Optional.empty();
-            for (Stmt initializer : loop.initializers()) {
+        private Start start(Var index) {
+            for (int i = 0; i < loop.initializers().size(); i++) {
+                Stmt initializer = loop.initializers().get(i);
                 if (initializer instanceof Stmt.Declare d
                         && d.var().equals(index)
                         && d.initializer().isPresent()) {
-                    start = Optional.of(new Start(d.initializer().get(), true));
-                } else if (initializer instanceof Stmt.Eval eval
+                    return new Start(d.initializer().get(), true, i);
+                }
+                if (initializer instanceof Stmt.Eval eval
                         && eval.expression() instanceof Expr.Assign assign
                         && isLocal(assign.target(), index)) {
-                    start = Optional.of(new Start(assign.value(), false));
-                } else {
-                    doesNotCount(initializer.span());
-                    return Optional.empty();
+                    return new Start(assign.value(), false, i);
                 }
             }
-            return Optional.of(start.orElseGet(() -> new Start(new Expr.Local(loop.span(), index), false)));
+            return new Start(new Expr.Local(loop.span(), index), false, -1);
+        }
+
+        private HeaderExtras extras(Start start, Update update) {
+            List<Integer> initializers = IntStream.range(0, loop.initializers().size())
+                    .filter(i -> i != start.position())
+                    .boxed()
+                    .toList();
+            int step = loop.updates().indexOf(update.written());
+            List<Integer> updates = IntStream.range(0, loop.updates().size())
+                    .filter(i -> i != step)
+                    .boxed()
+                    .toList();
+            return new HeaderExtras(start.position(), step, initializers, updates);
         }
     }
 
-    private record Start(Expr value, boolean declared) {}
+    /** @param position among the initializers; -1 where the index is not set in the header */
+    private record Start(Expr value, boolean declared, int position) {}
 
     /**
      * An update that adds to a local variable.

@@ -10,8 +10,12 @@ public sealed interface LoopReading {
 
     int ordinal();
 
-    /** It has a form that can be judged. */
-    record Readable(LoopNest nest) implements LoopReading {
+    /**
+     * It has a form that can be judged.
+     *
+     * @param extras what the header does beside counting; in {@code nest}, done before the loop and at the end of its body
+     */
+    record Readable(LoopNest nest, HeaderExtras extras) implements LoopReading {
         @Override
         public int ordinal() {
             return nest.ordinal();

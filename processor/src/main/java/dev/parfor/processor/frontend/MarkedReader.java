@@ -65,9 +65,12 @@ public final class MarkedReader {
             misuses.add(new Shape(Shape.Kind.NO_LOOP, span, name, Optional.empty()));
         }
         List<LoopReading> loops = new ArrayList<>();
+        List<MeantLoop> asRead = new ArrayList<>();
         if (!reader.isErroneous()) {
             for (MeantLoop loop : meant.loops()) {
-                loops.add(read(reader, loop));
+                LoopReading reading = read(reader, loop);
+                loops.add(reading);
+                asRead.add(loop.as(reading));
             }
         }
         return new ReadMethod(
@@ -75,7 +78,7 @@ public final class MarkedReader {
                 reader.method(),
                 span,
                 path,
-                meant.loops(),
+                asRead,
                 loops,
                 misuses,
                 reader.isErroneous(),

@@ -40,7 +40,11 @@ record MeantLoops(List<MeantLoop> loops, List<Misuse> misuses) {
                                 m -> misuses.addAll(m.misuses(frontend.trees().span(found.path()))));
                 Marks marks = found.marks().orElseGet(Marks::none).over(ofMethod.orElseGet(Marks::none));
                 loops.add(new MeantLoop(
-                        loops.size() + 1, found.path(), marks.options(warnByDefault), marked && found.inMarked()));
+                        loops.size() + 1,
+                        found.path(),
+                        marks.options(warnByDefault),
+                        marked && found.inMarked(),
+                        HeaderExtras.NONE));
             }
         }
         return new MeantLoops(loops, misuses);
@@ -50,7 +54,8 @@ record MeantLoops(List<MeantLoop> loops, List<Misuse> misuses) {
     static List<MeantLoop> allIn(Frontend frontend, TreePath method) {
         List<MeantLoop> loops = new ArrayList<>();
         for (Found found : new Scanner(frontend).loops(method)) {
-            loops.add(new MeantLoop(loops.size() + 1, found.path(), Marks.none().options(false), false));
+            loops.add(new MeantLoop(
+                    loops.size() + 1, found.path(), Marks.none().options(false), false, HeaderExtras.NONE));
         }
         return loops;
     }

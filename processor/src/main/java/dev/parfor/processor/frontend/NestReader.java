@@ -35,7 +35,7 @@ public final class NestReader {
     private final Optional<Type> thisType;
     private final BodyReader reader;
     private final Map<Integer, Stmt> loops = new HashMap<>();
-    private final Map<Integer, Set<Var>> unassigned;
+    private final Map<Integer, DefiniteAssignment.Open> unassigned;
 
     /** @param method path of a method with a body, whose class is attributed */
     public NestReader(Frontend frontend, TreePath method) {
@@ -63,7 +63,7 @@ public final class NestReader {
                 return super.forEach(s);
             }
         }.scan(body);
-        this.unassigned = DefiniteAssignment.unassignedBefore(body);
+        this.unassigned = DefiniteAssignment.unassigned(body);
     }
 
     public MethodRef method() {
@@ -88,14 +88,14 @@ public final class NestReader {
         if (meant.isNested()) {
             reasons.add(new Shape(Shape.Kind.NESTED, span, "a loop", Optional.empty()));
         }
-        Stmt body = loop instanceof Stmt.ForEach each ? each.body() : ((Stmt.Loop) loop).body();
+        Stmt body = body(loop, header.extras());
         header.header().ifPresent(h -> reasons.addAll(headerRefusals(h, body)));
         reasons.addAll(BodyRefusals.in(body, id));
         if (!reasons.isEmpty()) {
             return unreadable(meant, header.name(), span, reasons);
         }
         Header counted = header.header().orElseThrow();
-        return new LoopReading.Readable(new LoopNest(
+        LoopNest nest = new LoopNest(
                 meant.ordinal(),
                 id,
                 span,
@@ -104,7 +104,25 @@ public final class NestReader {
                 counted,
                 body,
                 meant.options(),
-                surroundings(meant.path(), id, counted)));
+                surroundings(meant.path(), id, counted));
+        return new LoopReading.Readable(nest, header.extras());
+    }
+
+    /** The body, with what the header updates beside the index at its end. */
+    private static Stmt body(Stmt loop, HeaderExtras extras) {
+        if (loop instanceof Stmt.ForEach each) {
+            return each.body();
+        }
+        Stmt.Loop counted = (Stmt.Loop) loop;
+        if (extras.updates().isEmpty()) {
+            return counted.body();
+        }
+        List<Stmt> statements = new ArrayList<>(List.of(counted.body()));
+        for (int position : extras.updates()) {
+            Expr update = counted.updates().get(position);
+            statements.add(new Stmt.Eval(update.span(), update));
+        }
+        return new Stmt.Block(counted.body().span(), statements);
     }
 
     private LoopReading unreadable(MeantLoop meant, String name, Span span, List<Refusal> reasons) {
@@ -160,6 +178,16 @@ public final class NestReader {
         return new Surroundings(
                 around.liveAfter(method, assignedFirst),
                 around.handlers(method),
-                unassigned.getOrDefault(id, Set.of()));
+                unassignedBefore(id, header.variable()));
+    }
+
+    /** Other variables that the header sets count as set before the loop. */
+    private Set<Var> unassignedBefore(int id, Var index) {
+        DefiniteAssignment.Open open = unassigned.getOrDefault(id, new DefiniteAssignment.Open(Set.of(), Set.of()));
+        Set<Var> vars = new LinkedHashSet<>(open.inside());
+        if (open.before().contains(index)) {
+            vars.add(index);
+        }
+        return vars;
     }
 }

@@ -23,7 +23,7 @@ class ShapeRefusalsTest {
         Snippet.check("""
                 class Snippet {
                     @ParallelFor static void run(double[] x) {
-                        // PF104: its header does not count
+                        // PF106: `j` in its header changes
                         for (int i = 0, j = x.length - 1; i < j; i++, j--) { x[i] = x[j]; }
                     }
                 }

@@ -159,6 +159,37 @@ final class NestReaderTest {
     }
 
     @Test
+    void extrasOfTheHeaderMoveOut() {
+        reads("int[] x, int n", """
+                int k, m = 0;
+                for (int i = 0, j = n; i < n; k = 2 * i, i++, j--) { for (int y : x) { if (y == 0) continue; x[i] = j; } }
+                for (k = 1, m = 3; k < m; k++, n++) x[k] = m;
+                """, """
+                loop 1 i in A.run(int[],int)
+                for#1 (int i = 0; i < n; i += 1) {
+                   {
+                    for#2 (int y : x) {
+                      if (y == 0) {
+                        continue #2;
+                      }
+                      x[i] = j;
+                    }
+                  }
+                  k = 2 * i;
+                  j--;
+                }
+                live after: k, m, n, x
+                unassigned before: k
+                loop 2 k in A.run(int[],int)
+                for#3 (k = 1; k < m; k += 1) {
+                  x[k] = m;
+                  n++;
+                }
+                unassigned before: k
+                """);
+    }
+
+    @Test
     void forEachOverArraysAndLists() {
         reads("int[] a, ArrayList<Integer> list, int[] out", """
                 for (int x : a) out[x] = 1;

@@ -64,9 +64,39 @@ final class RefusedShapesTest {
 
     @Test
     void headersThatDoNotCount() {
-        refuses("int n", "for (int i = 0, j = n; i < j; i++, j--) { }", "HEADER `j--` at `j--`");
-        refuses("int n", "for (int i = 0, j = n; i < n; i++) { }", "HEADER `int i = 0, j = n` at `int i = 0, j = n`");
         refuses("int n", "for (;;) { }", "HEADER `for (;;)` at `for (;;)`");
+        refuses(
+                "int n",
+                "for (int i = 0; i < n; ) { i++; }",
+                "HEADER `for (int i = 0; i < n; )` at `for (int i = 0; i < n; )`");
+    }
+
+    @Test
+    void headersWhoseExtrasCanNotMove() {
+        refuses(
+                "int n",
+                "for (int i = 0, j = i + 1; i < n; i++) { }",
+                "HEADER `int i = 0, j = i + 1` at `int i = 0, j = i + 1`");
+        refuses(
+                "int n, int k",
+                "for (int i = 6 / k, j = n; i < n; i++) { }",
+                "HEADER `int i = 6 / k, j = n` at `int i = 6 / k, j = n`");
+        refuses("int n, int k, int i", "for (i = k, k = n; i < n; i++) { }", "HEADER `k = n` at `k = n`");
+        refuses("int n, int k", "for (int i = 0; i < n; i++, k = i) { }", "HEADER `k = i` at `k = i`");
+        refuses(
+                "int n, int k",
+                "for (int i = 0; i < n; i++, k++) { if (k == 3) continue; k += 2; }",
+                "HEADER `k++` at `k++`");
+        refuses(
+                "int n, int k",
+                "for (int i = 0; i < n; i++, k++) { throw new IllegalStateException(); }",
+                "HEADER `k++` at `k++`");
+        refuses("int n", "for (int i = 0; i < n; i++, i++) { }", "HEADER `i++` at `i++`");
+    }
+
+    @Test
+    void headersWhoseExtrasMoveTheBound() {
+        refuses("int n", "for (int i = 0, j = n; i < j; i++, j--) { }", "BOUND_CHANGES `j` at `j`, see j--");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parfor.processor.frontend.text;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -11,7 +12,9 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.parfor.processor.frontend.HeaderExtras;
 import dev.parfor.processor.frontend.TypedTrees;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +43,15 @@ final class DeclarationScanner extends TreePathScanner<Void, Void> {
     /** Where in the text a variable or class of the method is declared; empty for what is declared outside of it. */
     Optional<Integer> declaredAt(Element element) {
         return Optional.ofNullable(declaredAt.get(element));
+    }
+
+    /** Lets the variables that a loop's header declares beside its index count as declared before the loop. */
+    void moveBefore(TreePath loop, HeaderExtras extras) {
+        for (int position : extras.initializers()) {
+            Tree initializer = ((ForLoopTree) loop.getLeaf()).getInitializer().get(position);
+            trees.element(new TreePath(loop, initializer))
+                    .ifPresent(e -> declaredAt.computeIfPresent(e, (v, at) -> source.start(loop.getLeaf()) - 1));
+        }
     }
 
     /** Whether {@code element} is a class that the method declares, or a member of one, at any depth. */

@@ -14,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.parfor.processor.frontend.HeaderExtras;
 import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -47,9 +49,10 @@ final class HeaderReader {
         this.types = in.frontend().trees().types();
     }
 
-    HeaderText read(TreePath loop) {
+    /** @param extras which parts of the header are not about the index */
+    HeaderText read(TreePath loop, HeaderExtras extras) {
         if (loop.getLeaf() instanceof ForLoopTree counted) {
-            return counted(loop, counted).orElseGet(HeaderText.Other::new);
+            return counted(loop, counted, extras).orElseGet(HeaderText.Other::new);
         }
         if (loop.getLeaf() instanceof EnhancedForLoopTree each) {
             return each(loop, each).orElseGet(HeaderText.Other::new);
@@ -57,13 +60,13 @@ final class HeaderReader {
         return new HeaderText.Other();
     }
 
-    private Optional<HeaderText> counted(TreePath loop, ForLoopTree tree) {
-        Optional<Step> step = step(loop, tree.getUpdate());
+    private Optional<HeaderText> counted(TreePath loop, ForLoopTree tree, HeaderExtras extras) {
+        Optional<Step> step = step(loop, except(tree.getUpdate(), extras.updates()));
         if (step.isEmpty()) {
             return Optional.empty();
         }
         VariableElement index = step.get().index();
-        Optional<SourceText> start = start(loop, tree.getInitializer(), index);
+        Optional<SourceText> start = start(loop, except(tree.getInitializer(), extras.initializers()), index);
         Optional<SourceText> bound = bound(loop, tree.getCondition(), index);
         Optional<TypeText> type = in.frontend().typeReader().text(index.asType());
         if (start.isEmpty() || bound.isEmpty() || type.isEmpty()) {
@@ -77,6 +80,13 @@ final class HeaderReader {
                 bound.get(),
                 step.get().size(),
                 step.get().subtracted()));
+    }
+
+    private static <T> List<T> except(List<T> list, List<Integer> positions) {
+        return IntStream.range(0, list.size())
+                .filter(i -> !positions.contains(i))
+                .<T>mapToObj(list::get)
+                .toList();
     }
 
     private record Step(VariableElement index, SourceText size, boolean subtracted) {}

@@ -66,6 +66,7 @@ public final class MethodTextReader {
         Source source = new Source(unit, trees);
         DeclarationScanner declarations = new DeclarationScanner(trees, source);
         declarations.scan(method, null);
+        loops.forEach(l -> declarations.moveBefore(l.path(), l.extras()));
         TypeElement home = (TypeElement) trees.element(method.getParentPath()).orElseThrow();
         addTypeVariables(home, declarations);
         Refusals refusals = new Refusals(tree -> trees.span(unit, tree));
@@ -82,8 +83,7 @@ public final class MethodTextReader {
                         .flatMap(l -> source.range(l.path().getLeaf()).stream())
                         .toList()));
         new BodyScanner(in).scan(new TreePath(method, body), null);
-        List<LoopText> loopTexts =
-                loops.stream().map(l -> loop(in, l.path(), l.ordinal())).toList();
+        List<LoopText> loopTexts = loops.stream().map(l -> loop(in, l)).toList();
         SourceText text = Cutter.cut(source, in.edits(), inside(source, body), true);
         return refusals.list().isEmpty()
                 ? new Result.Movable(new MethodText(signature, text, loopTexts, declarations.identifiers()))
@@ -111,7 +111,8 @@ public final class MethodTextReader {
         return new Range(start, Math.max(start, source.skipBlanksBackwards(range.end() - 1)));
     }
 
-    private LoopText loop(MethodContext in, TreePath loop, int ordinal) {
+    private LoopText loop(MethodContext in, MeantLoop meant) {
+        TreePath loop = meant.path();
         List<String> usedLabels = new ArrayList<>();
         Range range = in.source().range(loop.getLeaf()).orElseThrow();
         TreePath whole = loop;
@@ -125,16 +126,24 @@ public final class MethodTextReader {
             in.refusals().notMovable(whole.getLeaf(), usedLabels.get(1) + ":");
         }
         Range wholeRange = in.source().range(whole.getLeaf()).orElseThrow();
-        in.edits().hole(wholeRange, hole(whole, ordinal));
+        List<Piece> hole = hole(whole, meant.ordinal());
+        in.edits().hole(wholeRange, hole);
         Range body = in.source().range(body(loop.getLeaf())).orElseThrow();
+        SourceText bodyText = Cutter.cut(in.source(), in.edits(), body, false);
         SourceText wholeText = Cutter.cut(in.source(), in.edits(), wholeRange, false);
+        if (!meant.extras().isEmpty()) {
+            ExtrasText extras = new ExtrasText(in, loop, meant.extras());
+            bodyText = extras.body(bodyText);
+            wholeText = extras.whole(wholeText, new Range(wholeRange.start(), range.start()));
+            in.edits().hole(wholeRange, extras.hole(hole));
+        }
         PieceWalker mentions = PieceWalker.of(wholeText);
         return new LoopText(
-                ordinal,
+                meant.ordinal(),
                 in.span(loop.getLeaf()),
                 usedLabels.stream().findFirst(),
-                new HeaderReader(in).read(loop),
-                Cutter.cut(in.source(), in.edits(), body, false),
+                new HeaderReader(in).read(loop, meant.extras()),
+                bodyText,
                 wholeText,
                 mentions.locals(),
                 mentions.usesThis(),

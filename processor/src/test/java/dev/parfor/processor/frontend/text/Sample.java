@@ -11,6 +11,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.parfor.ParallelFor;
 import dev.parfor.processor.frontend.Frontend;
+import dev.parfor.processor.frontend.HeaderExtras;
 import dev.parfor.processor.frontend.MeantLoop;
 import dev.parfor.processor.frontend.TypedTrees;
 import dev.parfor.processor.ir.LoopNest;
@@ -187,7 +188,7 @@ final class Sample {
             }
 
             private MeantLoop meant(int ordinal) {
-                return new MeantLoop(ordinal, getCurrentPath(), LoopNest.Options.DEFAULT, false);
+                return new MeantLoop(ordinal, getCurrentPath(), LoopNest.Options.DEFAULT, false, HeaderExtras.NONE);
             }
         }.scan(method, null);
         return marked.isEmpty() ? outermost : marked;
