@@ -22,6 +22,7 @@ class BridgesTest {
     private static final String NODE = """
             package demo;
             import java.util.function.Function;
+            @SuppressWarnings("lossy-conversions") // a lint of JDK 20 and later
             class Node {
                 private int n = 5;
                 private byte b = 1;

@@ -401,9 +401,10 @@ final class Scenario {
                 .text();
     }
 
-    /** The class with the method as it stands there: the loops as they were. */
+    /** The class with the method as it stands there: the loops as they were. JDK 20 and later have a lint on their sums. */
     String original(String otherMembers) {
-        StringBuilder text = new StringBuilder("package demo;\nclass " + className + " {\n" + otherMembers);
+        StringBuilder text = new StringBuilder(
+                "package demo; @SuppressWarnings(\"lossy-conversions\")\nclass " + className + " {\n" + otherMembers);
         text.append(modifiers.contains(Modifier.STATIC) ? "static " : "");
         text.append(modifiers.contains(Modifier.SYNCHRONIZED) ? "synchronized " : "");
         if (!typeParameters.isEmpty()) {
