@@ -37,6 +37,13 @@ public final class Judge {
     /** A cheap body is worth handing out only in blocks of at least so many iterations. */
     private static final int CHEAP_BLOCK = 1024;
 
+    /** Bounds on the work for one loop: with more pairs of accesses to test it is refused, or its further reasons are. */
+    private static final int MOST_PAIRS = 4000;
+
+    private static final int MOST_PAIRS_OF_REFUSED = 300;
+
+    private int tested;
+
     private final LoopNest nest;
     private final Bodies bodies;
     private final Prover prover;
@@ -117,10 +124,21 @@ public final class Judge {
                     Access b = accesses.get(y);
                     boolean same = PairTester.object(a.cell()).equals(PairTester.object(b.cell()));
                     if ((a.isWrite() || b.isWrite()) && same == sameObject && PairTester.sameKind(a.cell(), b.cell())) {
+                        if (++tested > (refusals.isEmpty() ? MOST_PAIRS : MOST_PAIRS_OF_REFUSED)) {
+                            tooMuch();
+                            return;
+                        }
                         pair(tester, reader, header, a, b);
                     }
                 }
             }
+        }
+    }
+
+    /** A loop already refused is left at that; another one is refused for the work that it would be. */
+    private void tooMuch() {
+        if (refusals.isEmpty()) {
+            refusals.add(new Refusal.Effect(Refusal.Effect.Kind.DEPTH, nest.span(), nest.name(), List.of(), "work"));
         }
     }
 

@@ -108,8 +108,9 @@ final class Walk implements State.Joiner {
 
     /** @return false when the work has become too much; the loop is refused then */
     boolean step(Span at) {
-        if (++steps > 60_000) {
-            refuse(new Refusal.Effect(Refusal.Effect.Kind.DEPTH, root(at), "", callChain(), "work"));
+        if (++steps > (refusals.isEmpty() ? 60_000 : 8_000)) {
+            // Recorded on a silent walk as well: the loop is not known to its end.
+            refusals.add(new Refusal.Effect(Refusal.Effect.Kind.DEPTH, root(at), "", callChain(), "work"));
             now = null;
             return false;
         }
