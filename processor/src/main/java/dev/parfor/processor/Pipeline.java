@@ -57,9 +57,9 @@ final class Pipeline {
             return Optional.empty();
         }
         LoopNest nest = ((LoopReading.Readable) loop).nest();
-        dump(nest);
         return Crashes.guard(
                 () -> {
+                    dump(nest);
                     Judgement judgement = Judge.judge(nest, frontend.bodies(), statistics);
                     reporter.judged(judgement, variantName(method.signature()), method.warningsSuppressed());
                     return judgement instanceof Judgement.Parallel parallel ? Optional.of(parallel) : Optional.empty();
@@ -78,6 +78,9 @@ final class Pipeline {
     private void dump(LoopNest nest) {
         if (options.dump() == Options.Dump.IR) {
             reporter.note(IrPrinter.print(nest), nest.span());
+        }
+        if (options.dump() == Options.Dump.DEPENDENCES) {
+            reporter.note(Judge.dependences(nest, frontend.bodies()), nest.span());
         }
     }
 

@@ -52,6 +52,8 @@ public final class Judge {
     private final Set<Guard> guards = new LinkedHashSet<>();
     private final Set<Proof.Trusted> trusted = new LinkedHashSet<>();
     private final List<Proof.Pair> pairs = new ArrayList<>();
+    private final List<Access> seen = new ArrayList<>();
+    private final List<DependencePrinter.Open> open = new ArrayList<>();
 
     private Judge(LoopNest nest, Bodies bodies, TestStatistics statistics) {
         this.nest = nest;
@@ -66,6 +68,13 @@ public final class Judge {
     /** @param statistics counts which dependence test was asked and decided */
     public static Judgement judge(LoopNest nest, Bodies bodies, TestStatistics statistics) {
         return new Judge(nest, bodies, statistics).judge();
+    }
+
+    /** The accesses and pairs of a loop, printed. */
+    public static String dependences(LoopNest nest, Bodies bodies) {
+        Judge judge = new Judge(nest, bodies, new TestStatistics());
+        judge.judge();
+        return DependencePrinter.print(nest, judge.seen, judge.pairs, judge.open);
     }
 
     private Judgement judge() {
@@ -113,6 +122,7 @@ public final class Judge {
 
     private void pairs(BodyWalker.Result walk) {
         List<Access> accesses = distinct(walk.accesses());
+        seen.addAll(accesses);
         Set<Access> header = new LinkedHashSet<>(walk.accesses().subList(0, walk.headerAccesses()));
         PairTester tester = new PairTester(prover, walk.index());
         ConflictReader reader = new ConflictReader(tester, walk.index()).falling(falls());
@@ -147,6 +157,7 @@ public final class Judge {
         try {
             outcome = tester.test(a, b, guards);
         } catch (ArithmeticException tooLarge) {
+            open.add(new DependencePrinter.Open(a, b));
             refusals.add(reader.read(a, b));
             return;
         }
@@ -159,7 +170,10 @@ public final class Judge {
                     b.toString(),
                     apart.by(),
                     apart.guards().stream().map(g -> all.indexOf(g) + 1).toList()));
-        } else if (header.contains(a) || header.contains(b)) {
+            return;
+        }
+        open.add(new DependencePrinter.Open(a, b));
+        if (header.contains(a) || header.contains(b)) {
             if (Soundness.HEADER_READS.holds()) {
                 Access write = header.contains(a) ? b : a;
                 Access read = header.contains(a) ? a : b;
