@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,15 +54,47 @@ final class Evaluated {
         List<Expr> sofar = new ArrayList<>();
         for (Stmt s : block.statements()) {
             before.put(s, List.copyOf(sofar));
-            if (s instanceof Stmt.Declare d) {
-                d.initializer().ifPresent(e -> collect(e, sofar));
-            } else if (s instanceof Stmt.Eval eval && !AssignedVars.hasAssignment(eval.expression())) {
-                collect(eval.expression(), sofar);
+            Optional<Expr> only = s instanceof Stmt.Declare d
+                    ? d.initializer()
+                    : s instanceof Stmt.Eval eval ? Optional.of(eval.expression()) : Optional.empty();
+            if (only.isPresent() && !AssignedVars.hasAssignment(only.get())) {
+                if (mayWrite(only.get())) {
+                    sofar.removeIf(Evaluated::readsReferences);
+                }
+                collect(only.get(), sofar);
+            } else if (s instanceof Stmt.Declare && only.isEmpty()) {
+                continue;
             } else if (!(s instanceof Stmt.LocalClass)) {
                 // Whatever else it is may assign what the expressions so far were made of.
                 sofar.clear();
             }
         }
+    }
+
+    /** Whether it runs code that may change fields and elements. */
+    private static boolean mayWrite(Expr e) {
+        boolean[] found = {false};
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr inner) {
+                found[0] |= inner instanceof Expr.New || inner instanceof Expr.Call && !Spelling.isPlain(inner);
+            }
+        }.walk(e);
+        return found[0];
+    }
+
+    /** Whether a field, or the row of an array of arrays, is on the way to its value: they may be another object later. */
+    private static boolean readsReferences(Expr e) {
+        boolean[] found = {false};
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr inner) {
+                found[0] |= inner instanceof Expr.FieldGet
+                        || inner instanceof Expr.ArrayGet a && !(a.array() instanceof Expr.Local)
+                        || inner instanceof Expr.ArrayLength l && !(l.array() instanceof Expr.Local);
+            }
+        }.walk(e);
+        return found[0];
     }
 
     /** The unconditional parts of an expression. */

@@ -6,7 +6,9 @@ import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -118,15 +120,31 @@ final class Spelling {
                 && f.receiver().map(r -> r instanceof Expr.This).orElse(false);
     }
 
+    /** The parts that are evaluated whenever the whole is: not the right side of {@code &&} and {@code ||}. */
     private static List<Expr> parts(Expr e) {
         List<Expr> parts = new ArrayList<>();
+        Set<Expr> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
         new TreeWalk() {
             @Override
             protected void enter(Expr inner) {
-                parts.add(inner);
+                if (!skipped.contains(inner)) {
+                    parts.add(inner);
+                }
+                if (inner instanceof Expr.Binary b && isShortCircuit(b)) {
+                    new TreeWalk() {
+                        @Override
+                        protected void enter(Expr right) {
+                            skipped.add(right);
+                        }
+                    }.walk(b.right());
+                }
             }
         }.walk(e);
         return parts;
+    }
+
+    private static boolean isShortCircuit(Expr.Binary b) {
+        return b.operator() == Operator.CONDITIONAL_AND || b.operator() == Operator.CONDITIONAL_OR;
     }
 
     /** A canonical text in which variables are told apart by identity. */

@@ -33,11 +33,29 @@ final class Calls {
 
     private static final int DEEPEST = 12;
 
+    private static final MethodRef FILL_IN_STACK_TRACE = new MethodRef(
+            "java.lang.Throwable",
+            "fillInStackTrace",
+            "()",
+            List.of(),
+            Type.OBJECT,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            Trust.NONE);
+
     private final Walk walk;
     private final Expressions expressions;
     private final StaticFields statics;
     private final JdkCalls jdk;
     private final Deque<MethodRef> active = new ArrayDeque<>();
+
+    /** Calls of lambdas under way: one that is handed to itself would never end. */
+    private int lambdas;
 
     Calls(Walk walk, Expressions expressions) {
         this.walk = walk;
@@ -193,6 +211,9 @@ final class Calls {
 
     private Value walkInto(Bodies.MethodBody body, Optional<Value> receiver, List<Value> arguments, Span at) {
         Optional<Value> callerSelf = walk.self;
+        // Loops are numbered within their method: the jumps under way in the caller are none of the callee's.
+        Map<Integer, List<State>> callerJumps = new HashMap<>(walk.jumps);
+        walk.jumps.clear();
         walk.callers.push(at);
         active.push(body.method());
         walk.self = receiver;
@@ -201,6 +222,8 @@ final class Calls {
         walk.self = callerSelf;
         active.pop();
         walk.callers.pop();
+        walk.jumps.clear();
+        walk.jumps.putAll(callerJumps);
         return result;
     }
 
@@ -221,15 +244,17 @@ final class Calls {
 
     /** A call of a lambda or method reference that was written in walked code. */
     private Value apply(Value.Function f, List<Value> arguments, Expr.Call e) {
-        if (f.written() instanceof Expr.Lambda lambda && active.size() < DEEPEST) {
+        if (f.written() instanceof Expr.Lambda lambda && active.size() + lambdas < DEEPEST) {
             Optional<Value> callerSelf = walk.self;
             // What the lambda has captured never changes, whatever the same variables hold in another call of their
             // method.
             Map<Var, Value> callerLocals = new HashMap<>(walk.now.locals);
             walk.now.locals.putAll(f.captured());
             walk.self = f.self();
+            lambdas++;
             bind(lambda.parameters(), arguments);
             Value result = expressions.statements().body(lambda.body(), e.type());
+            lambdas--;
             walk.self = callerSelf;
             if (walk.now != null) {
                 walk.now.locals.clear();
@@ -293,9 +318,23 @@ final class Calls {
                             .orElse(Type.OBJECT)
                     : Type.OBJECT;
             jdk.construct(s.constructor(), type, arguments, types, s.span());
+            fillStackTrace(s, type);
             return;
         }
         follow(s.constructor(), walk.self, arguments, s.span(), Type.Special.VOID);
+    }
+
+    /** The constructors of {@code Throwable} call {@code fillInStackTrace}, which a class may override. */
+    private void fillStackTrace(Stmt.ConstructorCall s, Type type) {
+        if (walk.now == null
+                || !(type instanceof Type.Ref ref)
+                || !ref.supertypes().contains("java.lang.Throwable")) {
+            return;
+        }
+        walk.bodies
+                .resolve(FILL_IN_STACK_TRACE, ref.name())
+                .filter(m -> !isJdk(m.owner()))
+                .ifPresent(m -> follow(m, walk.self, List.of(), s.span(), m.returns()));
     }
 
     // ---- implied calls ------------------------------------------------------------------------------------------

@@ -58,7 +58,11 @@ final class InnerLoops {
 
         int mark = walk.mark();
         State head = head(entry, assigned, silent.changes());
-        Shape shape = shape(s, entry, gains, head, mark);
+        Optional<Bound> bound =
+                s.testFirst() ? s.condition().flatMap(c -> bound(c, gains, head, mark)) : Optional.empty();
+        bound.ifPresent(b -> lastTest(b, head));
+        walk.now = entry;
+        Shape shape = shape(bound, entry, gains);
         shape.facts().forEach(f -> head.facts.add(f));
         gains.forEach((v, gain) -> head.locals.put(v, induction(entry, v, gain, shape)));
         head.certain =
@@ -74,6 +78,19 @@ final class InnerLoops {
         if (!s.testFirst()) {
             walk.now.carried.retainAll(exit.carried);
         }
+    }
+
+    /**
+     * The test that ends the loop sees an index that no iteration has. What it evaluates up to the limit is recorded for any
+     * value of the variables; what stands behind it is evaluated within the bounds only.
+     */
+    private void lastTest(Bound bound, State head) {
+        walk.now = head.copy();
+        walk.restore(false);
+        for (Expr before : bound.before()) {
+            walk.now = expressions.conditions().split(before).whenTrue();
+        }
+        expressions.eval(bound.limitText());
     }
 
     /** One pass over condition, body and updates from the given state; the result is where the loop ends. */
@@ -209,9 +226,7 @@ final class InnerLoops {
         }
     }
 
-    private Shape shape(Stmt.Loop s, State entry, Map<Var, Poly> gains, State head, int mark) {
-        Optional<Bound> bound =
-                s.testFirst() ? s.condition().flatMap(c -> bound(c, gains, head, mark)) : Optional.empty();
+    private Shape shape(Optional<Bound> bound, State entry, Map<Var, Poly> gains) {
         if (bound.isEmpty()) {
             Atom.Index count = new Atom.Index(
                     walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
@@ -224,14 +239,34 @@ final class InnerLoops {
         }
     }
 
-    /** A conjunct {@code index relation limit} of the condition, the index on the left; {@code alone}: it is all of it. */
-    private record Bound(Var index, Operator relation, Value.Num limit, long step, boolean alone) {}
+    /**
+     * A conjunct {@code index relation limit} of the condition, the index on the left.
+     *
+     * @param before the conjuncts that are evaluated before it
+     * @param alone it is all of the condition
+     */
+    private record Bound(
+            Var index,
+            Operator relation,
+            Value.Num limit,
+            Expr limitText,
+            long step,
+            List<Expr> before,
+            boolean alone) {
+
+        /** As part of a conjunction, behind another conjunct if there is one. */
+        Bound in(Optional<Expr> first) {
+            List<Expr> all = new ArrayList<>(before);
+            first.ifPresent(e -> all.add(0, e));
+            return new Bound(index, relation, limit, limitText, step, all, false);
+        }
+    }
 
     private Optional<Bound> bound(Expr condition, Map<Var, Poly> gains, State head, int mark) {
         if (condition instanceof Expr.Binary b && b.operator() == Operator.CONDITIONAL_AND) {
             return bound(b.left(), gains, head, mark)
-                    .or(() -> bound(b.right(), gains, head, mark))
-                    .map(x -> new Bound(x.index(), x.relation(), x.limit(), x.step(), false));
+                    .map(x -> x.in(Optional.empty()))
+                    .or(() -> bound(b.right(), gains, head, mark).map(x -> x.in(Optional.of(b.left()))));
         }
         if (!(condition instanceof Expr.Binary b) || !b.operator().isOrder()) {
             return Optional.empty();
@@ -267,7 +302,7 @@ final class InnerLoops {
         if (wider || !(value instanceof Value.Num n) || !existedBefore(n.poly(), mark)) {
             return Optional.empty();
         }
-        return Optional.of(new Bound(local.var(), relation, n, gain.constantTerm(), true));
+        return Optional.of(new Bound(local.var(), relation, n, limit, gain.constantTerm(), List.of(), true));
     }
 
     private Shape counted(Bound bound, State entry, Map<Var, Poly> gains) {
@@ -301,7 +336,7 @@ final class InnerLoops {
                     step > 0 ? i.minus(start.poly()) : start.poly().minus(i),
                     facts,
                     bound.alone(),
-                    walk.fits(start.poly(), bits));
+                    walk.fits(start.poly(), bits) && walk.fits(last.plus(step), bits));
         }
         Atom.Index count =
                 new Atom.Index(walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());

@@ -65,6 +65,15 @@ final class JdkCalls {
         boolean exception = type instanceof Type.Ref ref && ref.supertypes().contains("java.lang.Throwable");
         boolean rootClass =
                 Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum").contains(constructor.owner());
+        // AssertionError asks its detail for a string.
+        boolean asks = constructor.descriptor().equals("(java.lang.Object)")
+                && !types.isEmpty()
+                && !(types.get(0) instanceof Type.Ref ref && PLAIN_KEYS.contains(ref.name()));
+        if (exception && asks) {
+            walk.refuse(
+                    Refusal.Effect.Kind.VIRTUAL, at, "toString", types.get(0).toString());
+            return;
+        }
         Optional<JdkEffects.Effect> effect =
                 exception || rootClass ? Optional.of(JdkEffects.Effect.FRESH) : JdkEffects.of(constructor);
         if (effect.isEmpty()) {
@@ -78,10 +87,10 @@ final class JdkCalls {
     private Optional<MethodRef> exactly(MethodRef m, Value receiver, Type receiverType, Span at) {
         boolean finalClass = receiverType instanceof Type.Ref r && r.isFinal() || receiverType instanceof Type.Array;
         if (m.isExact() || finalClass) {
+            // What a user's own class inherits may call back what it overrides: Random.nextInt calls next.
+            boolean inherited = finalClass && receiverType instanceof Type.Ref r && !Calls.isJdk(r.name());
             return Optional.of(
-                    finalClass && receiverType instanceof Type.Ref r && !Calls.isJdk(r.name())
-                            ? m
-                            : named(m, receiverType));
+                    !inherited ? named(m, receiverType) : m.isExact() ? m : owned(m, receiverType.toString()));
         }
         String owner = null;
         for (Obj object : Walk.objects(receiver, receiverType)) {

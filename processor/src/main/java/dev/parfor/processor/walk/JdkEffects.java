@@ -53,7 +53,9 @@ final class JdkEffects {
         /** Locks, waits, or is atomic. */
         SYNCHRONIZES,
         /** Draws from a state that all callers share. */
-        SHARED
+        SHARED,
+        /** As if it had no line, where {@code *} would stand for it. */
+        UNKNOWN
     }
 
     private static final Map<String, Effect> TABLE = load();
@@ -69,7 +71,7 @@ final class JdkEffects {
         if (effect == null && !(m.isConstructor() && !TABLE.containsKey(key))) {
             effect = TABLE.get(m.owner() + "#*");
         }
-        return Optional.ofNullable(effect);
+        return Optional.ofNullable(effect).filter(e -> e != Effect.UNKNOWN);
     }
 
     static boolean isPure(MethodRef m) {

@@ -30,6 +30,11 @@ final class Statements implements Stmt.Visitor<Void> {
     static final class Frame {
         State returned;
         Value value;
+        final Type returns;
+
+        Frame(Type returns) {
+            this.returns = returns;
+        }
     }
 
     private static final class Yields {
@@ -85,7 +90,7 @@ final class Statements implements Stmt.Visitor<Void> {
 
     /** Walks a method's body; the result is the join of its returned values. */
     Value body(Stmt body, Type returns) {
-        Frame frame = new Frame();
+        Frame frame = new Frame(returns);
         frames.push(frame);
         boolean certain = walk.now.certain;
         run(body);
@@ -177,8 +182,9 @@ final class Statements implements Stmt.Visitor<Void> {
             return null;
         }
         if (value != null) {
-            Type type = s.value().get().type();
-            frame.value = frame.value == null ? value : walk.join(frame.value, value, type);
+            // As the method returns it: a byte and an int from two places are an int.
+            Value converted = value instanceof Value.Function ? value : walk.convert(value, frame.returns);
+            frame.value = frame.value == null ? converted : walk.join(frame.value, converted, frame.returns);
         }
         frame.returned = walk.join(frame.returned, walk.now.uncertain());
         walk.now = null;
@@ -224,7 +230,7 @@ final class Statements implements Stmt.Visitor<Void> {
         State before = walk.now.copy();
         Map<Integer, Integer> jumpsBefore = new HashMap<>();
         walk.jumps.forEach((target, states) -> jumpsBefore.put(target, states.size()));
-        State returnedBefore = frames.isEmpty() ? null : frames.peek().returned;
+        Ends endsBefore = ends();
         s.resources().forEach(this::run);
         run(s.body());
         State after = walk.now;
@@ -238,7 +244,7 @@ final class Statements implements Stmt.Visitor<Void> {
         }
         walk.now = after;
         if (s.finalizer().isPresent()) {
-            finish(s, before, after, jumpsBefore, returnedBefore);
+            finish(s, before, after, jumpsBefore, endsBefore);
         }
         return null;
     }
@@ -253,8 +259,15 @@ final class Statements implements Stmt.Visitor<Void> {
         return state;
     }
 
-    private void finish(
-            Stmt.Try s, State before, State after, Map<Integer, Integer> jumpsBefore, State returnedBefore) {
+    /** The states in which the method, and the switch expression, under way have ended so far. */
+    private record Ends(State returned, State yielded) {}
+
+    private Ends ends() {
+        return new Ends(
+                frames.isEmpty() ? null : frames.peek().returned, yields.isEmpty() ? null : yields.peek().state);
+    }
+
+    private void finish(Stmt.Try s, State before, State after, Map<Integer, Integer> jumpsBefore, Ends endsBefore) {
         Stmt finalizer = s.finalizer().get();
         // Once for all the ways in which control may come here by an exception or a jump ...
         walk.now = disturbed(before, new Stmt.Block(s.span(), bodies(s)));
@@ -270,8 +283,12 @@ final class Statements implements Stmt.Visitor<Void> {
                 overwritten(states.get(k), assigned);
             }
         });
-        if (!frames.isEmpty() && frames.peek().returned != null && frames.peek().returned != returnedBefore) {
-            overwritten(frames.peek().returned, assigned);
+        Ends ends = ends();
+        if (ends.returned() != null && ends.returned() != endsBefore.returned()) {
+            overwritten(ends.returned(), assigned);
+        }
+        if (ends.yielded() != null && ends.yielded() != endsBefore.yielded()) {
+            overwritten(ends.yielded(), assigned);
         }
     }
 

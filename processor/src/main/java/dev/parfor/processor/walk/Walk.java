@@ -201,8 +201,8 @@ final class Walk implements State.Joiner {
             return new Value.Num(num.poly(), target);
         }
         boolean inRange = fits(num.poly(), num.bits())
-                && prover.implies(now.facts, num.poly().plus(-target.min()))
-                && prover.implies(now.facts, num.poly().negated().plus(target.max()));
+                && prover.implies(soundFacts(), num.poly().plus(-target.min()))
+                && prover.implies(soundFacts(), num.poly().negated().plus(target.max()));
         return inRange ? new Value.Num(num.poly(), target) : top(target, "narrowed");
     }
 

@@ -1,0 +1,242 @@
+package dev.parfor.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Loops that were accepted once and must never be again, one for each way in which a proof went wrong. */
+class BreakerSoundnessTest {
+
+    /** Each of the loops is refused: nothing says that one is parallel, with or without a guard. */
+    private static void refusesAll(String source) {
+        Snippet.Result result = Snippet.compile(source, "-Aparfor.refused=warn");
+        assertThat(result.compiled()).as("%s", result.found()).isTrue();
+        List<Snippet.Found> accepted = result.found().stream()
+                .filter(f -> f.code().startsWith("PF0") || f.code().startsWith("PF9"))
+                .toList();
+        assertThat(accepted).isEmpty();
+        long marks = source.lines().filter(l -> l.contains("@ParallelFor")).count();
+        long refused = result.found().stream()
+                .filter(f -> !f.code().isEmpty() && f.line() > 0)
+                .map(Snippet.Found::line)
+                .distinct()
+                .count();
+        assertThat(refused).isGreaterThanOrEqualTo(marks);
+    }
+
+    @Test
+    void valuesThatCallsAndSwitchesGive() {
+        refusesAll("""
+                class Snippet {
+                    // A byte in one place and an int in another are an int.
+                    static int pick(int i, byte[] b) {
+                        if (i > 5) return i * 300;
+                        return b[0];
+                    }
+                    @ParallelFor static void returns(int[] a, byte[] b, int n) {
+                        for (int i = 1; i < n; i++) a[i * 300 + 1000 - pick(i, b)] = i;
+                    }
+                    // The finally block runs after the yield.
+                    @ParallelFor static void yields(int[] a, int[] c, int n) {
+                        for (int i = 0; i < n; i++) {
+                            int m = i;
+                            int x = switch (c[i]) { default -> { try { yield 1; } finally { m = 0; } } };
+                            a[m] = i + x;
+                        }
+                    }
+                    // Loops are numbered within their method: the jump out of `skip` is none of the callee's.
+                    static int loops(int z) {
+                        int s = 0;
+                        for (int q = 0; q < z; q++) for (int r = 0; r < 2; r++) s++;
+                        while (s > 100) s--;
+                        do s++; while (s < 3);
+                        return s;
+                    }
+                    @ParallelFor static void jumps(int[] a, int[] b, int n) {
+                        for (int i = 0; i < n; i++) {
+                            int k = 0;
+                            skip: {
+                                if (b[i] > 0) break skip;
+                                loops(i);
+                                k = i;
+                            }
+                            a[k] = 1;
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void testsThatEndAnInnerLoop() {
+        refusesAll("""
+                class Snippet {
+                    // The last test writes the cell behind the last iteration's.
+                    @ParallelFor static void behind(int[] a, int n) {
+                        for (int i = 0; i < n; i++) {
+                            int k = i * 4;
+                            while (a[k]-- > 0 && k < i * 4 + 4) k++;
+                        }
+                    }
+                    // The test runs where no iteration does.
+                    static int one(int[] a) {
+                        a[0]++;
+                        return 1;
+                    }
+                    @ParallelFor static void limit(int[] a, int n) {
+                        for (int i = 0; i < n; i++) for (int k = i; k < one(a); k++) { }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void libraryMethodsThatDoMore() {
+        refusesAll("""
+                import java.util.*;
+                import dev.parfor.*;
+                class Snippet {
+                    @ParallelFor static void filled(byte[] buffer, byte[] out, int n) {
+                        for (int i = 0; i < n; i++) {
+                            new Random(i).nextBytes(buffer);
+                            out[i] = buffer[0];
+                        }
+                    }
+                    @ParallelFor static void chars(char[] buffer, char[] out, int n) {
+                        for (int i = 0; i < n; i++) Character.toChars(i, buffer, 0);
+                    }
+                    @ParallelFor static void reads(char[] c, int[] out, int n) {
+                        for (int i = 0; i < n; i++) {
+                            c[i] = 'x';
+                            out[i] = Character.codePointAt(c, 0);
+                        }
+                    }
+                    @ParallelFor static void hashes(Object[] keys, int[] out, int n) {
+                        for (int i = 0; i < n; i++) out[i] = Arrays.hashCode(keys);
+                    }
+                    @ParallelFor static void equal(Object[] p, Object[] q, boolean[] out, int n) {
+                        for (int i = 0; i < n; i++) out[i] = Arrays.equals(p, q);
+                    }
+                    @ParallelFor static void searches(String[] p, Comparator<String> c, int[] out, int n) {
+                        for (int i = 0; i < n; i++) out[i] = Arrays.binarySearch(p, "", c);
+                    }
+                    @ParallelFor static void parses(CharSequence text, int[] out, int n) {
+                        for (int i = 0; i < n; i++) out[i] = Integer.parseInt(text, 0, 1, 10);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void codeOfTheUserThatLibraryMethodsCallBack() {
+        refusesAll("""
+                import java.util.*;
+                import dev.parfor.*;
+                class Snippet {
+                    static final class Draws extends Random {
+                        static int draws;
+                        Draws(long seed) { super(seed); }
+                        @Override protected int next(int bits) { return draws++; }
+                    }
+                    @ParallelFor static void draws(int[] out, int n) {
+                        for (int i = 0; i < n; i++) out[i] = new Draws(i).nextInt();
+                    }
+                    static class Counted extends RuntimeException {
+                        static int count;
+                        @Override public synchronized Throwable fillInStackTrace() {
+                            count++;
+                            return this;
+                        }
+                    }
+                    @ParallelFor static void thrown(int[] out, int n) {
+                        for (int i = 0; i < n; i++) {
+                            try { throw new Counted(); } catch (Counted e) { out[i] = 1; }
+                        }
+                    }
+                    @ParallelFor static void detail(int[] out, Snippet s, int n) {
+                        for (int i = 0; i < n; i++) {
+                            try { throw new AssertionError(s); } catch (AssertionError e) { out[i] = 1; }
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void payloadThatMayThrowWhereTheLoopWouldNotReadIt() {
+        refusesAll("""
+                class Snippet {
+                    @ParallelFor static int payload(int[] x, int[] p, boolean q, int n) {
+                        int v = 10;
+                        int w = 0;
+                        for (int i = 0; i < n; i++) {
+                            if ((q || p[i] > 0) && x[i] > v) {
+                                v = x[i];
+                                w = p[i];
+                            }
+                        }
+                        return v + w;
+                    }
+                    int[] row;
+                    final void forget() { row = null; }
+                    @ParallelFor static int gone(int[] x, int[] shared, int n) {
+                        int v = 10;
+                        int w = 0;
+                        for (int i = 0; i < n; i++) {
+                            Snippet s = new Snippet();
+                            s.row = shared;
+                            int y = s.row[i];
+                            s.forget();
+                            if (x[i] > v) {
+                                v = x[i];
+                                w = s.row[i];
+                            }
+                        }
+                        return v + w;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void conditionsThatWrapArePartOfTheGuard() {
+        Snippet.Result result = Snippet.compile("""
+                class Snippet {
+                    @ParallelFor static void gained(int[] a, int n) {
+                        for (int i = 1; i < n; i++) {
+                            long k = 0;
+                            for (int j = i + Integer.MAX_VALUE; j < Integer.MIN_VALUE + 100; j++) {
+                                k++;
+                                if (k > 5) a[0] = i;
+                            }
+                        }
+                    }
+                    @ParallelFor static void narrowed(int[] a, int n) {
+                        for (int i = 0; i < n; i++) {
+                            if (i + Integer.MAX_VALUE < 5) {
+                                byte b = (byte) i;
+                                a[b + 128] = i;
+                            }
+                        }
+                    }
+                }
+                """, "-Aparfor.refused=warn");
+        assertThat(result.codes()).doesNotContain("PF001");
+    }
+
+    @Test
+    void lambdaThatIsHandedToItselfIsNotFollowedForEver() {
+        refusesAll("""
+                class Snippet {
+                    interface F { int call(F f, int x); }
+                    @ParallelFor static void itself(int[] a, int n) {
+                        for (int i = 0; i < n; i++) {
+                            F f = (g, x) -> g.call(g, x);
+                            a[i] = f.call(f, i);
+                        }
+                    }
+                }
+                """);
+    }
+}
