@@ -67,6 +67,9 @@ final class OmegaTest implements DependenceTest {
         if (solution.isEmpty()) {
             return new Verdict.Independent("Omega: no integers satisfy subscripts, bounds and conditions together");
         }
+        if (!wantsWitness) {
+            return new Verdict.Unknown("Omega: some integers satisfy all of it");
+        }
         List<Interval> distances = new ArrayList<>();
         WorkBudget forVector = new WorkBudget(budget / 4);
         for (int level = 0; level < problem.problem().levels().size(); level++) {

@@ -1,6 +1,7 @@
 package dev.parfor.processor.proving;
 
 import dev.parfor.processor.dependence.DependenceProblem;
+import dev.parfor.processor.dependence.DependenceTest;
 import dev.parfor.processor.dependence.DependenceTests;
 import dev.parfor.processor.dependence.Level;
 import dev.parfor.processor.dependence.LinearConstraint;
@@ -12,8 +13,10 @@ import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +147,38 @@ public final class Prover {
         return answer;
     }
 
+    /** A question in the form in which it is remembered: what is zero, what is at least zero. */
+    private record Question(List<Poly> equations, List<Poly> zero, List<Poly> atLeastZero, Optional<Pairing> parallel) {
+        Question {
+            equations = List.copyOf(equations);
+            zero = List.copyOf(zero);
+            atLeastZero = List.copyOf(atLeastZero);
+        }
+    }
+
+    /** The same questions come up for each pair of accesses and each conversion on the way: each is thought through once. */
+    private final Map<Question, Answer> answers = new HashMap<>();
+
     private Answer solve(List<Poly> equations, List<Fact> facts, Optional<Pairing> parallel, boolean witness) {
+        if (witness) {
+            return think(equations, facts, parallel, DependenceTests.all());
+        }
+        List<Poly> zero = new ArrayList<>();
+        List<Poly> atLeastZero = new ArrayList<>();
+        for (Fact fact : facts) {
+            (fact.kind() == Fact.Kind.ZERO ? zero : atLeastZero).add(fact.poly());
+        }
+        Question question = new Question(equations, zero, atLeastZero, parallel);
+        Answer known = answers.get(question);
+        if (known == null) {
+            known = think(equations, facts, parallel, DependenceTests.independenceOnly());
+            answers.put(question, known);
+        }
+        return known;
+    }
+
+    private Answer think(
+            List<Poly> equations, List<Fact> facts, Optional<Pairing> parallel, List<DependenceTest> tests) {
         Unknowns unknowns = new Unknowns();
         List<LinearConstraint> subscripts = new ArrayList<>();
         List<LinearConstraint> context = new ArrayList<>();
@@ -153,16 +187,20 @@ public final class Prover {
                 ((Atom.Index) p.source()).name(),
                 unknowns.of(new Poly.Monomial(List.of(p.source()))),
                 unknowns.of(new Poly.Monomial(List.of(p.sink()))))));
-        equations.forEach(e -> subscripts.add(unknowns.linear(e, LinearConstraint.Kind.EQUAL_ZERO)));
-        facts.forEach(f -> context.add(unknowns.linear(
-                f.poly(),
-                f.kind() == Fact.Kind.ZERO ? LinearConstraint.Kind.EQUAL_ZERO : LinearConstraint.Kind.AT_LEAST_ZERO)));
+        for (Poly equation : equations) {
+            subscripts.add(unknowns.linear(equation, LinearConstraint.Kind.EQUAL_ZERO));
+        }
+        for (Fact fact : facts) {
+            boolean equal = fact.kind() == Fact.Kind.ZERO;
+            context.add(unknowns.linear(
+                    fact.poly(), equal ? LinearConstraint.Kind.EQUAL_ZERO : LinearConstraint.Kind.AT_LEAST_ZERO));
+        }
         DependenceProblem problem = new DependenceProblem(unknowns.variables(), subscripts, context, levels);
-        Verdict verdict = DependenceTests.test(
-                problem, witness ? DependenceTests.all() : DependenceTests.independenceOnly(), statistics);
+        Verdict verdict = DependenceTests.test(problem, tests, statistics);
         return new Answer(verdict, verdict instanceof Verdict.Dependent yes ? unknowns.point(yes.values()) : Map.of());
     }
 
+    /** The facts that share an unknown with the question, or with a fact that does. */
     private static List<Fact> relevant(
             List<Poly> equations, List<Fact> facts, List<Poly> goals, Optional<Pairing> parallel) {
         Set<Poly.Monomial> reached = new HashSet<>();
@@ -173,23 +211,36 @@ public final class Prover {
             reached.add(new Poly.Monomial(List.of(p.sink())));
         });
         reached.remove(Poly.Monomial.UNIT);
-        Set<Fact> taken = new java.util.LinkedHashSet<>();
+        boolean[] taken = new boolean[facts.size()];
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (Fact fact : facts) {
-                if (!taken.contains(fact)
-                        && (fact.poly().isConstant()
-                                || fact.poly().terms().keySet().stream().anyMatch(reached::contains))) {
-                    taken.add(fact);
-                    fact.poly().terms().keySet().stream()
-                            .filter(m -> !m.equals(Poly.Monomial.UNIT))
-                            .forEach(reached::add);
+            for (int k = 0; k < taken.length; k++) {
+                Poly poly = facts.get(k).poly();
+                if (!taken[k] && (poly.isConstant() || touches(poly, reached))) {
+                    taken[k] = true;
+                    reached.addAll(poly.terms().keySet());
+                    reached.remove(Poly.Monomial.UNIT);
                     grown = true;
                 }
             }
         }
-        return facts.stream().filter(taken::contains).toList();
+        Set<Fact> relevant = new LinkedHashSet<>();
+        for (int k = 0; k < taken.length; k++) {
+            if (taken[k]) {
+                relevant.add(facts.get(k));
+            }
+        }
+        return List.copyOf(relevant);
+    }
+
+    private static boolean touches(Poly poly, Set<Poly.Monomial> reached) {
+        for (Poly.Monomial monomial : poly.terms().keySet()) {
+            if (reached.contains(monomial)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Numbers the monomials of one problem. */

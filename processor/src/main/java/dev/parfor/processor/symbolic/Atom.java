@@ -70,7 +70,7 @@ public sealed interface Atom extends Comparable<Atom> {
 
         @Override
         public boolean equals(Object o) {
-            return o instanceof Index i && i.loop == loop && i.name.equals(name);
+            return o instanceof Index i && i.loop == loop && i.name.equals(name) && i.type == type;
         }
 
         @Override

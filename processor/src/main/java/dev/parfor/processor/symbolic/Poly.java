@@ -2,6 +2,7 @@ package dev.parfor.processor.symbolic;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +26,37 @@ public final class Poly {
     private static final int MOST_TERMS = 40;
 
     private final TreeMap<Monomial, Long> terms;
+    private final int hash;
 
     private Poly(TreeMap<Monomial, Long> terms) {
         this.terms = terms;
+        this.hash = terms.hashCode();
     }
 
     /** A product of atoms, sorted; empty for the constant term. */
-    public record Monomial(List<Atom> atoms) implements Comparable<Monomial> {
+    public static final class Monomial implements Comparable<Monomial> {
         public static final Monomial UNIT = new Monomial(List.of());
 
-        public Monomial {
-            atoms = List.copyOf(atoms);
+        private final List<Atom> atoms;
+        private final int hash;
+
+        /** The keys of the atoms: made once, for they are compared at every look into a map. */
+        private String[] keys;
+
+        public Monomial(List<Atom> atoms) {
+            this.atoms = List.copyOf(atoms);
+            this.hash = this.atoms.hashCode();
+        }
+
+        public List<Atom> atoms() {
+            return atoms;
+        }
+
+        private String key(int k) {
+            if (keys == null) {
+                keys = atoms.stream().map(Atom::key).toArray(String[]::new);
+            }
+            return keys[k];
         }
 
         Monomial times(Monomial other) {
@@ -62,16 +83,29 @@ public final class Poly {
 
         @Override
         public int compareTo(Monomial other) {
+            if (this == other) {
+                return 0;
+            }
             if (atoms.size() != other.atoms.size()) {
                 return Integer.compare(other.atoms.size(), atoms.size());
             }
             for (int k = 0; k < atoms.size(); k++) {
-                int c = atoms.get(k).compareTo(other.atoms.get(k));
+                int c = key(k).compareTo(other.key(k));
                 if (c != 0) {
                     return c;
                 }
             }
             return 0;
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || (o instanceof Monomial m && m.hash == hash && m.atoms.equals(atoms));
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
         }
 
         @Override
@@ -223,12 +257,27 @@ public final class Poly {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Poly p && p.terms.equals(terms);
+        return this == o || (o instanceof Poly p && p.hash == hash && sameTerms(p));
+    }
+
+    /** By equality of the monomials, which is finer than their order: that one looks at names alone. */
+    private boolean sameTerms(Poly other) {
+        if (terms.size() != other.terms.size()) {
+            return false;
+        }
+        Iterator<Map.Entry<Monomial, Long>> others = other.terms.entrySet().iterator();
+        for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
+            Map.Entry<Monomial, Long> matching = others.next();
+            if (!term.getKey().equals(matching.getKey()) || !term.getValue().equals(matching.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return terms.hashCode();
+        return hash;
     }
 
     @Override

@@ -217,14 +217,23 @@ final class Walk implements State.Joiner {
 
     /** The facts here that hold without conditions. */
     List<Fact> soundFacts() {
-        List<Fact> sound = new ArrayList<>();
-        for (Fact fact : now.facts) {
-            if (fact.exact().stream().allMatch(e -> prover.fits(sound, e.poly(), e.bits()))) {
-                sound.add(fact);
+        if (!now.facts.equals(soundOf)) {
+            List<Fact> sound = new ArrayList<>();
+            for (Fact fact : now.facts) {
+                if (fact.exact().stream().allMatch(e -> prover.fits(sound, e.poly(), e.bits()))) {
+                    sound.add(fact);
+                }
             }
+            soundOf = List.copyOf(now.facts);
+            soundFacts = List.copyOf(sound);
         }
-        return sound;
+        return soundFacts;
     }
+
+    /** The facts that {@link #soundFacts} was last asked about, and the answer: between two asks they seldom change. */
+    private List<Fact> soundOf = List.of();
+
+    private List<Fact> soundFacts = List.of();
 
     static Set<Obj> objects(Value value, Type type) {
         return value instanceof Value.Ref ref ? ref.objects() : Set.of(new Obj.Any(type));
