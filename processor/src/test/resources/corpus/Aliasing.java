@@ -63,7 +63,7 @@ final class Aliasing {
         }
     }
 
-    // SAFE
+    // GUARDED
     @ParallelFor
     static void writesFreshArray(int[] x) {
         int[] y = new int[x.length];
@@ -75,7 +75,7 @@ final class Aliasing {
         }
     }
 
-    // SAFE
+    // GUARDED
     @ParallelFor
     static int[] copyOfClone(int[] x) {
         int[] y = x.clone();
@@ -85,7 +85,7 @@ final class Aliasing {
         return y;
     }
 
-    // GUARDED
+    // GUARDED never in parallel: y is x
     @ParallelFor
     static void localAlias(int[] x) {
         int[] y = x;
@@ -178,7 +178,7 @@ final class Aliasing {
         }
     }
 
-    // UNSAFE PF201: the row above is written by the iteration before
+    // UNSAFE PF221: the row above is written by the iteration before
     @ParallelFor
     static void rowAbove(int[][] x) {
         for (int i = 1; i < x.length; i++) {
@@ -196,7 +196,7 @@ final class Aliasing {
         }
     }
 
-    // UNSAFE PF201: the same column of the last row is read
+    // UNSAFE PF221: the same column of the last row is read
     @ParallelFor
     static void columnAndLastRow(int[][] x) {
         for (int i = 0; i < x.length; i++) {
@@ -204,7 +204,7 @@ final class Aliasing {
         }
     }
 
-    // SAFE
+    // REFUSED PF221: the row written is the one just made
     @ParallelFor
     static void replacesRows(int[][] x, int w) {
         for (int i = 0; i < x.length; i++) {
@@ -243,7 +243,7 @@ final class Aliasing {
         return made;
     }
 
-    // SAFE
+    // GUARDED
     @ParallelFor
     static int[][] freshMatrix(int h, int w) {
         int[][] made = new int[h][w];
@@ -279,7 +279,7 @@ final class Aliasing {
         }
     }
 
-    // UNSAFE PF202: the scratch array is kept
+    // UNSAFE PF201: the scratch array is kept
     @ParallelFor
     static int[] scratchKept(int[] x) {
         int[] scratch = new int[2];
@@ -311,11 +311,47 @@ final class Aliasing {
         }
     }
 
-    // UNSAFE PF231: two iterations may pick one row
+    // UNSAFE PF202: two iterations may pick one row
     @ParallelFor
     static void picksRowByData(int[][] x, int[] idx) {
         for (int i = 0; i < idx.length; i++) {
             x[idx[i]][0] += i;
+        }
+    }
+
+    // UNSAFE PF202: every second iteration writes the spare row
+    @ParallelFor
+    static void ownOrSpareRow(int[][] x, int[] spare) {
+        for (int i = 0; i < x.length; i++) {
+            int[] row = (i & 1) == 0 ? x[i] : spare;
+            row[0] += i;
+        }
+    }
+
+    // UNSAFE PF221: a row that came from somewhere
+    @ParallelFor
+    static void rowsOfList(java.util.ArrayList<int[]> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            int[] row = rows.get(i);
+            row[0] += i;
+        }
+    }
+
+    // UNSAFE PF221: the rows are replaced by one row before they are written
+    @ParallelFor
+    static void replacedByOne(int[][] x, int[] spare) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = spare;
+            x[i][0] += i;
+        }
+    }
+
+    // UNSAFE PF221: a row written may have been moved to where another iteration writes
+    @ParallelFor
+    static void movesAndWritesRows(int[][] x, int[][] y) {
+        for (int i = 0; i < x.length; i++) {
+            y[i] = x[x.length - 1 - i];
+            x[i][0] = y[i][0] + 1;
         }
     }
 

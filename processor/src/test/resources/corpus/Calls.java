@@ -99,7 +99,7 @@ final class Calls {
         }
     }
 
-    // UNSAFE PF201: regions of nine at a stride of eight
+    // UNSAFE PF202: regions of nine at a stride of eight
     @ParallelFor
     static void helperRegionsOverlap(int[] x) {
         for (int b = 0; b < x.length / 8 - 1; b++) {
@@ -220,7 +220,7 @@ final class Calls {
         }
     }
 
-    // UNSAFE PF411: numbers drawn from one source
+    // UNSAFE PF414: numbers drawn from one source
     @ParallelFor
     static void mathRandom(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -323,7 +323,7 @@ final class Calls {
         }
     }
 
-    // UNSAFE PF201: bubble sort's inner loop
+    // UNSAFE PF234: bubble sort's inner loop
     @ParallelFor
     static void bubble(int[] x) {
         for (int i = 0; i < x.length - 1; i++) {
@@ -390,7 +390,7 @@ final class Calls {
         }
     }
 
-    // UNSAFE PF201: the row before is copied
+    // UNSAFE PF232: the row before is copied
     @ParallelFor
     static void copiesRowsDown(int[] x, int w, int h) {
         for (int y = 1; y < h; y++) {

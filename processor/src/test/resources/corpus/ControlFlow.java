@@ -275,7 +275,7 @@ final class ControlFlow {
         }
     }
 
-    // UNSAFE PF201: only in one branch, and there carried
+    // UNSAFE PF234: only in one branch, and there carried
     @ParallelFor
     static void carriedInBranch(int[] x) {
         for (int i = 1; i < x.length; i++) {
@@ -299,7 +299,7 @@ final class ControlFlow {
         }
     }
 
-    // UNSAFE PF202: one iteration writes, but the others read
+    // UNSAFE PF201: one iteration writes, but the others read
     @ParallelFor
     static void onceWritten(int[] x) {
         for (int i = 0; i < x.length; i++) {

@@ -186,7 +186,7 @@ final class Exits {
     @ParallelFor
     static void negativeSizes(int[] x) {
         for (int i = 0; i < x.length; i++) {
-            int[] fresh = new int[x[i] - 1];
+            int[] fresh = new int[(x[i] & 63) - 1];
             x[i] = fresh.length;
         }
     }

@@ -92,7 +92,7 @@ final class Fields {
             }
         }
 
-        // UNSAFE PF201: the row above through accessors
+        // UNSAFE PF232: the row above through accessors
         @ParallelFor
         void accessorsCarried() {
             for (int y = 1; y < h; y++) {
@@ -190,7 +190,7 @@ final class Fields {
         }
     }
 
-    // REFUSED PF412: a volatile flag
+    // SAFE
     @ParallelFor
     void readsVolatile() {
         for (int i = 0; i < values.length; i++) {
@@ -249,7 +249,7 @@ final class Fields {
         }
     }
 
-    // UNSAFE PF201: the element before
+    // UNSAFE PF212: the element before
     @ParallelFor
     static void elementBefore(Body[] bodies) {
         for (int i = 1; i < bodies.length; i++) {
@@ -275,7 +275,19 @@ final class Fields {
         }
     }
 
-    // UNSAFE PF212: one object for all
+    // UNSAFE PF212: chains of bodies may end in one body
+    @ParallelFor
+    static void followsChain(Body[] bodies) {
+        for (int i = 0; i < bodies.length; i++) {
+            Body body = bodies[i];
+            while (body.next != null) {
+                body = body.next;
+            }
+            body.position += 1;
+        }
+    }
+
+    // UNSAFE PF211: one object for all
     @ParallelFor
     static void oneObject(Body body, double[] x) {
         for (int i = 0; i < x.length; i++) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Lambdas, method references, local and anonymous classes. */
 final class Functions {
 
-    // REFUSED PF404: a function from outside: what it does is not known
+    // REFUSED PF402: a function from outside: what it does is not known
     @ParallelFor
     static void parameter(double[] x, DoubleUnaryOperator f) {
         for (int i = 0; i < x.length; i++) {
@@ -55,7 +55,7 @@ final class Functions {
         }
     }
 
-    // REFUSED PF404: kept for later, and called by nobody
+    // SAFE
     @ParallelFor
     static void storesLambdas(Runnable[] jobs, int[] x) {
         for (int i = 0; i < jobs.length; i++) {
@@ -87,7 +87,7 @@ final class Functions {
         }
     }
 
-    // REFUSED PF404: a local class
+    // REFUSED PF415: a local class
     @ParallelFor
     static void localClass(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -100,16 +100,7 @@ final class Functions {
         }
     }
 
-    // UNSAFE PF111: a loop in a lambda
-    static Runnable loopInLambda(int[] x) {
-        return () -> {
-            for (@ParallelFor int i = 0; i < x.length; i++) {
-                x[i] = i;
-            }
-        };
-    }
-
-    // UNSAFE PF404: a stream in the body adds to shared cells
+    // UNSAFE PF401: a stream in the body adds to shared cells
     @ParallelFor
     static void streamInside(int[] x, int[] y) {
         for (int i = 0; i < x.length; i++) {

@@ -391,7 +391,7 @@ final class Headers {
         }
     }
 
-    // SAFE
+    // SAFE never in parallel: no iterations
     @ParallelFor
     static void emptyForConstants(int[] x) {
         for (int i = 10; i < 5; i++) {
@@ -399,17 +399,11 @@ final class Headers {
         }
     }
 
-    // SAFE
+    // SAFE never in parallel: one iteration
     @ParallelFor
     static void oneIteration(int[] x) {
         for (int i = 4; i < 5; i++) {
             x[0] = x[1] + i;
         }
-    }
-
-    // UNSAFE PF101: nothing to make parallel
-    @ParallelFor
-    static int noLoop(int n) {
-        return n + 1;
     }
 }

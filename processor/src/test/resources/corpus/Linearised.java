@@ -115,7 +115,7 @@ final class Linearised {
         }
     }
 
-    // UNSAFE PF201: one column more than the stride
+    // UNSAFE PF232: one column more than the stride
     @ParallelFor
     static void rowsTooWide(int[] x, int w, int h) {
         for (int y = 0; y < h; y++) {
@@ -125,7 +125,7 @@ final class Linearised {
         }
     }
 
-    // UNSAFE PF201: the row above
+    // UNSAFE PF232: the row above
     @ParallelFor
     static void rowAbove(int[] x, int w, int h) {
         for (int y = 1; y < h; y++) {
@@ -146,7 +146,7 @@ final class Linearised {
         }
     }
 
-    // UNSAFE PF201: the same without a second array
+    // UNSAFE PF232: the same without a second array
     @ParallelFor
     static void blurInPlace(double[] x, int w, int h) {
         for (int y = 1; y < h - 1; y++) {
@@ -207,7 +207,7 @@ final class Linearised {
         }
     }
 
-    // GUARDED
+    // REFUSED PF301: the index runs on from row to row, w cells at a time
     @ParallelFor
     static void indexRunsOn(int[] x, int w, int h) {
         int k = 0;
@@ -230,7 +230,7 @@ final class Linearised {
         }
     }
 
-    // UNSAFE PF201: the row below is written by the next iteration
+    // UNSAFE PF232: the row below is written by the next iteration
     @ParallelFor
     static void rowBelow(int[] x, int w, int h) {
         for (int y = 0; y < h; y++) {
@@ -287,7 +287,7 @@ final class Linearised {
         }
     }
 
-    // REFUSED PF232: one loop over both, taken apart again
+    // REFUSED PF231: one loop over both, taken apart again
     @ParallelFor
     static void divided(int[] x, int[] y, int w) {
         for (int k = 0; k < x.length; k++) {

@@ -23,7 +23,7 @@ final class Lists {
         }
     }
 
-    // GUARDED
+    // REFUSED PF212: an item may stand in the list twice
     @ParallelFor
     static void forEachItem(List<Item> items, int k) {
         for (Item item : items) {
@@ -31,7 +31,7 @@ final class Lists {
         }
     }
 
-    // REFUSED PF402: a list of unknown class
+    // GUARDED
     @ParallelFor
     static int sumOfGets(List<Integer> values) {
         int sum = 0;
@@ -41,7 +41,7 @@ final class Lists {
         return sum;
     }
 
-    // GUARDED
+    // SAFE
     @ParallelFor
     static int sumOfEach(List<Integer> values) {
         int sum = 0;
@@ -89,7 +89,7 @@ final class Lists {
         }
     }
 
-    // UNSAFE PF414: removing moves the rest
+    // UNSAFE PF401: removing moves the rest
     @ParallelFor
     static void removes(ArrayList<Integer> list, int n) {
         for (int i = 0; i < n; i++) {
@@ -97,7 +97,7 @@ final class Lists {
         }
     }
 
-    // REFUSED PF414: a count for each key
+    // REFUSED PF401: a count for each key
     @ParallelFor
     static Map<Integer, Integer> counts(int[] x) {
         Map<Integer, Integer> found = new HashMap<>();
@@ -165,7 +165,7 @@ final class Lists {
         return sum;
     }
 
-    // UNSAFE PF414: one iterator for all
+    // UNSAFE PF402: one iterator for all
     @ParallelFor
     static void sharedIterator(List<Integer> values, int[] x) {
         java.util.Iterator<Integer> it = values.iterator();

@@ -76,7 +76,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF201: x[j][i] is another row's, read there as x[i][j]
+    // UNSAFE PF221: x[j][i] is another row's, read there as x[i][j]
     @ParallelFor
     static void transposeInPlaceAll(int[][] x) {
         for (int i = 0; i < x.length; i++) {
@@ -108,7 +108,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF201: in place: reads the row that the iteration before wrote
+    // UNSAFE PF221: in place: reads the row that the iteration before wrote
     @ParallelFor
     static void blurInPlace(double[][] x) {
         for (int i = 1; i < x.length - 1; i++) {
@@ -128,7 +128,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF201: the diagonal neighbour
+    // UNSAFE PF221: the diagonal neighbour
     @ParallelFor
     static void diagonal(int[][] x) {
         for (int i = 1; i < x.length; i++) {
@@ -148,7 +148,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF201: the column to the left
+    // UNSAFE PF234: the column to the left
     @ParallelFor
     static void columnsCarried(int[][] x) {
         for (int j = 1; j < x.length; j++) {
@@ -200,7 +200,7 @@ final class Nests {
         return x;
     }
 
-    // UNSAFE PF201: x[i + 1][i + 1] is the next iteration's
+    // UNSAFE PF221: x[i + 1][i + 1] is the next iteration's
     @ParallelFor
     static int[][] coupledMeet(int w) {
         int[][] x = new int[w + 2][w + 2];
@@ -234,7 +234,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF201: elimination reads the pivot row, which one iteration writes
+    // UNSAFE PF202: elimination reads the pivot row, which one iteration writes
     @ParallelFor
     static void eliminationWhole(double[][] a) {
         for (int k = 0; k < a.length; k++) {
@@ -258,7 +258,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF201: the pivot row is among the rows: k is in the range of i
+    // UNSAFE PF221: the pivot row is among the rows: k is in the range of i
     static void eliminationInnerWrong(double[][] a) {
         for (int k = 0; k < a.length; k++) {
             for (@ParallelFor int i = 0; i < a.length; i++) {
@@ -281,7 +281,7 @@ final class Nests {
         }
     }
 
-    // REFUSED PF232: rows of a packed triangle start at i * (i + 1) / 2
+    // REFUSED PF231: rows of a packed triangle start at i * (i + 1) / 2
     @ParallelFor
     static void packedTriangleInto(int[] x, int h) {
         for (int i = 0; i < h; i++) {
@@ -316,7 +316,7 @@ final class Nests {
         return found;
     }
 
-    // UNSAFE PF202: both bodies of a pair are pushed
+    // UNSAFE PF234: both bodies of a pair are pushed
     @ParallelFor
     static void forces(double[] position, double[] force) {
         for (int i = 0; i < position.length; i++) {

@@ -5,7 +5,7 @@ import dev.parfor.ParallelFor;
 /** The mistakes that people make when they put loops in parallel by hand, and the forms that repair them. */
 final class Races {
 
-    // UNSAFE PF201: an anti dependence: the next cell is read before it is overwritten
+    // UNSAFE PF234: an anti dependence: the next cell is read before it is overwritten
     @ParallelFor
     static void antiDependence(int[] a, int n) {
         for (int i = 0; i < n - 1; i++) {
@@ -108,7 +108,7 @@ final class Races {
         return max;
     }
 
-    // UNSAFE PF201: the inner loop is safe, the outer is not
+    // UNSAFE PF221: the inner loop is safe, the outer is not
     @ParallelFor
     static void wrongLoopMarked(int[][] a) {
         for (int i = 0; i < a.length - 1; i++) {
@@ -118,7 +118,7 @@ final class Races {
         }
     }
 
-    // GUARDED
+    // SAFE
     static void rightLoopMarked(int[][] a) {
         for (int i = 0; i < a.length - 1; i++) {
             for (@ParallelFor int j = 0; j < a[i].length; j++) {
@@ -244,7 +244,7 @@ final class Races {
         return at;
     }
 
-    // UNSAFE PF201: one and the same row at both ends
+    // UNSAFE PF231: one and the same row at both ends
     @ParallelFor
     static void periodicBoundary(int[] a) {
         for (int i = 0; i < a.length; i++) {
@@ -260,7 +260,7 @@ final class Races {
         }
     }
 
-    // UNSAFE PF201: the wavefront of a table of distances
+    // UNSAFE PF221: the wavefront of a table of distances
     @ParallelFor
     static void editDistance(int[][] d) {
         for (int i = 1; i < d.length; i++) {
@@ -270,7 +270,7 @@ final class Races {
         }
     }
 
-    // UNSAFE PF202: a sieve crosses out one cell several times, and reads what others cross out
+    // UNSAFE PF232: a sieve crosses out one cell several times, and reads what others cross out
     @ParallelFor
     static void sieve(boolean[] composite) {
         for (int i = 2; i < composite.length; i++) {

@@ -698,7 +698,7 @@ final class Reductions {
         return at * 1_000_000L + other;
     }
 
-    // UNSAFE PF311: the number of improvements depends on the order
+    // UNSAFE PF301: the number of improvements depends on the order
     @ParallelFor
     static int recordBreakers(int[] x) {
         int best = Integer.MIN_VALUE;

@@ -50,7 +50,7 @@ final class Scalars {
         return last;
     }
 
-    // REFUSED PF321: the last iteration that assigns decides
+    // UNSAFE PF321: the last iteration that assigns decides
     @ParallelFor
     static int lastMatch(int[] x) {
         int at = -1;
@@ -174,7 +174,7 @@ final class Scalars {
         }
     }
 
-    // UNSAFE PF201: k is one behind the next iteration's
+    // UNSAFE PF234: k is one behind the next iteration's
     @ParallelFor
     static void inductionMeets(int[] x) {
         int k = 1;
@@ -206,7 +206,7 @@ final class Scalars {
         return k;
     }
 
-    // UNSAFE PF301: the step changes
+    // UNSAFE PF311: the step changes
     @ParallelFor
     static void triangularNumbers(int[] x) {
         int k = 0;
@@ -216,7 +216,7 @@ final class Scalars {
         }
     }
 
-    // UNSAFE PF301: a geometric step
+    // UNSAFE PF311: a geometric step
     @ParallelFor
     static void powers(long[] x) {
         long p = 1;
@@ -270,7 +270,7 @@ final class Scalars {
         }
     }
 
-    // UNSAFE PF301: sum is not set back
+    // UNSAFE PF311: sum is not set back
     @ParallelFor
     static void sumNotSetBack(int[] x, int w) {
         int sum = 0;

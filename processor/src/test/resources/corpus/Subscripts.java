@@ -125,7 +125,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF201: the two ends meet and cross in the middle
+    // UNSAFE PF233: the two ends meet and cross in the middle
     @ParallelFor
     static void reverseHalfWrong(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -265,7 +265,7 @@ final class Subscripts {
         }
     }
 
-    // SAFE
+    // GUARDED
     @ParallelFor
     static void threeParts(double[] x, int n) {
         for (int i = 0; i < n; i++) {
@@ -297,7 +297,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF201: two symbolic offsets one apart
+    // UNSAFE PF234: two symbolic offsets one apart
     @ParallelFor
     static void symbolicOffsetsOneApart(int[] x, int k, int n) {
         for (int i = 0; i < n; i++) {
@@ -305,7 +305,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF233: a stride that may be zero
+    // GUARDED
     @ParallelFor
     static void symbolicStride(int[] x, int k, int n) {
         for (int i = 0; i < n; i++) {
@@ -337,7 +337,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF232: two iterations write one cell
+    // UNSAFE PF201: two iterations write one cell
     @ParallelFor
     static void halfIndex(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -345,7 +345,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF232: four iterations share a cell
+    // UNSAFE PF201: four iterations share a cell
     @ParallelFor
     static void shiftedIndex(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -353,7 +353,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF232: the remainder comes back
+    // UNSAFE PF231: the remainder comes back
     @ParallelFor
     static void remainder(int[] x, int m) {
         for (int i = 0; i < x.length; i++) {
@@ -361,7 +361,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF232: so do low bits
+    // UNSAFE PF201: so do low bits
     @ParallelFor
     static void lowBits(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -369,7 +369,7 @@ final class Subscripts {
         }
     }
 
-    // REFUSED PF232: the neighbour in a pair; a bijection
+    // REFUSED PF231: the neighbour in a pair; a bijection
     @ParallelFor
     static void flipLowBit(int[] x, int[] y) {
         for (int i = 0; i < x.length; i++) {
@@ -463,7 +463,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF201: p is i + 1 in odd iterations
+    // UNSAFE PF231: p is i + 1 in odd iterations
     @ParallelFor
     static void localByCondition(int[] x) {
         for (int i = 0; i < x.length - 1; i++) {
@@ -495,7 +495,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF233: the sum i + j comes again
+    // UNSAFE PF201: the sum i + j comes again
     @ParallelFor
     static void convolveInto(double[] out, double[] in, double[] kernel) {
         for (int i = 0; i < in.length; i++) {

@@ -31,7 +31,7 @@ final class Transformations {
         }
     }
 
-    // UNSAFE PF201: only the last iteration meets another
+    // UNSAFE PF233: only the last iteration meets another
     @ParallelFor
     static void peelLast(int[] a) {
         for (int i = 0; i < a.length; i++) {
@@ -89,7 +89,7 @@ final class Transformations {
         }
     }
 
-    // UNSAFE PF301: the second index moves in one branch only, or in both by different steps
+    // UNSAFE PF311: the second index moves in one branch only, or in both by different steps
     @ParallelFor
     static void inductionInBranch(int[] a, int[] b) {
         int j = -1;
@@ -128,7 +128,7 @@ final class Transformations {
         }
     }
 
-    // UNSAFE PF201: rows depend on the row before, columns do not
+    // UNSAFE PF221: rows depend on the row before, columns do not
     @ParallelFor
     static void interchange(double[][] a, double[][] b) {
         for (int i = 1; i < a.length; i++) {
@@ -185,7 +185,7 @@ final class Transformations {
         }
     }
 
-    // UNSAFE PF301: packs the positive ones
+    // UNSAFE PF311: packs the positive ones
     @ParallelFor
     static int pack(double[] a, double[] b) {
         int j = 0;
@@ -292,7 +292,7 @@ final class Transformations {
         }
     }
 
-    // UNSAFE PF201: the condition reads the cell that the iteration before has written
+    // UNSAFE PF234: the condition reads the cell that the iteration before has written
     @ParallelFor
     static void conditionCarried(int[] a, int[] b) {
         for (int i = 1; i < a.length; i++) {
@@ -302,7 +302,7 @@ final class Transformations {
         }
     }
 
-    // SAFE
+    // GUARDED
     @ParallelFor
     static void diagonalOfSquare(int[] a, int w) {
         for (int i = 0; i < w; i++) {

@@ -5,7 +5,7 @@ import dev.parfor.ParallelFor;
 /** Arithmetic that leaves the range of its type. */
 final class Wraparound {
 
-    // UNSAFE PF233: 16 * k comes back after 2^28, and k may be such a step
+    // GUARDED
     @ParallelFor
     static void symbolicStrideTimesSixteen(int[] x, int k, int n) {
         for (int i = 0; i < n; i++) {
@@ -45,7 +45,7 @@ final class Wraparound {
         }
     }
 
-    // UNSAFE PF232: 1 << 30 times 4 is zero: iterations 0 and 4 write one cell
+    // UNSAFE PF231: 1 << 30 times 4 is zero: iterations 0 and 4 write one cell
     @ParallelFor
     static void productWraps(int[] x) {
         for (int i = 0; i < 8; i++) {
@@ -53,7 +53,7 @@ final class Wraparound {
         }
     }
 
-    // UNSAFE PF201: i * 65536 * 65536 is zero for every i
+    // UNSAFE PF234: i * 65536 * 65536 is zero for every i
     @ParallelFor
     static void productOfConstantsWraps(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -61,7 +61,7 @@ final class Wraparound {
         }
     }
 
-    // UNSAFE PF201: 2^30 * i comes back to the same cell after four iterations
+    // UNSAFE PF234: 2^30 * i comes back to the same cell after four iterations
     @ParallelFor
     static void bigStride(int[] x) {
         for (int i = 0; i < 12; i += 4) {
@@ -69,7 +69,7 @@ final class Wraparound {
         }
     }
 
-    // UNSAFE PF201: the narrowed subscript comes again after 256 iterations
+    // UNSAFE PF231: the narrowed subscript comes again after 256 iterations
     @ParallelFor
     static void narrowedToByte(int[] x) {
         for (int i = 0; i < 1000; i++) {
@@ -77,7 +77,7 @@ final class Wraparound {
         }
     }
 
-    // UNSAFE PF232: the cast keeps the low 32 bits of a product that needs more
+    // UNSAFE PF234: the cast keeps the low 32 bits of a product that needs more
     @ParallelFor
     static void narrowedLong(int[] x) {
         for (long i = 0; i < 5; i++) {
@@ -132,7 +132,7 @@ final class Wraparound {
         }
     }
 
-    // SAFE
+    // GUARDED
     @ParallelFor
     static void longOffsets(long[] x, long near, long nearEnd) {
         for (long i = near; i < nearEnd; i++) {

@@ -14,7 +14,7 @@ public final class Parfor {
     /** Chooses the order. */
     public static long seed;
 
-    /** Regions run since this was last set to zero. */
+    /** Regions of at least two iterations run since this was last set to zero. */
     public static int regions;
 
     /** Loops with at least two iterations that were not run as a region since this was last set to zero. */
@@ -23,7 +23,7 @@ public final class Parfor {
     private Parfor() {}
 
     public static void run(Team team, LoopSite site, long tripCount, LoopBody body) {
-        regions++;
+        regions += tripCount > 1 ? 1 : 0;
         Random random = new Random(seed);
         List<long[]> chunks = new ArrayList<>();
         long widest = seed % 3 == 0 ? 1 : 1 + tripCount / 5;
@@ -62,6 +62,10 @@ public final class Parfor {
         } catch (Throwable t) {
             throw sneaky(t);
         }
+    }
+
+    public static void initialize(Class<?> type) {
+        Initialization.of(type);
     }
 
     static RuntimeException sneaky(Throwable thrown) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
-import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** One run of the compiler with the processor, in this process: what it said, and the classes it made. */
@@ -24,11 +23,13 @@ public final class Compiled {
     private static final String RUNTIME = "dev.parfor.runtime.";
 
     private final Compilation compilation;
+    private final List<Verdict.Said> messages;
     private final Map<String, byte[]> classes = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
 
     private Compiled(Compilation compilation) {
         this.compilation = compilation;
+        this.messages = Verdict.read(compilation.diagnostics());
         if (!succeeded()) {
             return;
         }
@@ -80,8 +81,9 @@ public final class Compiled {
         return compilation.status() == Compilation.Status.SUCCESS;
     }
 
-    public List<Diagnostic<? extends JavaFileObject>> diagnostics() {
-        return compilation.diagnostics();
+    /** What the processor said about the lines from the first to the last of a file. */
+    public Verdict verdict(String file, int firstLine, int lastLine) {
+        return Verdict.of(messages, file, firstLine, lastLine);
     }
 
     /** Errors only, as text. */

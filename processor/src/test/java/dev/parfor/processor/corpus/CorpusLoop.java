@@ -37,7 +37,7 @@ import javax.tools.ToolProvider;
  * // REFUSED PF232: reason     safe, but beyond what is proved now
  * </pre>
  *
- * Several codes may stand in one marker; each must be reported. {@code approximate} after SAFE or GUARDED marks floating-point
+ * Several codes may stand in one marker; of each, one of its hundred must be reported. {@code approximate} after SAFE or GUARDED marks floating-point
  * reductions, whose association differs from the plain loop's.
  *
  * @param className binary name

@@ -26,7 +26,7 @@ import java.util.Random;
  */
 final class Inputs {
 
-    private static final int MAX_DEPTH = 4;
+    private static final int MAX_DEPTH = 3;
 
     private final Scenario scenario;
     private final Random random;

@@ -31,17 +31,25 @@ public record Scenario(int size, Sharing sharing, Values values, long seed) {
         EXTREME
     }
 
-    /** Scenarios up to a size, small ones first. */
+    private static final boolean ALL = Boolean.getBoolean("parfor.corpus.all");
+
+    /**
+     * Scenarios up to a size, small ones first: fewer of the large ones, unless {@code -Dparfor.corpus.all=true}. The largest has several
+     * blocks of a reduction.
+     */
     static List<Scenario> upTo(int size) {
         List<Scenario> scenarios = new ArrayList<>();
         for (int n : new int[] {0, 1, 2, 3, 7, 64, 300, 1000, 3500, 9000}) {
-            if (n <= size) {
-                for (Sharing sharing : Sharing.values()) {
-                    for (Values values : Values.values()) {
-                        boolean once = sharing == Sharing.APART || values == Values.GRID || n == 7 || n == 64;
-                        if (once) {
-                            scenarios.add(new Scenario(n, sharing, values, 31L * n + scenarios.size()));
-                        }
+            for (Sharing sharing : Sharing.values()) {
+                for (Values values : Values.values()) {
+                    boolean usual = switch (n) {
+                        case 7, 64 -> true;
+                        case 1000, 9000 -> false;
+                        case 3500 -> sharing == Sharing.APART && values != Values.EXTREME;
+                        default -> sharing == Sharing.APART || values == Values.GRID;
+                    };
+                    if (n <= size && (usual || ALL)) {
+                        scenarios.add(new Scenario(n, sharing, values, 31L * n + scenarios.size()));
                     }
                 }
             }

@@ -1,5 +1,7 @@
 package dev.parfor.processor.random;
 
+import com.google.testing.compile.JavaFileObjects;
+import dev.parfor.processor.corpus.Compiled;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,13 @@ final class Text {
             head.append(helper(helper));
         }
         return head.toString().replace(CLASS, className);
+    }
+
+    /** Whether it is valid Java. */
+    static boolean compiles(Program program) {
+        String text = classHead("Loops") + method(program, "Loops") + "}\n";
+        return Compiled.plainly(List.of(JavaFileObjects.forSourceString("random.Loops", text)))
+                .succeeded();
     }
 
     private static String helper(Helpers.Helper helper) {
