@@ -68,6 +68,14 @@ public final class Parfor {
         Initialization.of(type);
     }
 
+    public static void run(Team team, LoopSite site, Blocks blocks, LoopBody body) {
+        run(team, site, blocks.count(), body);
+    }
+
+    public static void sequential(Team team, LoopSite site, Blocks blocks, LoopBody body, String why) {
+        sequential(team, site, blocks.count(), body, why);
+    }
+
     static RuntimeException sneaky(Throwable thrown) {
         return Parfor.<RuntimeException>unchecked(thrown);
     }

@@ -46,6 +46,16 @@ public final class Blocks {
         return count;
     }
 
+    /** All iterations. */
+    long tripCount() {
+        return tripCount;
+    }
+
+    /** Iterations of each block but the last one. */
+    long size() {
+        return size;
+    }
+
     /** The first iteration of a block, {@code 0 <= block < count()}. */
     public long start(int block) {
         return block * size;

@@ -30,7 +30,7 @@ final class Launch {
             return;
         }
         Schedule schedule = team.schedule() == null ? site.schedule : team.schedule();
-        int chunk = team.schedule() == null ? site.chunk : team.chunk();
+        int chunk = team.schedule() == null ? site.chunk : site.units(team.chunk());
         if (team.threads() == 1) {
             Serial.run(team, site, 0, tripCount, body, "the team has one thread");
         } else if (tripCount == 1) {
@@ -50,7 +50,7 @@ final class Launch {
             throw new IllegalArgumentException("loop " + site + " has no trip count: " + tripCount);
         }
         if (team.workers().isClosed()) {
-            throw new LoopCancelledException(Reason.TEAM_CLOSED, site.toString(), 0, tripCount);
+            throw new LoopCancelledException(Reason.TEAM_CLOSED, site.toString(), 0, site.iterations(tripCount));
         }
         return tripCount > 0;
     }

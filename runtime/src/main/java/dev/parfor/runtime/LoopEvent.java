@@ -68,7 +68,7 @@ final class LoopEvent extends Event {
             this.loop = site.method;
             this.file = site.file;
             this.line = site.line;
-            this.tripCount = tripCount;
+            this.tripCount = site.iterations(tripCount);
             this.schedule = schedule;
             this.chunks = chunks;
             this.threads = threads;

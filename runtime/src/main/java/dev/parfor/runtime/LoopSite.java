@@ -52,9 +52,24 @@ public final class LoopSite {
     final Schedule schedule;
     final int chunk;
 
+    /** Where the cost is remembered: this site, or the one that this is a view of. */
+    private final LoopSite shared;
+    /** Of a view, for one run: the blocks that count as iterations. */
+    private final Blocks blocks;
+
     private float nanos;
     private int serialLimit = -1;
     private boolean outsideInitializers;
+
+    private LoopSite(LoopSite shared, Blocks blocks) {
+        this.method = shared.method;
+        this.file = shared.file;
+        this.line = shared.line;
+        this.schedule = shared.schedule;
+        this.shared = shared;
+        this.blocks = blocks;
+        this.chunk = units(shared.chunk);
+    }
 
     private LoopSite(String method, String file, int line, Schedule schedule, int chunk) {
         this.method = Objects.requireNonNull(method, "method");
@@ -62,6 +77,23 @@ public final class LoopSite {
         this.line = line;
         this.schedule = Objects.requireNonNull(schedule, "schedule");
         this.chunk = chunk;
+        this.shared = this;
+        this.blocks = null;
+    }
+
+    /** This loop where a run is given out in blocks: it counts and measures blocks, and the site learns about iterations. */
+    LoopSite inBlocks(Blocks blocks) {
+        return new LoopSite(this, blocks);
+    }
+
+    /** How many iterations so many blocks are; of a site itself, the same number. */
+    long iterations(long units) {
+        return blocks == null ? units : units >= blocks.count() ? blocks.tripCount() : units * blocks.size();
+    }
+
+    /** In how many blocks so many iterations are given out: at least in one. */
+    int units(int iterations) {
+        return blocks == null || iterations == 0 ? iterations : (int) Math.max(1, iterations / blocks.size());
     }
 
     /**
@@ -84,10 +116,15 @@ public final class LoopSite {
 
     /** Nanoseconds an iteration takes; 0 if it was never measured, negative if it must be measured again. */
     float nanosPerIteration() {
-        return (float) NANOS.getOpaque(this);
+        float each = (float) NANOS.getOpaque(shared);
+        return blocks == null ? each : each * blocks.size();
     }
 
     void measured(long elapsed, long iterations) {
+        if (shared != this) {
+            shared.measured(elapsed, iterations(iterations));
+            return;
+        }
         float old = nanosPerIteration();
         float sample = Math.max(CHEAPEST_NANOS, (float) Math.max(0, elapsed - CLOCK_NANOS) / iterations);
         if (old > 0) {
@@ -117,6 +154,9 @@ public final class LoopSite {
      * a later call, from under that class's own initializer.
      */
     boolean isOutsideInitializers() {
+        if (shared != this) {
+            return shared.isOutsideInitializers();
+        }
         if ((boolean) OUTSIDE.getOpaque(this)) {
             return true;
         }

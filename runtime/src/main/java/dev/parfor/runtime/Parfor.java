@@ -36,6 +36,25 @@ public final class Parfor {
     }
 
     /**
+     * Runs a loop whose body is given blocks of iterations, by number. What a user sees, the size of chunks and the progress,
+     * is counted in iterations all the same.
+     *
+     * @throws LoopCancelledException if the team's token, deadline, interrupt or end has cut the loop short
+     */
+    public static void run(Team team, LoopSite site, Blocks blocks, LoopBody body) {
+        long tripCount = blocks.tripCount();
+        if (tripCount <= site.serialLimit() && tripCount > 0 && team.isPlainAndOpen() && !Sampler.isNow()) {
+            try {
+                body.run(0, blocks.count());
+            } catch (Throwable thrown) {
+                throw sneaky(thrown);
+            }
+            return;
+        }
+        Launch.run(team, site.inBlocks(blocks), blocks.count(), body);
+    }
+
+    /**
      * Runs a loop on the calling thread, in order; still ended by the team's token, deadline or interrupt.
      *
      * @param why for the Flight Recorder event: the guard that failed, for example
@@ -47,6 +66,15 @@ public final class Parfor {
         if (Launch.hasIterations(team, site, tripCount)) {
             Serial.run(team, site, 0, tripCount, body, why);
         }
+    }
+
+    /**
+     * The same for a loop whose body is given blocks of iterations, by number.
+     *
+     * @throws LoopCancelledException if the team's token, deadline, interrupt or end has cut the loop short
+     */
+    public static void sequential(Team team, LoopSite site, Blocks blocks, LoopBody body, String why) {
+        sequential(team, site.inBlocks(blocks), blocks.count(), body, why);
     }
 
     /**

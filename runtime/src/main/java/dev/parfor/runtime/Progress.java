@@ -26,7 +26,7 @@ final class Progress {
             return;
         }
         try {
-            listener.progress(site.toString(), completed, tripCount);
+            listener.progress(site.toString(), site.iterations(completed), site.iterations(tripCount));
         } catch (Throwable thrown) {
             listener = null;
             Thread thread = Thread.currentThread();

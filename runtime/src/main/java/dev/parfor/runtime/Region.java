@@ -338,7 +338,8 @@ final class Region {
             if (failureDecides || isComplete) {
                 thrown = failure.assemble();
             } else {
-                thrown = new LoopCancelledException(reason, site.toString(), completed, first + count);
+                thrown = new LoopCancelledException(
+                        reason, site.toString(), site.iterations(completed), site.iterations(first + count));
                 failure.suppressAll(thrown);
             }
         }

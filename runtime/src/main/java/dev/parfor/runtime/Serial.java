@@ -29,7 +29,8 @@ final class Serial {
     static void piece(Team team, LoopSite site, long from, long to, long tripCount, LoopBody body) {
         Reason reason = whyEnd(team);
         if (reason != null) {
-            throw new LoopCancelledException(reason, site.toString(), from, tripCount);
+            throw new LoopCancelledException(
+                    reason, site.toString(), site.iterations(from), site.iterations(tripCount));
         }
         try {
             body.run(from, to);
@@ -39,7 +40,8 @@ final class Serial {
                 throw inner;
             }
             // a loop inside this one ended for a reason that this one shares
-            LoopCancelledException outer = new LoopCancelledException(reason, site.toString(), from, tripCount);
+            LoopCancelledException outer = new LoopCancelledException(
+                    reason, site.toString(), site.iterations(from), site.iterations(tripCount));
             outer.addSuppressed(inner);
             throw outer;
         } catch (Throwable thrown) {

@@ -88,8 +88,6 @@ final class LoopWriter {
 
     private FieldSpec site() {
         LoopNest nest = scope.nest;
-        int chunkSize = nest.options().chunk();
-        int perBlock = scope.hasBlocks() ? scope.plan.minimumBlock() : 1;
         return FieldSpec.builder(Runtime.LOOP_SITE, "SITE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.of($S, $S, $L, $T.$L, $L)",
@@ -99,7 +97,7 @@ final class LoopWriter {
                         nest.span().line(),
                         Runtime.SCHEDULE,
                         nest.options().schedule(),
-                        chunkSize == 0 ? 0 : Math.max(1, chunkSize / perBlock))
+                        nest.options().chunk())
                 .build();
     }
 
@@ -232,8 +230,7 @@ final class LoopWriter {
 
     /** Guards, then the region or the same body in order on the calling thread. */
     private void region(CodeBlock.Builder code) {
-        CodeBlock units =
-                scope.hasBlocks() ? CodeBlock.of("$N.count()", scope.blocks) : CodeBlock.of("$N", scope.tripCount);
+        CodeBlock units = scope.hasBlocks() ? CodeBlock.of("$N", scope.blocks) : CodeBlock.of("$N", scope.tripCount);
         boolean hasGuards = !scope.plan.guards().isEmpty();
         if (scope.counting instanceof ListLoop list) {
             code.beginControlFlow("if (!$L)", list.isKnown())
