@@ -1,0 +1,335 @@
+package dev.parfor.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Loops that are safe, or could be made parallel in another form, and that are refused: the table of docs/limits.md, row by
+ * row. A loop here that is accepted one day leaves this list and the table. A loop that is wrongly <em>accepted</em> is never a
+ * known limit.
+ */
+class KnownLimitsTest {
+
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| (?!form \\|)([^|]+) \\| \\[(PF\\d{3})]\\(diagnostics/PF\\d{3}\\.md\\) \\|");
+
+    /** @param form as it stands in the table */
+    record Limit(String form, String code, String members) {
+        @Override
+        public String toString() {
+            return form;
+        }
+    }
+
+    static List<Limit> limits() {
+        return List.of(
+                new Limit("a search that stops at the first hit", "PF107", """
+                        @ParallelFor static int indexOf(int[] x, int k) {
+                            for (int i = 0; i < x.length; i++) {
+                                if (x[i] == k) {
+                                    return i;
+                                }
+                            }
+                            return -1;
+                        }
+                        """),
+                new Limit("a running sum", "PF311", """
+                        @ParallelFor static void sums(int[] x, int[] out) {
+                            int sum = 0;
+                            for (int i = 0; i < x.length; i++) {
+                                sum += x[i];
+                                out[i] = sum;
+                            }
+                        }
+                        """),
+                new Limit("a filter into an array", "PF311", """
+                        @ParallelFor static int positive(int[] x, int[] kept) {
+                            int n = 0;
+                            for (int i = 0; i < x.length; i++) {
+                                if (x[i] > 0) {
+                                    kept[n] = x[i];
+                                    n++;
+                                }
+                            }
+                            return n;
+                        }
+                        """),
+                new Limit("a wavefront", "PF201", """
+                        @ParallelFor static void paths(int[] a) {
+                            for (int i = 1; i < 9; i++) {
+                                for (int j = 1; j < 9; j++) {
+                                    a[10 * i + j] = a[10 * (i - 1) + j] + a[10 * i + j - 1];
+                                }
+                            }
+                        }
+                        """),
+                new Limit("a histogram", "PF231", """
+                        @ParallelFor static void histogram(int[] keys, int[] bins) {
+                            for (int i = 0; i < keys.length; i++) {
+                                bins[keys[i]]++;
+                            }
+                        }
+                        """),
+                new Limit("a sum in an array cell", "PF202", """
+                        @ParallelFor static void sum(int[] x, int[] out) {
+                            for (int i = 0; i < x.length; i++) {
+                                out[0] += x[i];
+                            }
+                        }
+                        """),
+                new Limit("a sum in a field", "PF211", """
+                        int total;
+                        @ParallelFor void sum(int[] x) {
+                            for (int i = 0; i < x.length; i++) {
+                                total += x[i];
+                            }
+                        }
+                        """),
+                new Limit("a boxed sum", "PF315", """
+                        @ParallelFor static Integer sum(int[] x) {
+                            Integer sum = 0;
+                            for (int i = 0; i < x.length; i++) {
+                                sum += x[i];
+                            }
+                            return sum;
+                        }
+                        """),
+                new Limit("a maximum read through its index", "PF301", """
+                        @ParallelFor static int argMax(int[] x) {
+                            int at = 0;
+                            for (int i = 1; i < x.length; i++) {
+                                if (x[i] > x[at]) {
+                                    at = i;
+                                }
+                            }
+                            return at;
+                        }
+                        """),
+                new Limit("the last one that fits", "PF321", """
+                        @ParallelFor static int last(int[] x) {
+                            int last = -1;
+                            for (int i = 0; i < x.length; i++) {
+                                if (x[i] > 0) {
+                                    last = i;
+                                }
+                            }
+                            return last;
+                        }
+                        """),
+                new Limit("appending to a list", "PF414", """
+                        @ParallelFor static java.util.List<Integer> squares(int[] x) {
+                            java.util.List<Integer> squares = new java.util.ArrayList<>();
+                            for (int i = 0; i < x.length; i++) {
+                                squares.add(x[i] * x[i]);
+                            }
+                            return squares;
+                        }
+                        """),
+                new Limit("setting the elements of a list", "PF414", """
+                        @ParallelFor static void reset(java.util.ArrayList<Integer> list) {
+                            for (int i = 0; i < list.size(); i++) {
+                                list.set(i, 0);
+                            }
+                        }
+                        """),
+                new Limit("counting in a map", "PF414", """
+                        @ParallelFor static java.util.Map<Integer, Integer> counts(int[] x) {
+                            java.util.Map<Integer, Integer> counts = new java.util.HashMap<>();
+                            for (int v : x) {
+                                counts.put(v, counts.getOrDefault(v, 0) + 1);
+                            }
+                            return counts;
+                        }
+                        """),
+                new Limit("building text", "PF414", """
+                        @ParallelFor static String text(int[] x) {
+                            StringBuilder text = new StringBuilder();
+                            for (int v : x) {
+                                text.append(v);
+                            }
+                            return text.toString();
+                        }
+                        """),
+                new Limit("a shared work array", "PF202", """
+                        @ParallelFor static void rows(int[][] x, int[] out) {
+                            int[] work = new int[3];
+                            for (int i = 0; i < out.length; i++) {
+                                for (int j = 0; j < work.length; j++) {
+                                    work[j] = x[i][j];
+                                }
+                                out[i] = work[0] + work[2];
+                            }
+                        }
+                        """),
+                new Limit("an index array without repetition", "PF231", """
+                        @ParallelFor static void permute(int[] x, int[] y, int[] order) {
+                            for (int i = 0; i < order.length; i++) {
+                                y[order[i]] = x[i];
+                            }
+                        }
+                        """),
+                new Limit("a product of the index with itself", "PF232", """
+                        @ParallelFor static void squares(int[] x, int n) {
+                            for (int i = 0; i < n; i++) {
+                                x[i * i] = i;
+                            }
+                        }
+                        """),
+                new Limit("a packed triangle", "PF231", """
+                        @ParallelFor static void triangle(int[] x, int n) {
+                            for (int i = 0; i < n; i++) {
+                                for (int j = 0; j <= i; j++) {
+                                    x[i * (i + 1) / 2 + j] = i - j;
+                                }
+                            }
+                        }
+                        """),
+                new Limit("rows and columns of one index", "PF231", """
+                        @ParallelFor static void grid(int[] x, int width) {
+                            for (int k = 0; k < x.length; k++) {
+                                x[k / width * width + k % width] = k;
+                            }
+                        }
+                        """),
+                new Limit("rows of different length, end to end", "PF301", """
+                        @ParallelFor static void rows(int[] x, int[] widths) {
+                            int k = 0;
+                            for (int y = 0; y < widths.length; y++) {
+                                for (int c = 0; c < widths[y]; c++) {
+                                    x[k++] = y;
+                                }
+                            }
+                        }
+                        """),
+                new Limit("a while loop that counts", "PF103", """
+                        @ParallelFor static void fill(int[] x) {
+                            int i = 0;
+                            while (i < x.length) {
+                                x[i] = i;
+                                i++;
+                            }
+                        }
+                        """),
+                new Limit("a condition that is not on the index alone", "PF104", """
+                        @ParallelFor static void pairs(int[] x) {
+                            for (int i = 0; i + 1 < x.length; i += 2) {
+                                x[i] = x[i + 1];
+                            }
+                        }
+                        """),
+                new Limit("two indices that meet", "PF106", """
+                        @ParallelFor static void mirror(int[] x) {
+                            for (int i = 0, j = x.length - 1; i < j; i++, j--) {
+                                x[i] = x[j];
+                            }
+                        }
+                        """),
+                new Limit("a floating-point index", "PF108", """
+                        @ParallelFor static void points(int[] x) {
+                            for (double t = 0; t < 10; t += 1) {
+                                x[(int) t] = 1;
+                            }
+                        }
+                        """),
+                new Limit("a set or other Iterable", "PF109", """
+                        @ParallelFor static int sum(java.util.Set<Integer> values) {
+                            int sum = 0;
+                            for (int v : values) {
+                                sum += v;
+                            }
+                            return sum;
+                        }
+                        """),
+                new Limit("a loop inside a try that looks at the result", "PF110", """
+                        @ParallelFor static int divide(int[] x, int d) {
+                            try {
+                                for (int i = 0; i < x.length; i++) {
+                                    x[i] = x[i] / d;
+                                }
+                                return 0;
+                            } catch (ArithmeticException e) {
+                                return x[0];
+                            }
+                        }
+                        """),
+                new Limit("a method without source", "PF401", """
+                        @ParallelFor static void colors(float[] hue, int[] rgb) {
+                            for (int i = 0; i < hue.length; i++) {
+                                rgb[i] = java.awt.Color.HSBtoRGB(hue[i], 1, 1);
+                            }
+                        }
+                        """),
+                new Limit("a method of an interface or open class, a function passed in", "PF402", """
+                        interface Kernel { double at(double v); }
+                        @ParallelFor static void apply(double[] x, Kernel kernel) {
+                            for (int i = 0; i < x.length; i++) {
+                                x[i] = kernel.at(x[i]);
+                            }
+                        }
+                        """),
+                new Limit("recursion", "PF403", """
+                        static int factorial(int n) {
+                            return n < 2 ? 1 : n * factorial(n - 1);
+                        }
+                        @ParallelFor static void factorials(int[] x) {
+                            for (int i = 0; i < x.length; i++) {
+                                x[i] = factorial(x[i]);
+                            }
+                        }
+                        """),
+                new Limit("an object of an anonymous class", "PF404", """
+                        @ParallelFor static void create(Runnable[] jobs, int[] done) {
+                            for (int i = 0; i < jobs.length; i++) {
+                                jobs[i] = new Runnable() {
+                                    @Override public void run() {
+                                        done[0]++;
+                                    }
+                                };
+                            }
+                        }
+                        """),
+                new Limit("locks, atomics, volatile fields", "PF412", """
+                        @ParallelFor static void count(int[] x, java.util.concurrent.atomic.AtomicInteger hits) {
+                            for (int i = 0; i < x.length; i++) {
+                                if (x[i] > 0) {
+                                    hits.incrementAndGet();
+                                }
+                            }
+                        }
+                        """),
+                new Limit("a loop that waits for input or output", "PF806", """
+                        @ParallelFor(blocking = true) static void fill(int[] x) {
+                            for (int i = 0; i < x.length; i++) {
+                                x[i] = i;
+                            }
+                        }
+                        """));
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void isRefused(Limit limit) {
+        Snippet.Result result = Snippet.compile("class Snippet {\n" + limit.members() + "}\n");
+        assertThat(result.refusals()).as("%s", result.found()).contains(limit.code());
+    }
+
+    @Test
+    void tableIsComplete() throws IOException {
+        List<String> rows = ROW.matcher(Files.readString(Path.of("..", "docs", "limits.md")))
+                .results()
+                .map(row -> row.group(1) + " " + row.group(2))
+                .toList();
+        assertThat(rows)
+                .containsExactlyElementsOf(limits().stream()
+                        .map(limit -> limit.form() + " " + limit.code())
+                        .toList());
+    }
+}
