@@ -82,7 +82,8 @@ final class ChunkWriter {
                     scope.counting instanceof EachLoop loop && loop.isVariable && loop.elements.equals(var.name());
             if (scope.plan.scratch().contains(var)) {
                 parameters.add(scratch(var));
-            } else if (isElements || body.words().contains(var.name())) {
+            } else if (isElements
+                    || body.words().contains(var.name()) && !body.constants().containsKey(var)) {
                 parameters.add(Parameter.of(Types.of(var), var.name()));
             }
         }
@@ -136,7 +137,7 @@ final class ChunkWriter {
                 .addTypeVariables(scope.typeVariables());
         parameters(range).forEach(p -> method.addParameter(p.type(), p.name()));
         scope.thrown().forEach(method::addException);
-        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder code = constants();
         scope.roles.forEach(role -> role.locals().forEach(code::add));
         code.add(loop);
         if (returnsResult()) {
@@ -147,6 +148,16 @@ final class ChunkWriter {
             results(code);
         }
         return method.addCode(code.build()).build();
+    }
+
+    /** Constants of the method are constants here as well: in {@code case} labels, for example. */
+    private CodeBlock.Builder constants() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Mentions.of(scope.text.body())
+                .constants()
+                .forEach((var, value) ->
+                        code.addStatement("final $T $N = $L", Types.of(var), var.name(), Literals.of(value)));
+        return code;
     }
 
     private void results(CodeBlock.Builder code) {
@@ -208,7 +219,7 @@ final class ChunkWriter {
     }
 
     MethodSpec asWritten() {
-        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder code = constants();
         scope.plan.roles().stream().filter(r -> r instanceof Role.Private).forEach(r -> {
             TypeName type = Types.of(r.var());
             code.addStatement("$T $N = $L", type, r.var().name(), Literals.defaultOf(type));

@@ -2,8 +2,12 @@ package dev.parfor.processor.codegen;
 
 import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
+import dev.parfor.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,21 +17,23 @@ import java.util.regex.Pattern;
  *
  * @param words all identifiers
  * @param self whether the receiver is mentioned
+ * @param constants variables from outside the text whose names are constant expressions, with their values
  */
-record Mentions(Set<String> words, boolean self) {
+record Mentions(Set<String> words, boolean self, Map<Var, Object> constants) {
 
     private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
     static Mentions of(SourceText... texts) {
         Set<String> words = new HashSet<>();
+        Map<Var, Object> constants = new LinkedHashMap<>();
         boolean self = false;
         for (SourceText text : texts) {
-            self |= collect(text, words);
+            self |= collect(text, words, constants);
         }
-        return new Mentions(words, self);
+        return new Mentions(words, self, constants);
     }
 
-    private static boolean collect(SourceText text, Set<String> words) {
+    private static boolean collect(SourceText text, Set<String> words, Map<Var, Object> constants) {
         boolean self = false;
         for (Piece piece : text.pieces()) {
             if (piece instanceof Piece.Verbatim verbatim) {
@@ -37,12 +43,13 @@ record Mentions(Set<String> words, boolean self) {
                 }
             } else if (piece instanceof Piece.LocalUse use) {
                 words.add(use.var().name());
+                use.constant().ifPresent(value -> constants.put(use.var(), value));
             } else if (piece instanceof Piece.TypeName name) {
                 words.addAll(name.type().simpleNames());
             }
             self |= piece instanceof Piece.Self;
             for (SourceText inner : inside(piece)) {
-                self |= collect(inner, words);
+                self |= collect(inner, words, constants);
             }
         }
         return self;
@@ -58,7 +65,7 @@ record Mentions(Set<String> words, boolean self) {
         } else if (piece instanceof Piece.PrivateUpdate update) {
             return List.of(update.receiver(), update.value());
         } else if (piece instanceof Piece.PrivateCall call) {
-            List<SourceText> all = new java.util.ArrayList<>(call.arguments());
+            List<SourceText> all = new ArrayList<>(call.arguments());
             all.add(call.receiver());
             return all;
         }

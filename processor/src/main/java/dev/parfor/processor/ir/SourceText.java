@@ -1,6 +1,7 @@
 package dev.parfor.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The user's own text, cut at the places that a generated class has to say differently. Everything between them, comments
@@ -30,8 +31,17 @@ public record SourceText(List<Piece> pieces) {
         /** {@code this}, written or implied, of the annotated method's class. */
         record Self() implements Piece {}
 
-        /** A name of a local variable or parameter that is declared outside of the loops of the method. */
-        record LocalUse(Var var) implements Piece {}
+        /**
+         * A name of a local variable or parameter that is declared outside of the loops of the method.
+         *
+         * @param constant its value where it is a constant variable, whose name is a constant expression
+         */
+        record LocalUse(Var var, Optional<Object> constant) implements Piece {
+
+            public LocalUse(Var var) {
+                this(var, Optional.empty());
+            }
+        }
 
         /** A meant loop of the method, by its ordinal: stands in {@link MethodText#body} for the whole loop statement. */
         record Hole(int ordinal) implements Piece {}

@@ -33,6 +33,10 @@ final class Compiled extends ClassLoader {
         if (compilation.status() != Compilation.Status.SUCCESS) {
             throw new AssertionError(compilation.diagnostics() + "\n" + String.join("\n----\n", sources));
         }
+        return of(compilation);
+    }
+
+    static Compiled of(Compilation compilation) {
         Compiled loader = new Compiled();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {

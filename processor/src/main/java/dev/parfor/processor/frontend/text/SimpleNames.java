@@ -88,7 +88,10 @@ final class SimpleNames {
             if (var.declared().isEmpty()) {
                 in.refusals().notMovable(at, name);
             } else if (in.reach().type(variable.asType(), at, name)) {
-                in.edits().replace(range, List.of(new Piece.LocalUse(var)));
+                in.edits()
+                        .replace(
+                                range,
+                                List.of(new Piece.LocalUse(var, Optional.ofNullable(variable.getConstantValue()))));
             }
         }
     }
