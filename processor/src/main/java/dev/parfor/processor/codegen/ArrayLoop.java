@@ -1,13 +1,15 @@
 package dev.parfor.processor.codegen;
 
 import dev.parfor.processor.ir.MethodText.HeaderText;
+import dev.parfor.processor.ir.Var;
 import java.util.Optional;
+import java.util.Set;
 
 /** For-each over an array. */
 final class ArrayLoop extends EachLoop implements Chains.Steady {
 
-    ArrayLoop(HeaderText.Each text, Optional<String> label, TextWriter writer, Names names) {
-        super(text, label, writer, names);
+    ArrayLoop(HeaderText.Each text, Optional<String> label, TextWriter writer, Names names, Set<Var> written) {
+        super(text, label, writer, names, written);
     }
 
     @Override

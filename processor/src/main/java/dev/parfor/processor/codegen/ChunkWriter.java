@@ -210,9 +210,10 @@ final class ChunkWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(Runtime.TEAM, scope.team)
                 .addStatement(
-                        "$T.sequential($N, SITE, 1, $L, $S)",
+                        "$T.sequential($N, $N, 1, $L, $S)",
                         Runtime.PARFOR,
                         scope.team,
+                        scope.site,
                         body,
                         "the loop has no exact trip count")
                 .build();

@@ -5,8 +5,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.SourceText.Piece;
+import dev.parfor.processor.ir.Var;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** For-each by index: the array or list is evaluated once. */
@@ -16,20 +18,23 @@ abstract class EachLoop implements Counting {
     final TextWriter writer;
     final Optional<String> label;
     final String elements;
-    /** Whether the array is a variable, which keeps its name. */
+    /** Whether the array is a variable that the loop only reads, which keeps its name. */
     final boolean isVariable;
 
     final String from;
     final String to;
     final String index;
 
-    EachLoop(HeaderText.Each text, Optional<String> label, TextWriter writer, Names names) {
+    EachLoop(HeaderText.Each text, Optional<String> label, TextWriter writer, Names names, Set<Var> written) {
         this.text = text;
         this.writer = writer;
         this.label = label;
         List<Piece> pieces = text.elements().pieces();
-        this.isVariable = pieces.size() == 1 && pieces.get(0) instanceof Piece.LocalUse;
-        this.elements = isVariable ? ((Piece.LocalUse) pieces.get(0)).var().name() : names.fresh("elements");
+        Optional<Var> variable = pieces.size() == 1 && pieces.get(0) instanceof Piece.LocalUse use
+                ? Optional.of(use.var()).filter(v -> !written.contains(v))
+                : Optional.empty();
+        this.isVariable = variable.isPresent();
+        this.elements = variable.map(Var::name).orElseGet(() -> names.fresh("elements"));
         this.from = names.fresh("from");
         this.to = names.fresh("to");
         this.index = names.fresh("index");

@@ -7,10 +7,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.TypeText;
+import dev.parfor.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,8 +24,8 @@ final class ListLoop extends EachLoop {
     private final String iterator;
     private final String count;
 
-    ListLoop(HeaderText.Each text, Optional<String> label, TextWriter writer, Names names) {
-        super(text, label, writer, names);
+    ListLoop(HeaderText.Each text, Optional<String> label, TextWriter writer, Names names, Set<Var> written) {
+        super(text, label, writer, names, written);
         this.iterator = names.fresh("iterator");
         this.count = names.fresh("count");
     }

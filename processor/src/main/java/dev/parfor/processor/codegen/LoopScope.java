@@ -52,6 +52,7 @@ final class LoopScope {
     final String out;
     final String lo;
     final String hi;
+    final String site;
     final boolean usesSelf;
     final Names names;
 
@@ -102,6 +103,7 @@ final class LoopScope {
         this.out = names.fresh("out");
         this.lo = names.fresh("lo");
         this.hi = names.fresh("hi");
+        this.site = names.fresh("SITE");
         this.index = names.fresh("indices");
         this.paths = new PathWriter(self, bridges);
         this.usesSelf = text.usesThis() || receiver || mentionsSelf();
@@ -183,9 +185,11 @@ final class LoopScope {
                     ? new IntLoop(header, headerText, text.label(), plainWriter, names)
                     : new StripLoop(header, headerText, text.label(), plainWriter, names);
         } else if (text.header() instanceof HeaderText.Each each) {
+            Set<Var> changed = new HashSet<>(written);
+            plan.roles().forEach(r -> changed.add(r.var()));
             return nest.header() instanceof Header.EachOfArray
-                    ? new ArrayLoop(each, text.label(), plainWriter, names)
-                    : new ListLoop(each, text.label(), plainWriter, names);
+                    ? new ArrayLoop(each, text.label(), plainWriter, names, changed)
+                    : new ListLoop(each, text.label(), plainWriter, names, changed);
         }
         throw new IllegalArgumentException("no text of a header that can be counted: " + nest.where());
     }

@@ -88,7 +88,7 @@ final class LoopWriter {
 
     private FieldSpec site() {
         LoopNest nest = scope.nest;
-        return FieldSpec.builder(Runtime.LOOP_SITE, "SITE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(Runtime.LOOP_SITE, scope.site, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.of($S, $S, $L, $T.$L, $L)",
                         Runtime.LOOP_SITE,
@@ -236,14 +236,15 @@ final class LoopWriter {
             code.beginControlFlow("if (!$L)", list.isKnown())
                     .add(list.iterate())
                     .addStatement(
-                            "$T.sequential($N, SITE, $L, this, $S)",
+                            "$T.sequential($N, $N, $L, this, $S)",
                             Runtime.PARFOR,
                             scope.team,
+                            scope.site,
                             units,
                             "the list is not an ArrayList");
             if (!hasGuards) {
                 code.nextControlFlow("else");
-                code.addStatement("$T.run($N, SITE, $L, this)", Runtime.PARFOR, scope.team, units);
+                code.addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units);
                 code.endControlFlow();
                 return;
             }
@@ -252,13 +253,18 @@ final class LoopWriter {
         if (hasGuards) {
             code.addStatement("$T $N = $L($N)", String.class, scope.failed, LoopScope.FAILED_GUARD, scope.tripCount)
                     .beginControlFlow("if ($N == null)", scope.failed)
-                    .addStatement("$T.run($N, SITE, $L, this)", Runtime.PARFOR, scope.team, units)
+                    .addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units)
                     .nextControlFlow("else")
                     .addStatement(
-                            "$T.sequential($N, SITE, $L, this, $N)", Runtime.PARFOR, scope.team, units, scope.failed)
+                            "$T.sequential($N, $N, $L, this, $N)",
+                            Runtime.PARFOR,
+                            scope.team,
+                            scope.site,
+                            units,
+                            scope.failed)
                     .endControlFlow();
         } else {
-            code.addStatement("$T.run($N, SITE, $L, this)", Runtime.PARFOR, scope.team, units);
+            code.addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units);
         }
         if (scope.counting instanceof ListLoop) {
             code.endControlFlow();

@@ -1,5 +1,6 @@
 package dev.parfor.processor.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.parfor.processor.ir.MethodRef;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * From the role of a variable to its code.
@@ -25,6 +29,9 @@ import java.util.Optional;
  */
 record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, CodeBlock first)
         implements Role.Visitor<RoleParts> {
+
+    private static final Pattern FIRST_NAME = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*([.(]?)");
+    private static final Set<String> RESERVED = Set.of("new", "null", "true", "false", "switch", "this", "super");
 
     @Override
     public RoleParts privateVar(Role.Private role) {
@@ -114,7 +121,11 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
                         name,
                         role.operator().symbol(),
                         slot.of(block).code());
-        return reduced(role.var(), startingAt(role.var(), identity(role.operator(), type)), slot, combine);
+        return reduced(
+                role.var(),
+                startingAt(role.var(), identity(role.operator(), type).map(CodeBlock::of)),
+                slot,
+                combine);
     }
 
     /** Empty where a block may start from the value before the loop. */
@@ -134,7 +145,20 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
         RoleParts.Slot slot = slot(role.var());
         Fragment combined = combined(role.method(), role.var().name(), slot.of(block));
         CodeBlock combine = CodeBlock.of("$N = $L;\n", role.var().name(), combined.code());
-        return reduced(role.var(), startingAt(role.var(), Optional.of(role.identity())), slot, combine);
+        return reduced(role.var(), startingAt(role.var(), Optional.of(identity(role))), slot, combine);
+    }
+
+    /** The user's expression; a bare name in it is a static member of the method's class, whose own name needs no import. */
+    private static CodeBlock identity(Role.UserReduction role) {
+        ClassName owner = Types.named(role.method().owner());
+        String text = role.identity().strip();
+        Matcher name = FIRST_NAME.matcher(text);
+        if (!name.lookingAt() || RESERVED.contains(name.group(1))) {
+            return CodeBlock.of("$L", text);
+        } else if (name.group(1).equals(owner.simpleName())) {
+            return CodeBlock.of("$T$L", owner, text.substring(name.end(1)));
+        }
+        return name.group(2).equals(".") ? CodeBlock.of("$L", text) : CodeBlock.of("$T.$L", owner, text);
     }
 
     /** {@code f(a, b)}, {@code a.f(b)} or {@code self.f(a, b)}, as the method is declared. */
@@ -228,7 +252,7 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
         return new RoleParts.Slot(var.name(), Types.of(var), names.fresh(var.name() + "OfBlock"), true);
     }
 
-    private Parameter startingAt(Var var, Optional<String> identity) {
+    private Parameter startingAt(Var var, Optional<CodeBlock> identity) {
         CodeBlock value = identity.map(i -> CodeBlock.of("$N == 0 ? $N : $L", block, var.name(), i))
                 .orElse(CodeBlock.of("$N", var.name()));
         return new Parameter(Types.of(var), var.name(), value);

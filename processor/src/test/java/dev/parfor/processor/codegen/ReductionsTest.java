@@ -13,9 +13,12 @@ import static dev.parfor.processor.ir.Operator.OR;
 import static dev.parfor.processor.ir.Operator.XOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.SourceText.Piece;
 import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Trust;
+import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Plan.Role;
 import dev.parfor.runtime.Team;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Variables that the loop combines, carries or hands out, against the loop as it is written. */
 class ReductionsTest {
@@ -258,38 +262,39 @@ class ReductionsTest {
         e.onAllSizes(n -> new Object[] {new int[n]});
     }
 
-    @Test
-    void aUsersOwnOperation() {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "EMPTY", "Vectors.EMPTY", "demo.Vectors.EMPTY", "empty()", "new String()"})
+    void aUsersOwnOperation(String identity) {
         Scenario s = vectors().method("String", "join", "List<String> words");
         Var r = s.local("String r");
+        MethodRef combine = new MethodRef(
+                "demo.Vectors",
+                "combine",
+                "(java.lang.String,java.lang.String)",
+                List.of(Type.STRING, Type.STRING),
+                Type.STRING,
+                true,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                Trust.NONE);
         s.loop()
                 .each("String w", "{{words}}", "List<String>", true)
                 .body("{{r}} = {{:Vectors}}.combine({{r}}, w);")
-                .roles(new Role.UserReduction(
-                        r,
-                        new dev.parfor.processor.ir.MethodRef(
-                                "demo.Vectors",
-                                "combine",
-                                "(java.lang.String,java.lang.String)",
-                                List.of(dev.parfor.processor.ir.Type.STRING, dev.parfor.processor.ir.Type.STRING),
-                                dev.parfor.processor.ir.Type.STRING,
-                                true,
-                                false,
-                                true,
-                                false,
-                                false,
-                                false,
-                                false,
-                                dev.parfor.processor.ir.Trust.NONE),
-                        "\"\""))
+                .roles(new Role.UserReduction(r, combine, identity))
                 .minimumBlock(5)
                 .parallel();
         s.body("String r = \"<\";\n{{#1}}\nreturn r;");
-        String original = s.original("static String combine(String a, String b) { return a + b; }\n")
+        String original = s.original("static String combine(String a, String b) { return a + b; }\n"
+                        + "static final String EMPTY = empty();\nstatic String empty() { return \"\"; }\n")
                 .replace("List<", "java.util.List<");
         Equivalence e = new Equivalence(Compiled.of(original, s.facade(), s.kernels()), "Vectors", "join");
-        e.onAllSizes(n -> new Object[] {new ArrayList<>(words(n))});
-        e.onAllSizes(n -> new Object[] {new LinkedList<>(words(n))});
+        e.on("array list", null, () -> new Object[] {new ArrayList<>(words(1000))});
+        e.on("linked list", null, () -> new Object[] {new LinkedList<>(words(1000))});
+        e.on("no elements", null, () -> new Object[] {new LinkedList<>()});
     }
 
     private static List<String> words(int n) {
