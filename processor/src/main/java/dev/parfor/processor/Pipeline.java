@@ -40,6 +40,10 @@ final class Pipeline {
             return new Variant.Stub(method.signature());
         }
         method.misuses().forEach(reporter::refused);
+        if (!method.isAttributed()) {
+            method.loops().forEach(loop -> decide(loop, method));
+            return new Variant.Original(method.signature());
+        }
         Result text = new MethodTextReader(frontend).read(method.path(), method.signature(), method.meant());
         if (text instanceof Result.Movable movable) {
             List<Optional<Judgement.Parallel>> loops = new ArrayList<>();

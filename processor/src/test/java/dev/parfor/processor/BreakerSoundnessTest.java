@@ -226,6 +226,64 @@ class BreakerSoundnessTest {
     }
 
     @Test
+    void volatileBoundIsReadInEachIteration() {
+        refusesAll("""
+                class Snippet {
+                    volatile int n;
+                    static volatile int m;
+                    @ParallelFor void field(int[] a) {
+                        for (int i = 0; i < n; i++) a[i] = 1;
+                    }
+                    @ParallelFor static void ofClass(int[] a) {
+                        for (int i = 0; i < m; i++) a[i] = 1;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void stepThatIsNoNumberRefutesNothing() {
+        Snippet.check("""
+                class Snippet {
+                    @ParallelFor static void clear(int[] a, int n, int s) {
+                        for (int i = 0; i < n; i += s) {
+                            a[i] = 1; // PF234: was not proved parallel
+                            a[i + 1] = 2;
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void recordWithItsOwnConstructorStillCompiles() {
+        Snippet.Result result = Snippet.compile("""
+                class Snippet extends Base {
+                    @ParallelFor static void clear(int[] a) {
+                        for (int i = 0; i < a.length; i++) a[i] = 1;
+                    }
+                    @ParallelFor static void follows(int[] a) {
+                        for (int i = 0; i < a.length; i++) a[i] = Other.twice(i);
+                    }
+                }
+                class Other {
+                    record Range(int from) { Range(int from) { this.from = from; } }
+                    static int twice(int i) { return 2 * i; }
+                }
+                class Base {
+                    static Object range() {
+                        record Range(int from, int to) {
+                            Range { if (from > to) throw new IllegalArgumentException(); }
+                        }
+                        return new Range(0, 1);
+                    }
+                }
+                """, "-Aparfor.refused=warn");
+        assertThat(result.compiled()).as("%s", result.found()).isTrue();
+        assertThat(result.refusals()).containsExactly("PF116");
+    }
+
+    @Test
     void lambdaThatIsHandedToItselfIsNotFollowedForEver() {
         refusesAll("""
                 class Snippet {

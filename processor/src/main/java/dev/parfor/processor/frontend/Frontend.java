@@ -9,12 +9,14 @@ public final class Frontend {
     private final TypeReader typeReader;
     private final Symbols symbols;
     private final SourceBodies bodies;
+    private final CanonicalConstructors canonicalConstructors;
 
     public Frontend(TypedTrees trees) {
         this.trees = trees;
         TrustReader trust = new TrustReader(trees.elements());
         this.typeReader = new TypeReader(trees.elements(), trees.types(), trust);
         this.symbols = new Symbols(trees, typeReader, trust);
+        this.canonicalConstructors = new CanonicalConstructors(trees);
         this.bodies = new SourceBodies(this);
     }
 
@@ -28,6 +30,10 @@ public final class Frontend {
 
     public Symbols symbols() {
         return symbols;
+    }
+
+    CanonicalConstructors canonicalConstructors() {
+        return canonicalConstructors;
     }
 
     /** Bodies of the methods that this compilation has the source of. */

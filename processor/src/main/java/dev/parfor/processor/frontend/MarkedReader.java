@@ -4,6 +4,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Refusal.Shape;
 import dev.parfor.processor.ir.Span;
@@ -55,6 +57,10 @@ public final class MarkedReader {
 
     /** Attributes and reads a method. A failure of ours while one loop is read is that loop's alone. */
     public ReadMethod read(MarkedMethod marked, TreePath path) {
+        Optional<String> record = frontend.canonicalConstructors().attributedWith(path);
+        if (record.isPresent()) {
+            return unattributed(marked, path, record.get());
+        }
         frontend.trees().attribute(path);
         NestReader reader = new NestReader(frontend, path);
         MeantLoops meant = MeantLoops.in(frontend, path, warnByDefault);
@@ -81,7 +87,28 @@ public final class MarkedReader {
                 asRead,
                 loops,
                 misuses,
+                true,
                 reader.isErroneous(),
+                isSuppressed(path));
+    }
+
+    private ReadMethod unattributed(MarkedMethod marked, TreePath path, String record) {
+        Element element = frontend.trees().element(path).orElseThrow();
+        MethodRef method = frontend.symbols().method((ExecutableElement) element);
+        LoopNest.Options options = Marks.of(element).orElseGet(Marks::none).options(warnByDefault);
+        Span span = frontend.trees().span(path);
+        Refusal reason = new Shape(Shape.Kind.RECORD_CONSTRUCTOR, span, record, Optional.empty());
+        LoopReading loop = new LoopReading.Unreadable(1, "", method.display(), span, options, List.of(reason));
+        return new ReadMethod(
+                marked.signature(),
+                method,
+                span,
+                path,
+                List.of(),
+                List.of(loop),
+                List.of(),
+                false,
+                false,
                 isSuppressed(path));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param meant its meant loops as trees, in source order
  * @param loops what came of reading them
  * @param misuses what is wrong with the marks on its loops, or that it has no loop at all
+ * @param isAttributed whether anything could be read in it: otherwise its one loop says why not
  * @param isErroneous whether javac has errors for it: then there is nothing else to say
  * @param warningsSuppressed whether {@code @SuppressWarnings("parfor")} is on it or on a class around it
  */
@@ -25,6 +26,7 @@ public record ReadMethod(
         List<MeantLoop> meant,
         List<LoopReading> loops,
         List<Refusal> misuses,
+        boolean isAttributed,
         boolean isErroneous,
         boolean warningsSuppressed) {
     public ReadMethod {

@@ -138,6 +138,12 @@ final class SourceBodies implements Bodies {
         return known;
     }
 
+    /** The path of a class that may be attributed. */
+    private Optional<TreePath> readable(TypeElement type) {
+        return path(type)
+                .filter(p -> frontend.canonicalConstructors().attributedWith(p).isEmpty());
+    }
+
     private Optional<MethodBody> read(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         Optional<TreePath> declaration = path(owner)
@@ -147,6 +153,9 @@ final class SourceBodies implements Bodies {
             return path(owner)
                     .flatMap(c -> records.impliedAccessor(
                             method, owner, frontend.trees().span(c)));
+        }
+        if (readable(owner).isEmpty()) {
+            return Optional.empty();
         }
         TreePath path = declaration.get();
         MethodTree tree = (MethodTree) path.getLeaf();
@@ -221,7 +230,7 @@ final class SourceBodies implements Bodies {
     }
 
     private Optional<Stmt> readInitializer(TypeElement type) {
-        Optional<TreePath> path = path(type);
+        Optional<TreePath> path = readable(type);
         if (path.isEmpty()) {
             return Optional.empty();
         }

@@ -74,7 +74,7 @@ final class ConflictReader {
         Optional<Obj> x = PairTester.object(write.cell());
         Optional<Obj> y = PairTester.object(other.cell());
         boolean same = x.isEmpty() || (x.equals(y) && isInvariant(x.get()));
-        if (!same || !isPlain(write) || !isPlain(other)) {
+        if (!same || !stepsByNumber || !isPlain(write) || !isPlain(other)) {
             return Optional.empty();
         }
         if (write.cell() instanceof Cell.ArrayCell p && other.cell() instanceof Cell.ArrayCell q) {
@@ -167,9 +167,16 @@ final class ConflictReader {
     }
 
     private boolean falls;
+    private boolean stepsByNumber = true;
 
     ConflictReader falling(boolean doesFall) {
         this.falls = doesFall;
+        return this;
+    }
+
+    /** With a step that is not a number, nothing tells which values of the index the loop comes to. */
+    ConflictReader stepping(boolean byNumber) {
+        this.stepsByNumber = byNumber;
         return this;
     }
 

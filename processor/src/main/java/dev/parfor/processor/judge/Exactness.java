@@ -2,15 +2,18 @@ package dev.parfor.processor.judge;
 
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.proving.Prover;
+import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which values are exact: shown, or to be guarded.
@@ -55,14 +58,36 @@ final class Exactness {
     Guarded guarded(List<Fact> facts) {
         List<Fact> usable = new ArrayList<>();
         Set<Guard> guards = new LinkedHashSet<>();
+        Set<Atom> unbounded = new HashSet<>();
         for (Fact fact : facts) {
             Optional<Set<Guard>> needed = guardsFor(usable, fact.exact());
-            if (needed.isPresent()) {
+            // A guard takes the range of an index from its bounds: where these don't hold, it says nothing.
+            boolean loose = needed.isPresent()
+                    && !needed.get().isEmpty()
+                    && fact.exact().stream()
+                            .flatMap(e -> e.poly().atoms().stream())
+                            .anyMatch(a -> restsOn(a, unbounded));
+            if (needed.isEmpty() || loose) {
+                fact.poly().atoms().stream()
+                        .filter(a -> a instanceof Atom.Index i && !i.isParallel())
+                        .forEach(unbounded::add);
+            } else {
                 usable.add(fact);
                 guards.addAll(needed.get());
             }
         }
         return new Guarded(usable, guards);
+    }
+
+    /** Whether an index, or one that its bounds are made of, is among these. */
+    private static boolean restsOn(Atom atom, Set<Atom> unbounded) {
+        return unbounded.contains(atom)
+                || atom instanceof Atom.Index i
+                        && !i.isParallel()
+                        && Stream.of(i.lower(), i.upper())
+                                .flatMap(Optional::stream)
+                                .flatMap(p -> p.atoms().stream())
+                                .anyMatch(a -> restsOn(a, unbounded));
     }
 
     /** The guards under which all of these are exact; empty if one can be neither shown nor guarded. */

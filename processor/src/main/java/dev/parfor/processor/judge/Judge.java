@@ -125,7 +125,8 @@ public final class Judge {
         seen.addAll(accesses);
         Set<Access> header = new LinkedHashSet<>(walk.accesses().subList(0, walk.headerAccesses()));
         PairTester tester = new PairTester(prover, walk.index());
-        ConflictReader reader = new ConflictReader(tester, walk.index()).falling(falls());
+        ConflictReader reader =
+                new ConflictReader(tester, walk.index()).falling(falls()).stepping(stepsByNumber());
         // Accesses by one name to one array first: the guards that they need may serve the others as well.
         for (boolean sameObject : new boolean[] {true, false}) {
             for (int x = 0; x < accesses.size(); x++) {
@@ -205,6 +206,13 @@ public final class Judge {
         return h.relation() == Operator.GREATER
                 || h.relation() == Operator.GREATER_EQUAL
                 || h.step() instanceof Expr.Literal l && l.value().orElse(0) instanceof Number n && n.longValue() < 0;
+    }
+
+    private boolean stepsByNumber() {
+        return !(nest.header() instanceof LoopNest.Header.Counted h)
+                || h.step() instanceof Expr.Literal
+                || h.step() instanceof Expr.Unary u && u.operand() instanceof Expr.Literal
+                || h.step() instanceof Expr.FieldGet f && f.field().constant().isPresent();
     }
 
     // ---- the method around --------------------------------------------------------------------------------------

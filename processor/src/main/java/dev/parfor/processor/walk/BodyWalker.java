@@ -217,9 +217,11 @@ public final class BodyWalker {
             walk.muted++;
             Value start = expressions.eval(h.start());
             walk.muted--;
+            int volatileReads = walk.volatileReads;
             Value bound = expressions.eval(h.bound());
             Value step = expressions.eval(h.step());
-            boolean moves = OuterVars.mentionedIn(h.bound()).stream().anyMatch(assigned::contains)
+            boolean moves = walk.volatileReads != volatileReads
+                    || OuterVars.mentionedIn(h.bound()).stream().anyMatch(assigned::contains)
                     || OuterVars.mentionedIn(h.step()).stream().anyMatch(assigned::contains);
             if (moves
                     || AssignedVars.hasAssignment(h.start())

@@ -27,6 +27,7 @@ final class StaticFields {
             return Expressions.literal(field.constant().get(), field.type());
         }
         initialize(field.owner(), at);
+        walk.volatileReads += field.isVolatile() ? 1 : 0;
         if (!field.isFinal()) {
             walk.touch(new Cell.StaticCell(field), false, at, true);
         }

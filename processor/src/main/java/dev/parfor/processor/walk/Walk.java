@@ -80,6 +80,9 @@ final class Walk implements State.Joiner {
         }
     }
 
+    /** Volatile fields read so far: another thread may write them at any time, so nobody may read them once for all. */
+    int volatileReads;
+
     /** While positive nothing is recorded: the walk only looks at how values change. */
     int muted;
 
@@ -329,6 +332,7 @@ final class Walk implements State.Joiner {
         if (field.constant().isPresent()) {
             return Expressions.literal(field.constant().get(), field.type());
         }
+        volatileReads += field.isVolatile() ? 1 : 0;
         Set<Obj> objects = objects(receiver, receiverType);
         Value result = null;
         for (Obj object : objects) {
