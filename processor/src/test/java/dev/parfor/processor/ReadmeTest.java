@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +30,26 @@ class ReadmeTest {
         if ("update".equals(System.getProperty("parfor.documents"))) {
             Files.writeString(file, regenerated);
         } else {
-            assertThat(page.text())
+            assertThat(firstDifference(page.text(), regenerated))
                     .as("%s; written anew by -Dparfor.documents=update", file)
-                    .isEqualTo(regenerated);
+                    .isEmpty();
         }
+    }
+
+    /** Some lines of each, from the first one that differs; empty where none does. */
+    private static String firstDifference(String written, String regenerated) {
+        List<String> are = written.lines().toList();
+        List<String> shouldBe = regenerated.lines().toList();
+        int at = 0;
+        while (at < are.size() && at < shouldBe.size() && are.get(at).equals(shouldBe.get(at))) {
+            at++;
+        }
+        return written.equals(regenerated)
+                ? ""
+                : "line " + (at + 1) + " is\n" + some(are, at) + "\nand should be\n" + some(shouldBe, at);
+    }
+
+    private static String some(List<String> lines, int from) {
+        return String.join("\n", lines.subList(from, Math.min(lines.size(), from + 5)));
     }
 }
