@@ -83,6 +83,7 @@ public final class Graphs {
         if (actual == null || before.getClass() != expected.getClass() || expected.getClass() != actual.getClass()) {
             return path + ": replaced";
         }
+        backwards.put(actual, expected);
         if (partners.put(expected, actual) != null) {
             return null;
         }

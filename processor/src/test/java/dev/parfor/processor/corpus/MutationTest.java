@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * not safe is accepted, or one that needs a guard goes without. The other way round, a condition without such a loop is
  * either not a condition or not tested.
  */
-class MutationTest {
+public class MutationTest {
 
     @ParameterizedTest
     @EnumSource
@@ -38,7 +38,7 @@ class MutationTest {
     }
 
     /** The switch is not for other packages. */
-    private static void without(Soundness condition, Runnable action) {
+    public static void without(Soundness condition, Runnable action) {
         try {
             Method method = Soundness.class.getDeclaredMethod("without", Soundness.class, Runnable.class);
             method.setAccessible(true);

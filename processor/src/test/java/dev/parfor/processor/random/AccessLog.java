@@ -17,7 +17,8 @@ final class AccessLog {
     private static final class Cell {
         private long writer = -1;
         private long reader = -1;
-        private boolean severalReaders;
+        /** One that is not {@code reader}, or -1. */
+        private long otherReader = -1;
     }
 
     private final Map<Object, Map<Object, Cell>> cells = new IdentityHashMap<>();
@@ -68,7 +69,9 @@ final class AccessLog {
         if (cell.writer >= 0 && cell.writer != iteration) {
             report(cell.writer, " writes ", iteration, " reads ", holder, place);
         }
-        cell.severalReaders |= cell.reader >= 0 && cell.reader != iteration;
+        if (cell.reader >= 0 && cell.reader != iteration) {
+            cell.otherReader = cell.reader;
+        }
         cell.reader = iteration;
     }
 
@@ -80,8 +83,9 @@ final class AccessLog {
         if (cell.writer >= 0 && cell.writer != iteration) {
             report(cell.writer, " writes ", iteration, " writes ", holder, place);
         }
-        if (cell.severalReaders || cell.reader >= 0 && cell.reader != iteration) {
-            report(cell.reader, " reads ", iteration, " writes ", holder, place);
+        long reader = cell.reader == iteration ? cell.otherReader : cell.reader;
+        if (reader >= 0) {
+            report(reader, " reads ", iteration, " writes ", holder, place);
         }
         cell.writer = iteration;
     }

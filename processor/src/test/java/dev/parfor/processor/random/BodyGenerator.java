@@ -25,11 +25,13 @@ final class BodyGenerator {
     private final Scope scope;
     private final ExprGenerator expr;
     private final Theme theme;
+    private final OddGenerator odd;
 
     BodyGenerator(Scope scope, Theme theme) {
         this.scope = scope;
         this.expr = new ExprGenerator(scope);
         this.theme = theme;
+        this.odd = new OddGenerator(scope, expr, this);
     }
 
     Block body(int depth) {
@@ -47,7 +49,7 @@ final class BodyGenerator {
 
     private List<Stmt> statement(int depth) {
         int draw = scope.weighted(theme.weights());
-        return switch (depth <= 0 && draw > 5 ? 0 : draw) {
+        return switch (depth <= 0 && draw > 5 && draw < 13 ? 0 : draw) {
             case 0 -> List.of(write());
             case 1 -> temporary();
             case 2 -> privateScalar();
@@ -60,11 +62,12 @@ final class BodyGenerator {
             case 9 -> rows(depth);
             case 10 -> induction();
             case 11 -> scratch();
-            default -> List.of(triangle(depth));
+            case 12 -> List.of(triangle(depth));
+            default -> odd.statement(depth);
         };
     }
 
-    private Stmt write() {
+    Stmt write() {
         if (!scope.doubles.isEmpty() && scope.chance(25)) {
             Expr array = scope.pick(scope.doubles);
             Expr at = expr.own();
@@ -109,18 +112,21 @@ final class BodyGenerator {
 
     private List<Stmt> reduction() {
         boolean floating = !scope.doubles.isEmpty() && scope.chance(25);
-        Var name =
-                scope.outer("s", floating ? Kind.DOUBLE : scope.pick(Kind.INT, Kind.INT, Kind.LONG), initial(floating));
+        Kind whole = scope.pick(Kind.INT, Kind.INT, Kind.INT, Kind.LONG, Kind.LONG, Kind.BYTE, Kind.SHORT);
+        boolean trap = floating && scope.chance(20);
+        Kind kind = !floating ? whole : trap ? scope.pick(Kind.INT, Kind.FLOAT) : Kind.DOUBLE;
+        Var name = scope.outer("s", kind, floating && !trap ? initial(true) : of(scope.between(-3, 9)));
         scope.results.add(name);
         scope.accumulators.add(name.name());
         Expr value = floating ? expr.fraction(1) : expr.value(2);
         List<Stmt> all = new ArrayList<>();
-        switch (scope.weighted(40, 8, 8, 10, 15, 12, 7)) {
+        boolean narrow = kind == Kind.BYTE || kind == Kind.SHORT || trap;
+        switch (narrow ? 0 : scope.weighted(40, 8, 8, 10, 15, 12, 7, 6, 5)) {
             case 0 -> all.add(new Assign(name, scope.pick("+=", "+=", "-="), value));
             case 1 -> all.add(new Assign(name, "=", new Binary("+", value, name)));
             case 2 -> all.add(new If(expr.condition(), Stmt.block(new Step(name, true)), Stmt.block()));
             case 3 -> {
-                boolean bits = name.kind() != Kind.DOUBLE;
+                boolean bits = !floating;
                 all.add(new Assign(name, bits ? scope.pick("^=", "|=", "&=", "*=") : "+=", value));
             }
             case 4 ->
@@ -139,12 +145,27 @@ final class BodyGenerator {
                         scope.chance(50) ? Stmt.block(kept, payload) : Stmt.block(payload, kept),
                         Stmt.block()));
             }
-            default -> {
+            case 6 -> {
                 all.add(new Assign(name, "+=", value));
                 if (scope.chance(30) && name.kind() == Kind.INT) {
                     scope.accumulators.remove(name.name());
                     all.add(new Assign(new Element(scope.pick(scope.arrays), expr.own()), "=", name));
                 }
+            }
+            case 7 -> {
+                boolean call = kind == Kind.INT;
+                Expr larger = new Binary(">", value, name);
+                all.add(new Assign(
+                        name,
+                        "=",
+                        call
+                                ? new Expr.Call(scope.pick(Helpers.MAX, Helpers.MIN), List.of(name, value))
+                                : new Expr.Choice(larger, value, name)));
+            }
+            default -> {
+                Expr mixed = new Binary(scope.pick("-", "*", "+"), value, name);
+                all.add(new Assign(name, "=", new Binary(scope.pick("+", "-"), mixed, of(1))));
+                scope.accumulators.remove(name.name());
             }
         }
         return all;
@@ -189,7 +210,7 @@ final class BodyGenerator {
     /** Writes a field, or a cell of a matrix. */
     private List<Stmt> fieldOrRow() {
         if (scope.chance(20) && theme != Theme.ROWS) {
-            Expr field = new Expr.Field(thing(), "total", Kind.INT);
+            Expr field = new Expr.Field(thing(), scope.pick("total", "total", "count"), Kind.INT);
             return List.of(new Assign(field, scope.pick("=", "+="), expr.value(1)));
         }
         Expr matrix = scope.pick(scope.matrices);
@@ -208,7 +229,7 @@ final class BodyGenerator {
 
     private Stmt branch(int depth) {
         if (scope.chance(25)) {
-            return new If(expr.condition(), Stmt.block(new Stmt.Continue()), Stmt.block());
+            return Stmt.when(expr.condition(), new Stmt.Jump("continue"));
         }
         Block otherwise = scope.chance(40) ? body(depth - 1) : Stmt.block();
         return new If(expr.condition(), body(depth - 1), otherwise);
@@ -221,8 +242,18 @@ final class BodyGenerator {
         if (outside) {
             scope.before.add(new Declare(j.name(), Kind.INT, of(0)));
         }
-        Block body = bodyWith(j, bound, depth);
-        return new For(j.name(), Kind.INT, !outside, of(0), "<", bound, of(1), body, false);
+        For loop = For.upTo(j, bound, bodyWith(j, bound, depth));
+        if (scope.chance(10)) {
+            Expr cell = new Element(scope.pick(scope.arrays), scope.<Expr>pick(j, plus(times(scope.index, bound), j)));
+            Expr tested = scope.chance(80) ? cell : new Expr.Bump(cell, false, false);
+            loop = loop.whileAlso(new Binary(scope.pick("!=", "<", ">"), tested, of(scope.between(0, 9))));
+        }
+        if (scope.chance(10)) {
+            loop = scope.chance(50)
+                    ? loop.by(of(2))
+                    : loop.from(plus(bound, -1)).to(">=", of(0)).by(of(-1));
+        }
+        return outside ? loop.undeclared() : loop;
     }
 
     /** The body of an inner loop, where its index can be named. */
@@ -233,7 +264,8 @@ final class BodyGenerator {
         Block body = body(depth - 1);
         if (scope.chance(8)) {
             List<Stmt> withBreak = new ArrayList<>(body.statements());
-            withBreak.add(new If(expr.condition(), Stmt.block(new Stmt.Break()), Stmt.block()));
+            String jump = scope.pick("break", "break", "continue marked");
+            withBreak.add(Stmt.when(expr.condition(), new Stmt.Jump(jump)));
             body = new Block(withBreak);
         }
         scope.readable.remove(j);
@@ -250,8 +282,7 @@ final class BodyGenerator {
         Expr start = form == 0 ? of(0) : form == 1 ? plus(i, 1) : i;
         Expr bound = form == 0 ? i : scope.bound;
         Block body = bodyWith(j, bound, depth);
-        String relation = form == 0 && scope.chance(40) ? "<=" : "<";
-        return new For(j.name(), Kind.INT, true, start, relation, bound, of(1), body, false);
+        return For.upTo(j, bound, body).from(start).to(form == 0 && scope.chance(40) ? "<=" : "<", bound);
     }
 
     /** {@code int r = i * w; for (...) x[r++] = ...}, or a while loop up to the row's end. */
@@ -269,11 +300,16 @@ final class BodyGenerator {
             Expr end = scope.chance(85) ? width : plus(width, 1);
             Var j = local(scope.fresh("j"));
             Block body = Stmt.block(use, next);
-            all.add(new For(j.name(), Kind.INT, true, of(0), "<", end, of(1), body, false));
+            all.add(For.upTo(j, end, body));
         } else {
             Var e = local(scope.fresh("e"));
             all.add(new Declare(e.name(), Kind.INT, plus(r, width)));
-            all.add(new Stmt.While(new Binary(scope.chance(90) ? "<" : "<=", r, e), Stmt.block(use, next)));
+            Expr test = new Binary(scope.chance(90) ? "<" : "<=", r, e);
+            if (scope.chance(15)) {
+                Expr cell = new Binary("!=", new Element(array, r), of(scope.between(0, 5)));
+                test = scope.chance(50) ? new Binary("&&", test, cell) : new Binary("&&", cell, test);
+            }
+            all.add(new Stmt.While(test, Stmt.block(use, next), true));
         }
         scope.written.remove(array);
         return all;

@@ -2,12 +2,12 @@ package dev.parfor.processor.random;
 
 import java.util.List;
 
-/** An expression of a random loop. Division is guarded where it is printed by nothing: it may throw, as in Java. */
+/** An expression of a random loop. It may throw, as in Java. */
 sealed interface Expr {
 
     Kind kind();
 
-    /** An {@code int}, {@code double} or {@code boolean} constant. */
+    /** A number or a truth value. */
     record Const(Kind kind, Object value) implements Expr {}
 
     /** A local variable, a parameter, or {@code this}. */
@@ -34,7 +34,7 @@ sealed interface Expr {
         public Kind kind() {
             return switch (operator) {
                 case "<", "<=", ">", ">=", "==", "!=", "&&", "||" -> Kind.BOOLEAN;
-                default -> left.kind().compareTo(right.kind()) >= 0 ? left.kind() : right.kind();
+                default -> left.kind() == Kind.BOOLEAN ? Kind.BOOLEAN : Kind.promoted(left.kind(), right.kind());
             };
         }
     }
@@ -42,18 +42,27 @@ sealed interface Expr {
     record Negated(Expr operand) implements Expr {
         @Override
         public Kind kind() {
-            return operand.kind();
+            return Kind.promoted(operand.kind(), Kind.INT);
         }
     }
 
     record Choice(Expr condition, Expr whenTrue, Expr whenFalse) implements Expr {
         @Override
         public Kind kind() {
-            return whenTrue.kind();
+            boolean same = whenTrue.kind() == whenFalse.kind();
+            return same ? whenTrue.kind() : Kind.promoted(whenTrue.kind(), whenFalse.kind());
         }
     }
 
     record Cast(Kind kind, Expr operand) implements Expr {}
+
+    /** {@code target++} and the like, for its value. */
+    record Bump(Expr target, boolean up, boolean prefix) implements Expr {
+        @Override
+        public Kind kind() {
+            return target.kind();
+        }
+    }
 
     /** A call of one of {@link Helpers}; the receiver of an instance method is the first argument. */
     record Call(Helpers.Helper helper, List<Expr> arguments) implements Expr {

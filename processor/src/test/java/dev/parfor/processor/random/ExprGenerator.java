@@ -66,14 +66,32 @@ final class ExprGenerator {
     /** A subscript that two iterations may well share. */
     private Expr odd() {
         Expr i = scope.index;
-        return switch (scope.weighted(3, 3, 3, 2, 2, 3, 2)) {
+        return switch (scope.weighted(3, 3, 3, 2, 2, 3, 2, 12)) {
             case 0 -> new Binary("/", i, of(2));
             case 1 -> new Binary("%", i, of(scope.between(2, 7)));
             case 2 -> new Binary("&", i, of(scope.pick(1, 7, 15)));
             case 3 -> of(scope.between(0, 5));
             case 4 -> local("k");
             case 5 -> new Element(scope.pick(scope.arrays), i);
-            default -> times(i, i);
+            case 6 -> times(i, i);
+            default -> arithmetic(i);
+        };
+    }
+
+    /** Arithmetic at the edges of its types. */
+    private Expr arithmetic(Expr i) {
+        Expr wide = new Expr.Const(Kind.LONG, scope.pick(3L, 1L << 32, (1L << 32) + 1, -1L));
+        return switch (scope.weighted(2, 2, 2, 2, 2, 2, 2, 2, 2, 2)) {
+            case 0 -> new Expr.Cast(Kind.BYTE, plus(i, scope.pick(0, 1, 120, 250)));
+            case 1 -> new Expr.Cast(Kind.SHORT, times(scope.pick(1, 3, 4096, 65536), i));
+            case 2 -> new Expr.Cast(Kind.INT, new Binary("*", i, wide));
+            case 3 -> new Binary(scope.pick(">>", ">>>", "<<"), i, of(scope.between(1, 3)));
+            case 4 -> times(scope.pick(1 << 30, 1 << 31, 1 << 16, -1), i);
+            case 5 -> new Expr.Call(scope.pick(Helpers.MIN, Helpers.MAX), List.of(i, of(scope.between(1, 6))));
+            case 6 -> new Expr.Choice(condition(), i, plus(i, scope.between(0, 2)));
+            case 7 -> new Binary("%", plus(i, local("k")), local("n"));
+            case 8 -> new Binary("-", new Binary("+", i, local("k")), local("k"));
+            default -> new Binary(scope.pick("^", "&", "|"), i, of(scope.between(1, 8)));
         };
     }
 
@@ -98,6 +116,17 @@ final class ExprGenerator {
     Expr read() {
         Expr array = scope.pick(scope.arrays);
         return new Element(array, reading(array));
+    }
+
+    /** A condition on indices and parameters: something that a proof may use. */
+    private Expr fact() {
+        Expr i = scope.index;
+        Expr j = scope.inner.isEmpty()
+                ? scope.pick(local("k"), local("n"), local("w"))
+                : scope.pick(scope.inner).index();
+        Expr left = scope.weighted(60, 20, 20) == 0 ? i : scope.<Expr>pick(j, plus(i, local("k")));
+        Expr right = scope.<Expr>pick(j, of(scope.between(0, 6)), plus(j, 1), plus(scope.bound, -1));
+        return new Binary(scope.pick("<", ">", "==", "!=", "<=", ">="), left, right);
     }
 
     /** An integer. */
@@ -129,6 +158,9 @@ final class ExprGenerator {
     }
 
     Expr condition() {
+        if (scope.chance(30)) {
+            return fact();
+        }
         Expr left = scope.chance(50) ? read() : value(0);
         Expr test = new Binary(scope.pick("<", ">", "==", "!=", ">="), left, of(scope.between(-1, 6)));
         return scope.chance(15) ? new Binary(scope.pick("&&", "||"), new Binary(">", scope.index, of(2)), test) : test;

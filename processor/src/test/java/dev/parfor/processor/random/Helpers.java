@@ -4,14 +4,21 @@ import static dev.parfor.processor.random.Expr.local;
 import static dev.parfor.processor.random.Expr.of;
 import static dev.parfor.processor.random.Expr.plus;
 import static dev.parfor.processor.random.Expr.times;
+import static dev.parfor.processor.random.Stmt.block;
+import static dev.parfor.processor.random.Stmt.when;
 
 import dev.parfor.processor.random.Expr.Binary;
+import dev.parfor.processor.random.Expr.Bump;
 import dev.parfor.processor.random.Expr.Element;
 import dev.parfor.processor.random.Expr.Field;
 import dev.parfor.processor.random.Expr.Var;
 import dev.parfor.processor.random.Stmt.Assign;
+import dev.parfor.processor.random.Stmt.Declare;
 import dev.parfor.processor.random.Stmt.For;
+import dev.parfor.processor.random.Stmt.Jump;
+import dev.parfor.processor.random.Stmt.Return;
 import dev.parfor.processor.random.Stmt.Step;
+import dev.parfor.processor.random.Stmt.While;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,82 +27,124 @@ final class Helpers {
 
     private Helpers() {}
 
-    /** A method: parameters, a body, and the expression it returns. An instance method has {@code this} first. */
+    /** A method: parameters, a body, and the expression it returns at its end. An instance method has {@code this} first. */
     record Helper(String name, String modifiers, List<Var> parameters, List<Stmt> body, Optional<Expr> result) {
         boolean isStatic() {
-            return parameters.isEmpty() || !parameters.get(0).name().equals("this");
+            return !parameters.get(0).name().equals("this");
         }
     }
 
     private static final Var A = new Var("a", Kind.INTS);
+    private static final Var B = new Var("b", Kind.INTS);
+    private static final Var G = new Var("g", Kind.ROWS);
     private static final Var SELF = new Var("this", Kind.THING);
     private static final Var I = local("i");
+    private static final Var J = local("j");
     private static final Var V = local("v");
     private static final Var FROM = local("from");
     private static final Var TO = local("to");
+    private static final Var T = local("t");
+    private static final Var Q = local("q");
     private static final Expr DATA = new Field(SELF, "data", Kind.INTS);
+    private static final Expr TOTAL = new Field(SELF, "total", Kind.INT);
 
-    /** {@code v * 31 + i}. */
-    static final Helper MIX =
-            new Helper("mix", "static ", List.of(V, I), List.of(), Optional.of(plus(times(V, of(31)), I)));
+    private static Expr at(Expr array, Expr index) {
+        return new Element(array, index);
+    }
 
-    static final Helper GET = new Helper("get", "static ", List.of(A, I), List.of(), Optional.of(new Element(A, I)));
+    private static Helper procedure(String name, String modifiers, List<Var> parameters, Stmt... body) {
+        return new Helper(name, modifiers, parameters, List.of(body), Optional.empty());
+    }
 
-    static final Helper PUT = new Helper(
-            "put",
-            "private static ",
-            List.of(A, I, V),
-            List.of(new Assign(new Element(A, I), "=", V)),
-            Optional.empty());
+    private static Helper function(String name, String modifiers, List<Var> parameters, Expr result, Stmt... body) {
+        return new Helper(name, modifiers, parameters, List.of(body), Optional.of(result));
+    }
 
-    static final Helper ADD = new Helper(
-            "add", "static ", List.of(A, I, V), List.of(new Assign(new Element(A, I), "+=", V)), Optional.empty());
+    static final Helper MIX = function("mix", "static ", List.of(V, I), plus(times(V, of(31)), I));
+    static final Helper GET = function("get", "static ", List.of(A, I), at(A, I));
+    static final Helper PUT = procedure("put", "private static ", List.of(A, I, V), new Assign(at(A, I), "=", V));
+    static final Helper ADD = procedure("add", "static ", List.of(A, I, V), new Assign(at(A, I), "+=", V));
 
     /** Writes {@code a[from .. to - 1]}. */
-    static final Helper FILL = new Helper(
+    static final Helper FILL = procedure(
             "fill",
             "static ",
             List.of(A, FROM, TO, V),
-            List.of(new For(
-                    "q",
-                    Kind.INT,
-                    true,
-                    FROM,
-                    "<",
-                    TO,
-                    of(1),
-                    Stmt.block(new Assign(new Element(A, local("q")), "=", plus(V, local("q")))),
-                    false)),
-            Optional.empty());
+            For.upTo(Q, TO, block(new Assign(at(A, Q), "=", plus(V, Q)))).from(FROM));
 
     /** Sums {@code a[from .. to - 1]}. */
-    static final Helper SUM = new Helper(
+    static final Helper SUM = function(
             "sum",
             "static ",
             List.of(A, FROM, TO),
-            List.of(
-                    new Stmt.Declare("t", Kind.INT, of(0)),
-                    new Stmt.While(
-                            new Binary("<", FROM, TO),
-                            Stmt.block(new Assign(local("t"), "+=", new Element(A, FROM)), new Step(FROM, true)))),
-            Optional.of(local("t")));
+            T,
+            new Declare("t", Kind.INT, of(0)),
+            new While(new Binary("<", FROM, TO), block(new Assign(T, "+=", at(A, FROM)), new Step(FROM, true)), true));
 
-    static final Helper AT = new Helper("at", "", List.of(SELF, I), List.of(), Optional.of(new Element(DATA, I)));
+    /** The first place from {@code from} on, before {@code to}, that holds {@code v}; what its condition reads lies beyond. */
+    static final Helper FIND = function(
+            "find",
+            "static ",
+            List.of(A, FROM, TO, V),
+            FROM,
+            new While(
+                    new Binary("&&", new Binary("!=", at(A, FROM), V), new Binary("<", FROM, TO)),
+                    block(new Step(FROM, true)),
+                    true));
 
-    static final Helper SET = new Helper(
-            "set",
-            "private ",
-            List.of(SELF, I, V),
-            List.of(new Assign(new Element(DATA, I), "=", V)),
-            Optional.empty());
+    /** Writes and counts on, until a cell is negative or the row ends. */
+    static final Helper SPREAD = function(
+            "spread",
+            "static ",
+            List.of(A, FROM, TO, V),
+            FROM,
+            new While(
+                    new Binary("<", FROM, TO),
+                    block(
+                            when(new Binary("<", at(A, FROM), of(0)), new Jump("break")),
+                            new Assign(at(A, new Bump(FROM, true, false)), "+=", V)),
+                    true));
 
-    static final Helper BUMP = new Helper(
-            "bump", "", List.of(SELF), List.of(new Step(new Field(SELF, "total", Kind.INT), true)), Optional.empty());
+    /** Writes unless there is more already. */
+    static final Helper RAISE = procedure(
+            "raise",
+            "static ",
+            List.of(A, I, V),
+            when(new Binary(">", at(A, I), V), new Return(Optional.empty())),
+            new Assign(at(A, I), "=", V));
 
-    /** {@code Math.max}, which needs no declaration. */
-    static final Helper MAX = new Helper(
-            "Math.max", "", List.of(V, I), List.of(), Optional.of(new Expr.Choice(new Binary(">=", V, I), V, I)));
+    static final Helper LIMIT = function(
+            "limit",
+            "static ",
+            List.of(V, I),
+            plus(V, 1),
+            when(new Binary(">", V, I), new Return(Optional.of(I))),
+            For.upTo(Q, of(3), block(when(new Binary("==", Q, V), new Jump("continue")), new Step(V, true))));
+
+    static final Helper SWAP = procedure(
+            "swap",
+            "static ",
+            List.of(A, I, J),
+            new Declare("t", Kind.INT, at(A, I)),
+            new Assign(at(A, I), "=", at(A, J)),
+            new Assign(at(A, J), "=", T));
+
+    static final Helper PICK = function(
+            "pick", "static ", List.of(A, B, V), A, when(new Binary(">", V, of(3)), new Return(Optional.of(B))));
+
+    static final Helper ROW = function("row", "static ", List.of(G, I), at(G, I));
+    static final Helper AT = function("at", "", List.of(SELF, I), at(DATA, I));
+    static final Helper SET = procedure("set", "private ", List.of(SELF, I, V), new Assign(at(DATA, I), "=", V));
+    static final Helper BUMP = procedure("bump", "", List.of(SELF), new Step(TOTAL, true));
+    static final Helper NEXT = function("next", "", List.of(SELF), new Bump(TOTAL, true, false));
+    static final Helper INCREASE = procedure("increase", "", List.of(SELF, V), new Assign(TOTAL, "+=", V));
+
+    /** {@code Math.max} and {@code Math.min}, which need no declaration. */
+    static final Helper MAX = function("Math.max", "", List.of(V, I), new Expr.Choice(new Binary(">=", V, I), V, I));
+
+    static final Helper MIN = function("Math.min", "", List.of(V, I), new Expr.Choice(new Binary("<=", V, I), V, I));
 
     /** Those that the class declares. */
-    static final List<Helper> ALL = List.of(MIX, GET, PUT, ADD, FILL, SUM, AT, SET, BUMP);
+    static final List<Helper> ALL = List.of(
+            MIX, GET, PUT, ADD, FILL, SUM, FIND, SPREAD, RAISE, LIMIT, SWAP, PICK, ROW, AT, SET, BUMP, NEXT, INCREASE);
 }

@@ -1,10 +1,12 @@
 package dev.parfor.processor.random;
 
-import java.lang.reflect.Array;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs random loops as Java would, on real arrays, and logs what the iterations of the marked loop access. That it does so is
@@ -17,16 +19,13 @@ final class Interpreter {
         private static final long serialVersionUID = 1;
     }
 
-    private enum End {
-        NORMAL,
-        BREAK,
-        CONTINUE
-    }
+    private static final String RETURN = "return";
 
     private final AccessLog log;
     private final boolean inHelper;
     private final Map<String, Object> variables = new HashMap<>();
     private final int[] steps;
+    private Object returned;
 
     Interpreter(AccessLog log, int maxSteps) {
         this(log, false, new int[] {maxSteps});
@@ -51,15 +50,17 @@ final class Interpreter {
         }
     }
 
-    private End execute(Stmt statement) {
+    /** The text of the jump that ended the statement, or null. */
+    private String execute(Stmt statement) {
         count();
         if (statement instanceof Stmt.Block b) {
             for (Stmt s : b.statements()) {
-                End end = execute(s);
-                if (end != End.NORMAL) {
-                    return end;
+                String jump = execute(s);
+                if (jump != null) {
+                    return jump;
                 }
             }
+            return null;
         } else if (statement instanceof Stmt.Declare d) {
             variables.put(d.name(), Values.convert(d.kind(), evaluate(d.value())));
         } else if (statement instanceof Stmt.Assign a) {
@@ -71,28 +72,100 @@ final class Interpreter {
         } else if (statement instanceof Stmt.If i) {
             return execute((boolean) evaluate(i.condition()) ? i.then() : i.otherwise());
         } else if (statement instanceof Stmt.For f) {
-            loop(f);
+            Object start = Values.convert(f.kind(), evaluate(f.start()));
+            return f.marked() ? logged(f.index(), () -> loop(f, start)) : loop(f, start);
+        } else if (statement instanceof Stmt.ForEach f) {
+            Object array = evaluate(f.array());
+            return f.marked() ? logged(f.element().name(), () -> each(f, array)) : each(f, array);
         } else if (statement instanceof Stmt.While w) {
-            while ((boolean) evaluate(w.condition()) && execute(w.body()) != End.BREAK) {
-                count();
-            }
+            return loop(w);
+        } else if (statement instanceof Stmt.Switch s) {
+            return choose(s);
+        } else if (statement instanceof Stmt.Try t) {
+            return attempt(t);
+        } else if (statement instanceof Stmt.Labeled l) {
+            String jump = execute(l.body());
+            return ("break " + l.label()).equals(jump) ? null : jump;
+        } else if (statement instanceof Stmt.Jump j) {
+            return j.text();
+        } else if (statement instanceof Stmt.Return r) {
+            returned = r.value().map(this::evaluate).orElse(null);
+            return RETURN;
         } else {
-            return statement instanceof Stmt.Continue ? End.CONTINUE : End.BREAK;
+            throw new IllegalStateException("thrown");
         }
-        return End.NORMAL;
+        return null;
     }
 
-    private void loop(Stmt.For f) {
-        Expr.Var index = new Expr.Var(f.index(), f.kind());
-        Object start = Values.convert(f.kind(), evaluate(f.start()));
-        if (f.marked()) {
-            Set<String> outside = new HashSet<>(variables.keySet());
-            outside.remove(f.index());
-            log.enterLoop(outside);
+    private String choose(Stmt.Switch s) {
+        int at = (int) evaluate(s.selector());
+        int last = s.cases().size() - 1;
+        int chosen = at < 0 || at > last ? last : at;
+        String jump = execute(s.cases().get(chosen));
+        if (jump == null && chosen == 0 && s.fallsThrough()) {
+            jump = execute(s.cases().get(1));
         }
+        return "break".equals(jump) ? null : jump;
+    }
+
+    private String attempt(Stmt.Try t) {
+        String jump;
+        try {
+            jump = execute(t.body());
+        } catch (TooLong e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (t.caught().isEmpty() || !isA(e, t.caught().get())) {
+                execute(t.finalizer());
+                throw e;
+            }
+            try {
+                jump = execute(t.handler());
+            } catch (TooLong tooLong) {
+                throw tooLong;
+            } catch (RuntimeException again) {
+                execute(t.finalizer());
+                throw again;
+            }
+        }
+        execute(t.finalizer());
+        return jump;
+    }
+
+    private static boolean isA(RuntimeException e, String name) {
+        for (Class<?> type = e.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getSimpleName().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String loop(Stmt.While w) {
+        while (!w.testFirst() || (boolean) evaluate(w.condition())) {
+            String jump = execute(w.body());
+            if ("break".equals(jump)) {
+                return null;
+            }
+            if (jump != null && !jump.equals("continue")) {
+                return jump;
+            }
+            if (!w.testFirst() && !(boolean) evaluate(w.condition())) {
+                return null;
+            }
+            count();
+        }
+        return null;
+    }
+
+    private String loop(Stmt.For f, Object start) {
+        Expr.Var index = new Expr.Var(f.index(), f.kind());
         set(index, start);
-        while ((boolean) Values.binary(f.relation(), variables.get(f.index()), evaluate(f.bound()))) {
-            if (execute(f.body()) == End.BREAK) {
+        String jump = null;
+        while ((boolean) Values.binary(f.relation(), variables.get(f.index()), evaluate(f.bound()))
+                && (f.also().isEmpty() || (boolean) evaluate(f.also().get()))) {
+            jump = execute(f.body());
+            if (endsLoop(jump, f.marked())) {
                 break;
             }
             Object next = Values.binary("+", variables.get(f.index()), evaluate(f.step()));
@@ -104,9 +177,43 @@ final class Interpreter {
             }
             count();
         }
-        if (f.marked()) {
+        return left(jump, f.marked());
+    }
+
+    private String each(Stmt.ForEach f, Object array) {
+        int length = Values.length(array);
+        String jump = null;
+        for (int i = 0; i < length; i++) {
+            variables.put(f.element().name(), element(array, i));
+            jump = execute(f.body());
+            if (endsLoop(jump, f.marked())) {
+                break;
+            }
+            if (f.marked()) {
+                log.nextIteration();
+            }
+            count();
+        }
+        return left(jump, f.marked());
+    }
+
+    private String logged(String index, Supplier<String> loop) {
+        Set<String> outside = new HashSet<>(variables.keySet());
+        outside.remove(index);
+        log.enterLoop(outside);
+        try {
+            return loop.get();
+        } finally {
             log.leaveLoop();
         }
+    }
+
+    private static boolean endsLoop(String jump, boolean marked) {
+        return jump != null && !jump.equals("continue") && !(marked && jump.equals("continue marked"));
+    }
+
+    private static String left(String jump, boolean marked) {
+        return endsLoop(jump, marked) && !jump.equals("break") ? jump : null;
     }
 
     private void set(Expr.Var variable, Object value) {
@@ -123,32 +230,65 @@ final class Interpreter {
         return variables.get(variable.name());
     }
 
-    /** In the order of the Java language: a simple assignment checks its target last, a compound one before its value. */
     private void assign(Expr target, String operator, Expr value) {
-        boolean simple = operator.equals("=");
-        String binary = operator.substring(0, operator.length() - 1);
+        if (operator.equals("=")) {
+            store(target, value);
+        } else {
+            String binary = operator.substring(0, operator.length() - 1);
+            update(target, old -> Values.binary(binary, old, evaluate(value)));
+        }
+    }
+
+    /** A simple assignment looks at its target last. */
+    private void store(Expr target, Expr value) {
         if (target instanceof Expr.Var v) {
-            Object old = simple ? null : get(v);
-            Object right = evaluate(value);
-            set(v, Values.convert(v.kind(), simple ? right : Values.binary(binary, old, right)));
+            set(v, Values.convert(v.kind(), evaluate(value)));
         } else if (target instanceof Expr.Field f) {
             Thing thing = (Thing) evaluate(f.object());
-            Object old = simple ? null : field(thing, f.name());
-            Object right = evaluate(value);
-            Object result = Values.convert(f.kind(), simple ? right : Values.binary(binary, old, right));
-            log.write(thing, f.name());
-            thing.fields.put(f.name(), result);
+            put(thing, f, evaluate(value));
         } else {
             Expr.Element e = (Expr.Element) target;
             Object array = evaluate(e.array());
             int at = (int) evaluate(e.index());
-            Object old = simple ? null : element(array, at);
-            Object right = evaluate(value);
-            Object result = Values.convert(e.kind(), simple ? right : Values.binary(binary, old, right));
-            Values.check(array, at);
-            log.write(array, at);
-            Array.set(array, at, result);
+            put(array, at, e.kind(), evaluate(value));
         }
+    }
+
+    /** A compound assignment reads its target before its value. The value stored. */
+    private Object[] update(Expr target, UnaryOperator<Object> operator) {
+        if (target instanceof Expr.Var v) {
+            Object old = get(v);
+            Object made = Values.convert(v.kind(), operator.apply(old));
+            set(v, made);
+            return new Object[] {old, made};
+        } else if (target instanceof Expr.Field f) {
+            Thing thing = (Thing) evaluate(f.object());
+            Object old = field(thing, f.name());
+            return new Object[] {old, put(thing, f, operator.apply(old))};
+        }
+        Expr.Element e = (Expr.Element) target;
+        Object array = evaluate(e.array());
+        int at = (int) evaluate(e.index());
+        Object old = element(array, at);
+        return new Object[] {old, put(array, at, e.kind(), operator.apply(old))};
+    }
+
+    private Object put(Thing thing, Expr.Field f, Object value) {
+        if (thing == null) {
+            throw new NullPointerException();
+        }
+        Object made = Values.convert(f.kind(), value);
+        log.write(thing, f.name());
+        thing.fields.put(f.name(), made);
+        return made;
+    }
+
+    private Object put(Object array, int at, Kind kind, Object value) {
+        Object made = Values.convert(kind, value);
+        Values.check(array, at);
+        log.write(array, at);
+        Values.set(array, at, made);
+        return made;
     }
 
     private Object field(Thing thing, String name) {
@@ -158,9 +298,9 @@ final class Interpreter {
     }
 
     private Object element(Object array, int at) {
-        Values.check(array, at);
+        Object value = Values.get(array, at);
         log.read(array, at);
-        return Array.get(array, at);
+        return value;
     }
 
     private Object evaluate(Expr e) {
@@ -187,6 +327,9 @@ final class Interpreter {
             return evaluate((boolean) evaluate(c.condition()) ? c.whenTrue() : c.whenFalse());
         } else if (e instanceof Expr.Cast c) {
             return Values.convert(c.kind(), evaluate(c.operand()));
+        } else if (e instanceof Expr.Bump b) {
+            Object[] values = update(b.target(), old -> Values.binary(b.up() ? "+" : "-", old, 1));
+            return values[b.prefix() ? 1 : 0];
         } else if (e instanceof Expr.NewArray n) {
             return new int[(int) evaluate(n.length())];
         }
@@ -196,12 +339,25 @@ final class Interpreter {
     private Object call(Expr.Call call) {
         count();
         Interpreter callee = new Interpreter(log, true, steps);
-        for (int i = 0; i < call.arguments().size(); i++) {
-            callee.variables.put(
-                    call.helper().parameters().get(i).name(),
-                    evaluate(call.arguments().get(i)));
+        List<Expr.Var> parameters = call.helper().parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Object value = evaluate(call.arguments().get(i));
+            if (value == null && parameters.get(i).name().equals("this")) {
+                callee.variables.put("this", null);
+            } else {
+                callee.variables.put(
+                        parameters.get(i).name(),
+                        Values.convert(parameters.get(i).kind(), value));
+            }
         }
-        call.helper().body().forEach(callee::execute);
+        if (!call.helper().isStatic() && callee.variables.get("this") == null) {
+            throw new NullPointerException();
+        }
+        for (Stmt statement : call.helper().body()) {
+            if (RETURN.equals(callee.execute(statement))) {
+                return callee.returned;
+            }
+        }
         return call.helper().result().map(callee::evaluate).orElse(null);
     }
 }

@@ -1,16 +1,21 @@
 package dev.parfor.processor.random;
 
-/** The types that occur in random loops. */
+/** The types that occur in random loops; numbers in the order of their promotion. */
 enum Kind {
+    BYTE("byte"),
+    SHORT("short"),
     INT("int"),
     LONG("long"),
+    FLOAT("float"),
     DOUBLE("double"),
     BOOLEAN("boolean"),
+    BYTES("byte[]"),
     INTS("int[]"),
     DOUBLES("double[]"),
     ROWS("int[][]"),
     /** The class that the loops stand in. */
-    THING(Text.CLASS);
+    THING(Text.CLASS),
+    THINGS(Text.CLASS + "[]");
 
     private final String java;
 
@@ -23,12 +28,20 @@ enum Kind {
         return java;
     }
 
-    boolean isArray() {
-        return this == INTS || this == DOUBLES || this == ROWS;
-    }
-
     /** What an array of this kind holds. */
     Kind element() {
-        return this == INTS ? INT : this == DOUBLES ? DOUBLE : INTS;
+        return switch (this) {
+            case BYTES -> BYTE;
+            case INTS -> INT;
+            case DOUBLES -> DOUBLE;
+            case ROWS -> INTS;
+            default -> THING;
+        };
+    }
+
+    /** The kind of an arithmetic operation on two numbers. */
+    static Kind promoted(Kind a, Kind b) {
+        Kind wider = a.compareTo(b) >= 0 ? a : b;
+        return wider.compareTo(INT) < 0 ? INT : wider;
     }
 }

@@ -11,6 +11,7 @@ import dev.parfor.processor.random.Stmt.Block;
 import dev.parfor.processor.random.Stmt.For;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Makes a random method from a seed: always the same one. */
@@ -25,6 +26,8 @@ final class LoopGenerator {
             new Var("v", Kind.DOUBLES),
             new Var("g", Kind.ROWS),
             new Var("h", Kind.ROWS),
+            new Var("c", Kind.BYTES),
+            new Var("things", Kind.THINGS),
             local("n"),
             local("m"),
             local("w"),
@@ -41,17 +44,22 @@ final class LoopGenerator {
         Var index = new Var("i", isLong ? Kind.LONG : Kind.INT);
         Expr inBody = isLong ? new Expr.Cast(Kind.INT, index) : index;
         Expr bound = bound(random, theme);
-        Scope scope = new Scope(random, inBody, bound);
+        Scope scope = new Scope(random, theme == Theme.EACH ? local("q") : inBody, bound);
         fill(scope, theme);
         Block body = new BodyGenerator(scope, theme).body(theme == Theme.ELEMENTWISE ? 1 : 2);
-        boolean declared = isLong || theme == Theme.INSIDE || random.nextInt(30) != 0;
+        boolean declared = isLong || theme == Theme.INSIDE || theme == Theme.EACH || random.nextInt(30) != 0;
         if (!declared) {
             scope.before.add(new Stmt.Declare("i", Kind.INT, of(0)));
             scope.results.add(index);
         }
-        For loop = header(scope, index, bound, body, declared);
+        Stmt loop = theme == Theme.EACH ? each(scope, body) : header(scope, index, bound, body, declared);
         List<Stmt> statements = new ArrayList<>(scope.before);
-        statements.add(theme == Theme.INSIDE ? around(scope, loop) : loop);
+        if (loop instanceof For counted && theme == Theme.INSIDE) {
+            loop = around(scope, counted);
+        } else if (declared && scope.chance(7)) {
+            loop = inSomething(scope, loop);
+        }
+        statements.add(loop);
         Program program = new Program(
                 "m",
                 seed,
@@ -83,6 +91,8 @@ final class LoopGenerator {
             scope.doubles.addAll(List.of(new Var("u", Kind.DOUBLES), new Var("v", Kind.DOUBLES)));
         }
         scope.matrices.addAll(List.of(new Var("g", Kind.ROWS), new Var("g", Kind.ROWS), new Var("h", Kind.ROWS)));
+        scope.things.add(new Var("things", Kind.THINGS));
+        scope.bytes.add(new Var("c", Kind.BYTES));
         scope.readable.addAll(List.of(local("n"), local("k"), local("w"), local("s")));
         if (theme.hasReceiver()) {
             Var self = new Var("this", Kind.THING);
@@ -97,22 +107,60 @@ final class LoopGenerator {
 
     private static For header(Scope scope, Var index, Expr bound, Block body, boolean declared) {
         Expr zero = of(0);
-        return switch (scope.weighted(58, 8, 8, 8, 5, 4, 3, 3, 3)) {
-            case 0 -> loop(index, declared, zero, "<", bound, of(1), body);
-            case 1 -> loop(index, declared, of(1), "<", plus(bound, -1), of(1), body);
-            case 2 -> loop(index, declared, plus(bound, -1), ">=", zero, of(-1), body);
-            case 3 -> loop(index, declared, of(scope.between(0, 1)), "<", bound, of(scope.between(2, 4)), body);
-            case 4 -> loop(index, declared, of(1), "<=", bound, of(1), body);
-            case 5 -> loop(index, declared, local("k"), "<", plus(local("k"), bound), of(1), body);
-            case 6 -> loop(index, declared, bound, ">", zero, of(-scope.between(1, 3)), body);
-            case 7 -> loop(index, declared, zero, "<", bound, local("s"), body);
-            default -> loop(index, declared, zero, "!=", bound, of(1), body);
+        For up = For.upTo(index, bound, body).mark();
+        For loop = switch (scope.weighted(58, 8, 8, 8, 5, 4, 3, 3, 3, 4)) {
+            case 0 -> up;
+            case 1 -> up.from(of(1)).to("<", plus(bound, -1));
+            case 2 -> up.from(plus(bound, -1)).to(">=", zero).by(of(-1));
+            case 3 -> up.from(of(scope.between(0, 1))).by(of(scope.between(2, 4)));
+            case 4 -> up.from(of(1)).to("<=", bound);
+            case 5 -> up.from(local("k")).to("<", plus(local("k"), bound));
+            case 6 -> up.from(bound).to(">", zero).by(of(-scope.between(1, 3)));
+            case 7 -> up.by(local("s"));
+            case 8 -> up.to("!=", bound);
+            default -> up.from(new Binary("/", bound, of(2))).to("<", plus(Expr.times(2, bound), -1));
         };
+        return declared ? loop : loop.undeclared();
     }
 
-    private static For loop(
-            Var index, boolean declared, Expr start, String relation, Expr bound, Expr step, Block body) {
-        return new For(index.name(), index.kind(), declared, start, relation, bound, step, body, true);
+    /** A for-each loop over the rows of a matrix, objects or numbers, with a variable that counts. */
+    private static Stmt each(Scope scope, Block body) {
+        Var q = local("q");
+        scope.before.add(new Stmt.Declare("q", Kind.INT, of(0)));
+        scope.accumulators.add("q");
+        List<Stmt> statements = new ArrayList<>(body.statements());
+        Var element;
+        Expr over;
+        if (scope.chance(40)) {
+            element = new Var("row", Kind.INTS);
+            over = scope.pick(scope.matrices);
+            Expr cell = new Expr.Element(element, of(scope.between(0, 3)));
+            statements.add(new Stmt.Assign(cell, "+=", q));
+        } else if (scope.chance(30)) {
+            element = new Var("thing", Kind.THING);
+            over = scope.pick(scope.things);
+            statements.add(new Stmt.Assign(new Field(element, "total", Kind.INT), "+=", q));
+        } else {
+            element = new Var("value", Kind.INT);
+            over = new Var("x", Kind.INTS);
+            statements.add(new Stmt.Assign(new Expr.Element(new Var("y", Kind.INTS), q), "=", element));
+        }
+        statements.add(scope.chance(50) ? statements.size() : 0, new Stmt.Step(q, true));
+        return new Stmt.ForEach(element, over, new Block(statements), true);
+    }
+
+    /** The marked loop in a branch or a try statement. */
+    private static Stmt inSomething(Scope scope, Stmt marked) {
+        Stmt after = new Stmt.Assign(
+                new Expr.Element(new Var("x", Kind.INTS), of(0)),
+                "+=",
+                new Expr.Element(new Var("y", Kind.INTS), of(1)));
+        return switch (scope.weighted(1, 1, 1)) {
+            case 0 -> new Stmt.If(new Binary(">", local("k"), of(0)), Stmt.block(marked), Stmt.block(after));
+            case 1 ->
+                new Stmt.Try(Stmt.block(marked), Optional.of("RuntimeException"), Stmt.block(after), Stmt.block());
+            default -> new Stmt.Try(Stmt.block(marked), Optional.empty(), Stmt.block(), Stmt.block(after));
+        };
     }
 
     /** A sequential loop around the marked one, whose rows and variables it may use. */
@@ -127,28 +175,22 @@ final class LoopGenerator {
                     new Expr.Element(new Var("above", Kind.INTS), scope.index), "+=", new Expr.Element(x, scope.index));
             List<Stmt> body = new ArrayList<>(marked.body().statements());
             body.add(use);
-            marked = new For(
-                    marked.index(),
-                    marked.kind(),
-                    marked.declared(),
-                    marked.start(),
-                    marked.relation(),
-                    marked.bound(),
-                    marked.step(),
-                    new Block(body),
-                    true);
+            marked = marked.with(new Block(body));
         }
         statements.add(marked);
         if (scope.chance(30)) {
             statements.add(new Stmt.Assign(new Expr.Element(x, outer), "+=", of(1)));
         }
-        return new For("o", Kind.INT, true, of(0), "<", of(3), of(1), new Block(statements), false);
+        return For.upTo(outer, of(3), new Block(statements));
     }
 
     private static Expr result(Scope scope) {
         Expr sum = of(0);
         for (Var result : scope.results) {
             sum = new Binary("+", new Binary("*", sum, of(7)), result);
+        }
+        for (Var flag : scope.flags) {
+            sum = new Expr.Choice(flag, new Binary("+", sum, of(1000)), sum);
         }
         return sum;
     }

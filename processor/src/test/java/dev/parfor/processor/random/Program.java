@@ -44,7 +44,8 @@ record Program(
 
     /** Whether the marked loop is the only one at the top and the mark can stand on the method. */
     boolean markStandsOnMethod() {
-        long loops = body.stream().filter(s -> s instanceof Stmt.For).count();
-        return loops == 1 && body.stream().anyMatch(s -> s instanceof Stmt.For loop && loop.marked());
+        return body.stream()
+                .anyMatch(s ->
+                        s instanceof Stmt.For loop && loop.marked() || s instanceof Stmt.ForEach each && each.marked());
     }
 }

@@ -1,5 +1,6 @@
 package dev.parfor.processor.random;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.HashMap;
@@ -52,6 +53,8 @@ final class RandomInputs {
             case INTS -> ints();
             case DOUBLES -> doubles();
             case ROWS -> rows();
+            case BYTES -> bytes();
+            case THINGS -> things();
             default -> thing();
         };
         one.putIfAbsent(kind, made);
@@ -59,7 +62,7 @@ final class RandomInputs {
     }
 
     private int number(String name) {
-        boolean extreme = random.nextInt(12) == 0;
+        boolean extreme = random.nextInt(8) == 0;
         return switch (name) {
             case "n", "count" -> size;
             case "m" -> random.nextInt(7);
@@ -102,6 +105,22 @@ final class RandomInputs {
         return made;
     }
 
+    private byte[] bytes() {
+        byte[] made = new byte[length];
+        random.nextBytes(made);
+        return made;
+    }
+
+    private Thing[] things() {
+        Thing[] made = new Thing[size + random.nextInt(3)];
+        for (int i = 0; i < made.length; i++) {
+            boolean shares = aliased && random.nextInt(3) == 0;
+            int draw = random.nextInt(4);
+            made[i] = !shares ? thing() : draw == 0 ? null : draw == 1 ? (Thing) value("", Kind.THING) : made[i / 2];
+        }
+        return made;
+    }
+
     private Thing thing() {
         Thing made = new Thing();
         made.fields.put("data", value("data", Kind.INTS));
@@ -126,6 +145,14 @@ final class RandomInputs {
             done.put(value, a.clone());
         } else if (value instanceof double[] a) {
             done.put(value, a.clone());
+        } else if (value instanceof byte[] a) {
+            done.put(value, a.clone());
+        } else if (value instanceof Thing[] a) {
+            Object[] things = (Object[]) Array.newInstance(type == null ? Thing.class : type, a.length);
+            done.put(value, things);
+            for (int i = 0; i < a.length; i++) {
+                things[i] = copy(a[i], type, done);
+            }
         } else if (value instanceof int[][] a) {
             int[][] rows = new int[a.length][];
             done.put(value, rows);

@@ -28,12 +28,19 @@ final class Scope {
 
     final List<Expr> doubles = new ArrayList<>();
     final List<Expr> matrices = new ArrayList<>();
+    /** Arrays of objects that may be accessed. */
+    final List<Expr> things = new ArrayList<>();
+
+    final List<Expr> bytes = new ArrayList<>();
     /** The last subscript with which an array was written. */
     final Map<Expr, Expr> written = new LinkedHashMap<>();
     /** Declared before the marked loop: statements for the method to begin with. */
     final List<Stmt> before = new ArrayList<>();
 
     final List<Expr.Var> results = new ArrayList<>();
+    /** Truth values to return. */
+    final List<Expr.Var> flags = new ArrayList<>();
+
     final Set<String> accumulators = new LinkedHashSet<>();
     /** An induction variable, if there is one. */
     Expr.Var induction;

@@ -51,7 +51,7 @@ final class Shrinker {
         List<Block> all = new ArrayList<>();
         for (int i = 0; i < block.statements().size(); i++) {
             Stmt statement = block.statements().get(i);
-            if (!(statement instanceof For loop && loop.marked())) {
+            if (!isMarked(statement)) {
                 all.add(replaced(block, i, List.of()));
             }
             for (List<Stmt> simpler : simpler(statement)) {
@@ -59,6 +59,10 @@ final class Shrinker {
             }
         }
         return all;
+    }
+
+    private static boolean isMarked(Stmt s) {
+        return s instanceof For loop && loop.marked() || s instanceof Stmt.ForEach each && each.marked();
     }
 
     private static Block replaced(Block block, int at, List<Stmt> by) {
@@ -85,11 +89,25 @@ final class Shrinker {
                 once.addAll(s.body().statements());
                 all.add(once);
             }
-            blocks(s.body()).forEach(b -> all.add(List.of(with(s, s.start(), s.bound(), s.step(), b))));
-            parts(s.bound()).forEach(b -> all.add(List.of(with(s, s.start(), b, s.step(), s.body()))));
-            parts(s.start()).forEach(b -> all.add(List.of(with(s, b, s.bound(), s.step(), s.body()))));
+            blocks(s.body()).forEach(b -> all.add(List.of(s.with(b))));
+            parts(s.bound()).forEach(b -> all.add(List.of(s.to(s.relation(), b))));
+            parts(s.start()).forEach(b -> all.add(List.of(s.from(b))));
+        } else if (statement instanceof Stmt.ForEach s) {
+            blocks(s.body()).forEach(b -> all.add(List.of(new Stmt.ForEach(s.element(), s.array(), b, s.marked()))));
         } else if (statement instanceof Stmt.While s) {
             all.add(s.body().statements());
+            blocks(s.body()).forEach(b -> all.add(List.of(new Stmt.While(s.condition(), b, s.testFirst()))));
+            parts(s.condition()).forEach(c -> all.add(List.of(new Stmt.While(c, s.body(), s.testFirst()))));
+        } else if (statement instanceof Stmt.Switch s) {
+            s.cases().forEach(b -> all.add(b.statements()));
+        } else if (statement instanceof Stmt.Labeled s) {
+            all.add(s.body().statements());
+            blocks(s.body()).forEach(b -> all.add(List.of(new Stmt.Labeled(s.label(), b))));
+        } else if (statement instanceof Stmt.Try s) {
+            all.add(s.body().statements());
+            blocks(s.body()).forEach(b -> all.add(List.of(new Stmt.Try(b, s.caught(), s.handler(), s.finalizer()))));
+            blocks(s.handler()).forEach(b -> all.add(List.of(new Stmt.Try(s.body(), s.caught(), b, s.finalizer()))));
+            blocks(s.finalizer()).forEach(b -> all.add(List.of(new Stmt.Try(s.body(), s.caught(), s.handler(), b))));
         } else if (statement instanceof Stmt.Assign s) {
             parts(s.value()).forEach(v -> all.add(List.of(new Stmt.Assign(s.target(), s.operator(), v))));
             targets(s.target()).forEach(t -> all.add(List.of(new Stmt.Assign(t, s.operator(), s.value()))));
@@ -97,10 +115,6 @@ final class Shrinker {
             parts(s.value()).forEach(v -> all.add(List.of(new Declare(s.name(), s.kind(), v))));
         }
         return all;
-    }
-
-    private static For with(For s, Expr start, Expr bound, Expr step, Block body) {
-        return new For(s.index(), s.kind(), s.declared(), start, s.relation(), bound, step, body, s.marked());
     }
 
     private static List<Expr> targets(Expr target) {

@@ -1,6 +1,7 @@
 package dev.parfor.processor.random;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A statement of a random loop. */
 sealed interface Stmt {
@@ -24,7 +25,7 @@ sealed interface Stmt {
     record If(Expr condition, Block then, Block otherwise) implements Stmt {}
 
     /**
-     * {@code for (kind index = start; index relation bound; index += step)}.
+     * {@code for (kind index = start; index relation bound && also; index += step)}.
      *
      * @param declared whether the header declares the index; otherwise it is a variable that exists before
      * @param marked whether this is the loop to make parallel
@@ -36,20 +37,93 @@ sealed interface Stmt {
             Expr start,
             String relation,
             Expr bound,
+            Optional<Expr> also,
             Expr step,
             Block body,
             boolean marked)
-            implements Stmt {}
+            implements Stmt {
 
-    record While(Expr condition, Block body) implements Stmt {}
+        /** From zero up, one by one. */
+        static For upTo(Expr.Var index, Expr bound, Block body) {
+            return new For(
+                    index.name(),
+                    index.kind(),
+                    true,
+                    Expr.of(0),
+                    "<",
+                    bound,
+                    Optional.empty(),
+                    Expr.of(1),
+                    body,
+                    false);
+        }
 
-    /** Of the innermost loop. */
-    record Continue() implements Stmt {}
+        For with(Block other) {
+            return new For(index, kind, declared, start, relation, bound, also, step, other, marked);
+        }
 
-    /** Out of the innermost loop. */
-    record Break() implements Stmt {}
+        For from(Expr other) {
+            return new For(index, kind, declared, other, relation, bound, also, step, body, marked);
+        }
+
+        For to(String otherRelation, Expr other) {
+            return new For(index, kind, declared, start, otherRelation, other, also, step, body, marked);
+        }
+
+        For by(Expr other) {
+            return new For(index, kind, declared, start, relation, bound, also, other, body, marked);
+        }
+
+        For whileAlso(Expr condition) {
+            return new For(index, kind, declared, start, relation, bound, Optional.of(condition), step, body, marked);
+        }
+
+        For undeclared() {
+            return new For(index, kind, false, start, relation, bound, also, step, body, marked);
+        }
+
+        For mark() {
+            return new For(index, kind, declared, start, relation, bound, also, step, body, true);
+        }
+    }
+
+    /** {@code for (element : array)}. */
+    record ForEach(Expr.Var element, Expr array, Block body, boolean marked) implements Stmt {}
+
+    /** @param testFirst false for {@code do} */
+    record While(Expr condition, Block body, boolean testFirst) implements Stmt {}
+
+    /**
+     * {@code switch (selector)}: case 0, 1, ... and the last one {@code default}.
+     *
+     * @param fallsThrough whether the first case goes on into the second
+     */
+    record Switch(Expr selector, List<Block> cases, boolean fallsThrough) implements Stmt {
+        public Switch {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** @param caught a simple name of {@code java.lang}; the finally block may be empty */
+    record Try(Block body, Optional<String> caught, Block handler, Block finalizer) implements Stmt {}
+
+    /** {@code label: { ... }}. */
+    record Labeled(String label, Block body) implements Stmt {}
+
+    /** {@code break}, {@code continue}, {@code break label}, {@code continue marked}. */
+    record Jump(String text) implements Stmt {}
+
+    /** From a helper. */
+    record Return(Optional<Expr> value) implements Stmt {}
+
+    /** {@code throw new IllegalStateException("thrown")}. */
+    record Throw() implements Stmt {}
 
     static Block block(Stmt... statements) {
         return new Block(List.of(statements));
+    }
+
+    static If when(Expr condition, Stmt... statements) {
+        return new If(condition, block(statements), block());
     }
 }

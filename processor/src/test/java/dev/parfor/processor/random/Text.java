@@ -14,6 +14,7 @@ final class Text {
     private final StringBuilder out = new StringBuilder();
     private String indent = "        ";
     private boolean marksLoops;
+    private int handlers;
 
     private Text() {}
 
@@ -68,7 +69,8 @@ final class Text {
         text.out.append('(').append(parameters(program.parameters())).append(") {\n");
         program.body().forEach(text::statement);
         text.line("return " + expression(program.result()) + ";");
-        return text.out.append("    }\n").toString().replace(CLASS, className);
+        String method = text.out.append("    }\n").toString().replace(CLASS, className);
+        return method.contains("continue marked;") ? method : method.replace("marked: ", "");
     }
 
     private static String parameters(List<Expr.Var> parameters) {
@@ -105,12 +107,69 @@ final class Text {
                 block("else", i.otherwise());
             }
         } else if (statement instanceof Stmt.For f) {
-            block(header(f), f.body());
-        } else if (statement instanceof Stmt.While w) {
-            block("while (" + expression(w.condition()) + ")", w.body());
+            block(label(f.marked()) + header(f), f.body());
         } else {
-            line(statement instanceof Stmt.Continue ? "continue;" : "break;");
+            special(statement);
         }
+    }
+
+    private void special(Stmt statement) {
+        if (statement instanceof Stmt.ForEach f) {
+            String mark = f.marked() && marksLoops ? "@ParallelFor " : "";
+            String element =
+                    mark + f.element().kind().java() + " " + f.element().name();
+            block(label(f.marked()) + "for (" + element + " : " + expression(f.array()) + ")", f.body());
+        } else if (statement instanceof Stmt.While w && w.testFirst()) {
+            block("while (" + expression(w.condition()) + ")", w.body());
+        } else if (statement instanceof Stmt.While w) {
+            block("do", w.body());
+            line("while (" + expression(w.condition()) + ");");
+        } else if (statement instanceof Stmt.Switch s) {
+            line("switch (" + expression(s.selector()) + ") {");
+            cases(s);
+            line("}");
+        } else if (statement instanceof Stmt.Try t) {
+            block("try", t.body());
+            t.caught().ifPresent(name -> block("catch (" + name + " caught" + handlers++ + ")", t.handler()));
+            if (t.caught().isEmpty() || !t.finalizer().statements().isEmpty()) {
+                block("finally", t.finalizer());
+            }
+        } else if (statement instanceof Stmt.Labeled l) {
+            block(l.label() + ":", l.body());
+        } else if (statement instanceof Stmt.Jump j) {
+            line(j.text() + ";");
+        } else if (statement instanceof Stmt.Return r) {
+            line("return" + r.value().map(v -> " " + expression(v)).orElse("") + ";");
+        } else {
+            line("throw new IllegalStateException(\"thrown\");");
+        }
+    }
+
+    /** The label is for {@code continue marked}. */
+    private static String label(boolean marked) {
+        return marked ? "marked: " : "";
+    }
+
+    private void cases(Stmt.Switch s) {
+        for (int i = 0; i < s.cases().size(); i++) {
+            Stmt.Block body = s.cases().get(i);
+            boolean last = i == s.cases().size() - 1;
+            line(last ? "default:" : "case " + i + ":");
+            String before = indent;
+            indent = indent + "    ";
+            body.statements().forEach(this::statement);
+            if (!(i == 0 && s.fallsThrough()) && !endsWithJump(body)) {
+                line("break;");
+            }
+            indent = before;
+        }
+    }
+
+    private static boolean endsWithJump(Stmt.Block body) {
+        int last = body.statements().size() - 1;
+        return last >= 0
+                && (body.statements().get(last) instanceof Stmt.Jump
+                        || body.statements().get(last) instanceof Stmt.Throw);
     }
 
     private String header(Stmt.For f) {
@@ -119,8 +178,9 @@ final class Text {
         String update = f.step() instanceof Expr.Const c
                 ? update(f.index(), (int) c.value())
                 : f.index() + " += " + expression(f.step());
-        return "for (" + start + "; " + f.index() + " " + f.relation() + " " + expression(f.bound()) + "; " + update
-                + ")";
+        String condition = f.index() + " " + f.relation() + " " + expression(f.bound())
+                + f.also().map(also -> " && " + expression(also)).orElse("");
+        return "for (" + start + "; " + condition + "; " + update + ")";
     }
 
     private static String update(String index, int step) {
@@ -134,9 +194,9 @@ final class Text {
         if (e instanceof Expr.Const c) {
             boolean negative = c.value() instanceof Number n && n.doubleValue() < 0;
             boolean smallest = Integer.valueOf(Integer.MIN_VALUE).equals(c.value());
-            return smallest
-                    ? "Integer.MIN_VALUE"
-                    : negative ? "(" + c.value() + ")" : c.value().toString();
+            String suffix = c.kind() == Kind.LONG ? "L" : c.kind() == Kind.FLOAT ? "f" : "";
+            String text = negative ? "(" + c.value() + suffix + ")" : c.value() + suffix;
+            return smallest ? "Integer.MIN_VALUE" : text;
         } else if (e instanceof Expr.Var v) {
             return v.name();
         } else if (e instanceof Expr.Field f) {
@@ -153,7 +213,10 @@ final class Text {
             return "(" + expression(c.condition()) + " ? " + expression(c.whenTrue()) + " : "
                     + expression(c.whenFalse()) + ")";
         } else if (e instanceof Expr.Cast c) {
-            return "(" + c.kind().java() + ") (" + expression(c.operand()) + ")";
+            return "((" + c.kind().java() + ") (" + expression(c.operand()) + "))";
+        } else if (e instanceof Expr.Bump b) {
+            String sign = b.up() ? "++" : "--";
+            return b.prefix() ? sign + expression(b.target()) : expression(b.target()) + sign;
         } else if (e instanceof Expr.NewArray n) {
             return "new int[" + expression(n.length()) + "]";
         }
@@ -162,7 +225,7 @@ final class Text {
 
     private static String stripped(Expr e) {
         String text = expression(e);
-        return e instanceof Expr.Binary ? text.substring(1, text.length() - 1) : text;
+        return e instanceof Expr.Binary || e instanceof Expr.Cast ? text.substring(1, text.length() - 1) : text;
     }
 
     private static String call(Expr.Call call) {

@@ -2,20 +2,22 @@ package dev.parfor.processor.random;
 
 /** What a random loop is about: how often each kind of statement occurs in it. */
 enum Theme {
-    //           write temp priv red call fld if rect run rows ind new tri
-    ELEMENTWISE(70, 15, 5, 2, 3, 0, 15, 0, 0, 0, 0, 0, 0),
-    SCALARS(30, 20, 45, 5, 0, 0, 15, 0, 0, 0, 0, 0, 0),
-    REDUCTIONS(15, 8, 4, 70, 2, 0, 12, 10, 0, 0, 0, 0, 4),
-    NESTS(30, 8, 3, 5, 3, 0, 8, 50, 5, 0, 0, 0, 5),
-    RUNNING(10, 4, 0, 0, 0, 0, 5, 5, 70, 0, 0, 0, 0),
-    ROWS(10, 5, 2, 5, 0, 35, 6, 25, 0, 25, 0, 0, 6),
-    TRIANGLES(15, 5, 2, 5, 0, 25, 6, 5, 0, 0, 0, 0, 50),
-    INDUCTION(25, 5, 3, 3, 0, 0, 6, 0, 0, 0, 60, 0, 0),
-    CALLS(10, 5, 0, 3, 65, 0, 8, 15, 0, 0, 0, 0, 0),
-    FIELDS(45, 10, 3, 5, 15, 8, 8, 15, 8, 0, 0, 0, 0),
-    SCRATCH(15, 5, 5, 0, 0, 0, 8, 5, 0, 0, 0, 60, 0),
-    INSIDE(40, 10, 5, 8, 5, 10, 10, 20, 5, 5, 4, 0, 4),
-    ANYTHING(20, 8, 8, 10, 10, 8, 12, 15, 10, 8, 8, 6, 8);
+    //           write temp priv red call fld if rect run rows ind new tri odd
+    ELEMENTWISE(70, 15, 5, 2, 3, 0, 15, 0, 0, 0, 0, 0, 0, 15),
+    SCALARS(30, 20, 45, 5, 0, 0, 15, 0, 0, 0, 0, 0, 0, 15),
+    REDUCTIONS(15, 8, 4, 70, 2, 0, 12, 10, 0, 0, 0, 0, 4, 6),
+    NESTS(30, 8, 3, 5, 3, 0, 8, 50, 5, 0, 0, 0, 5, 15),
+    RUNNING(10, 4, 0, 0, 0, 0, 5, 5, 70, 0, 0, 0, 0, 15),
+    ROWS(10, 5, 2, 5, 0, 35, 6, 25, 0, 25, 0, 0, 6, 20),
+    TRIANGLES(15, 5, 2, 5, 0, 25, 6, 5, 0, 0, 0, 0, 50, 10),
+    INDUCTION(25, 5, 3, 3, 0, 0, 6, 0, 0, 0, 60, 0, 0, 10),
+    CALLS(10, 5, 0, 3, 65, 0, 8, 15, 0, 0, 0, 0, 0, 10),
+    FIELDS(45, 10, 3, 5, 15, 8, 8, 15, 8, 0, 0, 0, 0, 15),
+    SCRATCH(15, 5, 5, 0, 0, 0, 8, 5, 0, 0, 0, 60, 0, 10),
+    INSIDE(40, 10, 5, 8, 5, 10, 10, 20, 5, 5, 4, 0, 4, 15),
+    EACH(45, 10, 8, 12, 8, 10, 15, 15, 5, 0, 0, 5, 0, 15),
+    ODD(10, 5, 4, 5, 6, 3, 10, 8, 3, 3, 3, 3, 3, 120),
+    ANYTHING(20, 8, 8, 10, 10, 8, 12, 15, 10, 8, 8, 6, 8, 20);
 
     private final int[] weights;
 
@@ -29,6 +31,6 @@ enum Theme {
 
     /** Whether the loop stands in an instance method. */
     boolean hasReceiver() {
-        return this == FIELDS || this == CALLS || this == ANYTHING;
+        return this == FIELDS || this == CALLS || this == ANYTHING || this == ODD;
     }
 }

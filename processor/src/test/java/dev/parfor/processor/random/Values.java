@@ -2,22 +2,26 @@ package dev.parfor.processor.random;
 
 import java.lang.reflect.Array;
 
-/** Arithmetic on boxed values with the types and exceptions of Java. */
+/** Arithmetic on boxed values with the types and exceptions of Java; bytes and shorts are held as integers in their range. */
 final class Values {
 
     private Values() {}
 
     static Object binary(String operator, Object left, Object right) {
-        if (left instanceof Boolean || !(left instanceof Number) || !(right instanceof Number)) {
+        if (!(left instanceof Number a) || !(right instanceof Number b)) {
             return logical(operator, left, right);
         }
-        if (left instanceof Double || right instanceof Double) {
-            return floating(operator, ((Number) left).doubleValue(), ((Number) right).doubleValue());
+        if (a instanceof Double || b instanceof Double) {
+            return floating(operator, a.doubleValue(), b.doubleValue(), true);
         }
-        if (left instanceof Long || right instanceof Long) {
-            return wide(operator, ((Number) left).longValue(), ((Number) right).longValue());
+        if (a instanceof Float || b instanceof Float) {
+            return floating(operator, a.floatValue(), b.floatValue(), false);
         }
-        return narrow(operator, (int) left, (int) right);
+        boolean shift = operator.length() > 1 && operator.charAt(0) == operator.charAt(1) && !operator.equals("==");
+        if (a instanceof Long || b instanceof Long && !shift) {
+            return wide(operator, a.longValue(), b.longValue());
+        }
+        return narrow(operator, a.intValue(), b.intValue());
     }
 
     private static Object logical(String operator, Object left, Object right) {
@@ -43,6 +47,7 @@ final class Values {
             case "^" -> a ^ b;
             case "<<" -> a << b;
             case ">>" -> a >> b;
+            case ">>>" -> a >>> b;
             default -> compare(operator, Integer.compare(a, b));
         };
     }
@@ -57,23 +62,41 @@ final class Values {
             case "&" -> a & b;
             case "|" -> a | b;
             case "^" -> a ^ b;
+            case "<<" -> a << b;
+            case ">>" -> a >> b;
+            case ">>>" -> a >>> b;
             default -> compare(operator, Long.compare(a, b));
         };
     }
 
-    private static Object floating(String operator, double a, double b) {
+    private static Object floating(String operator, double a, double b, boolean isDouble) {
         return switch (operator) {
-            case "+" -> a + b;
-            case "-" -> a - b;
-            case "*" -> a * b;
-            case "/" -> a / b;
-            case "%" -> a % b;
             case "<" -> a < b;
             case "<=" -> a <= b;
             case ">" -> a > b;
             case ">=" -> a >= b;
             case "==" -> a == b;
             case "!=" -> a != b;
+            default -> isDouble ? (Object) compute(operator, a, b) : (Object) compute(operator, (float) a, (float) b);
+        };
+    }
+
+    private static double compute(String operator, double a, double b) {
+        return switch (operator) {
+            case "+" -> a + b;
+            case "-" -> a - b;
+            case "*" -> a * b;
+            case "/" -> a / b;
+            default -> throw new AssertionError(operator);
+        };
+    }
+
+    private static float compute(String operator, float a, float b) {
+        return switch (operator) {
+            case "+" -> a + b;
+            case "-" -> a - b;
+            case "*" -> a * b;
+            case "/" -> a / b;
             default -> throw new AssertionError(operator);
         };
     }
@@ -91,9 +114,13 @@ final class Values {
     }
 
     static Object negate(Object value) {
-        return value instanceof Double d
-                ? (Object) (-d)
-                : value instanceof Long l ? (Object) (-l) : (Object) (-(int) value);
+        if (value instanceof Double d) {
+            return -d;
+        }
+        if (value instanceof Float f) {
+            return -f;
+        }
+        return value instanceof Long l ? (Object) (-l) : (Object) (-((Number) value).intValue());
     }
 
     /** Assignment conversion, or the cast that a compound assignment implies. */
@@ -102,11 +129,18 @@ final class Values {
             return value;
         }
         return switch (kind) {
-            case INT -> n instanceof Double d ? (Object) (int) (double) d : n instanceof Long l ? (int) (long) l : n;
-            case LONG -> n instanceof Double d ? (Object) (long) (double) d : n.longValue();
+            case BYTE -> (int) (byte) toInt(n);
+            case SHORT -> (int) (short) toInt(n);
+            case INT -> toInt(n);
+            case LONG -> n instanceof Double || n instanceof Float ? (long) n.doubleValue() : n.longValue();
+            case FLOAT -> n.floatValue();
             case DOUBLE -> n.doubleValue();
             default -> value;
         };
+    }
+
+    private static int toInt(Number n) {
+        return n instanceof Double || n instanceof Float ? (int) n.doubleValue() : n.intValue();
     }
 
     static int length(Object array) {
@@ -114,6 +148,19 @@ final class Values {
             throw new NullPointerException();
         }
         return Array.getLength(array);
+    }
+
+    static Object get(Object array, int at) {
+        check(array, at);
+        return array instanceof byte[] bytes ? (Object) (int) bytes[at] : Array.get(array, at);
+    }
+
+    static void set(Object array, int at, Object value) {
+        if (array instanceof byte[] bytes) {
+            bytes[at] = (byte) (int) value;
+        } else {
+            Array.set(array, at, value);
+        }
     }
 
     /** Throws what an access to this element would throw. */
