@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Output {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+)\\.(\\w+);$");
+    private static final Pattern JAVA_LANG = Pattern.compile("(?m)^import java\\.lang\\.\\w+;\n");
     private static final String PROCESSOR = "dev.parfor.processor.ParforProcessor";
 
     private Output() {}
@@ -42,16 +43,39 @@ final class Output {
      *     and in the unnamed package, whose classes have no other name, any class
      */
     static GeneratedSource of(String packageName, TypeSpec type, Predicate<String> hides) {
-        Matcher imported = IMPORT.matcher(file(packageName, type, false));
+        String text = file(packageName, type, false);
+        int head = headLength(text);
+        Matcher imported = IMPORT.matcher(text).region(0, head);
         TypeSpec.Builder qualified = type.toBuilder();
+        boolean clashes = false;
         while (imported.find()) {
             boolean mayClash = packageName.isEmpty() || imported.group(1).equals("java.lang");
             if (mayClash && hides.test(imported.group(2))) {
                 qualified.alwaysQualify(imported.group(2));
+                clashes = true;
             }
         }
-        String text = file(packageName, qualified.build(), true);
-        return new GeneratedSource(packageName.isEmpty() ? type.name() : packageName + "." + type.name(), text);
+        String result = clashes
+                ? file(packageName, qualified.build(), true)
+                : withoutJavaLang(text.substring(0, head)) + text.substring(head);
+        return new GeneratedSource(packageName.isEmpty() ? type.name() : packageName + "." + type.name(), result);
+    }
+
+    /** Where the first line begins that is neither the package's nor an import nor empty. */
+    private static int headLength(String text) {
+        int at = 0;
+        while (text.startsWith("package ", at) || text.startsWith("import ", at) || text.startsWith("\n", at)) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        return at;
+    }
+
+    /** What JavaPoet writes when it is to leave these imports out, without writing all of a long file again. */
+    private static String withoutJavaLang(String head) {
+        String rest = JAVA_LANG.matcher(head).replaceAll("");
+        // The empty line after the imports goes with the last of them.
+        boolean noneLeft = !rest.equals(head) && !IMPORT.matcher(rest).find();
+        return noneLeft ? rest.substring(0, rest.length() - 1) : rest;
     }
 
     private static String file(String packageName, TypeSpec type, boolean skipJavaLang) {

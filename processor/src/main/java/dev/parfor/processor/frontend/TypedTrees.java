@@ -202,9 +202,22 @@ public final class TypedTrees {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
+    /** In one line, shortened. */
     private static String fold(String text) {
-        String folded = text.strip().replaceAll("\\s+", " ");
-        return folded.length() <= LONGEST_TEXT ? folded : folded.substring(0, LONGEST_TEXT) + "…";
+        String stripped = text.strip();
+        StringBuilder folded = new StringBuilder(Math.min(stripped.length(), LONGEST_TEXT + 1));
+        boolean space = false;
+        for (int k = 0; k < stripped.length() && folded.length() <= LONGEST_TEXT; k++) {
+            char c = stripped.charAt(k);
+            boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!blank) {
+                folded.append(c);
+            } else if (!space) {
+                folded.append(' ');
+            }
+            space = blank;
+        }
+        return folded.length() <= LONGEST_TEXT ? folded.toString() : folded.substring(0, LONGEST_TEXT) + "…";
     }
 
     /** Prints a message at exactly the tree of the span. */

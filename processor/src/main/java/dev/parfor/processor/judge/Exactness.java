@@ -6,6 +6,7 @@ import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ final class Exactness {
 
     private final Prover prover;
     private final Map<List<Fact>, List<Fact>> proved = new HashMap<>();
+    private final Map<List<Fact>, Guarded> guarded = new HashMap<>();
 
     Exactness(Prover prover) {
         this.prover = prover;
@@ -52,10 +54,19 @@ final class Exactness {
     }
 
     /** Facts together with the guards that they rest on. */
-    record Guarded(List<Fact> facts, Set<Guard> guards) {}
+    record Guarded(List<Fact> facts, Set<Guard> guards) {
+        Guarded {
+            facts = List.copyOf(facts);
+            guards = Collections.unmodifiableSet(new LinkedHashSet<>(guards));
+        }
+    }
 
     /** All facts that are proved or can be guarded. */
     Guarded guarded(List<Fact> facts) {
+        return guarded.computeIfAbsent(facts, this::guard);
+    }
+
+    private Guarded guard(List<Fact> facts) {
         List<Fact> usable = new ArrayList<>();
         Set<Guard> guards = new LinkedHashSet<>();
         Set<Atom> unbounded = new HashSet<>();

@@ -11,8 +11,10 @@ import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +32,7 @@ final class PairTester {
     private final Exactness exactness;
     private final Atom.Index index;
     private final Delinearizer delinearizer;
+    private final Map<List<Fact>, List<Fact>> primed = new HashMap<>();
 
     PairTester(Prover prover, Atom.Index index) {
         this.prover = prover;
@@ -158,7 +161,7 @@ final class PairTester {
     /** Without guards: subscripts that may wrap are compared modulo 2 to the 32. */
     private Attempt wrapped(Access a, Access b, List<Scenario.Pair> equal) {
         List<Fact> facts = new ArrayList<>(exactness.proved(a.facts()));
-        List<Fact> second = Priming.prime(exactness.proved(b.facts()));
+        List<Fact> second = primed(exactness.proved(b.facts()));
         List<Poly> equations = new ArrayList<>();
         for (Scenario.Pair pair : equal) {
             Poly difference = pair.first().minus(pair.second());
@@ -167,6 +170,10 @@ final class PairTester {
         }
         facts.addAll(second);
         return new Attempt(bothWays(a == b, equations, facts), Set.of(), "");
+    }
+
+    private List<Fact> primed(List<Fact> facts) {
+        return primed.computeIfAbsent(facts, Priming::prime);
     }
 
     /** A whole number of times 2 to the 32: what two equal wrapped values may differ by. */
@@ -227,7 +234,7 @@ final class PairTester {
             Optional<Set<Guard>> one = exactness.guardsFor(first.facts(), List.of(new Fact.Exact(pair.first(), 32)));
             // A primed index has the bounds of its original, so the range that is guarded is that of both.
             Optional<Set<Guard>> two =
-                    exactness.guardsFor(Priming.prime(second.facts()), List.of(new Fact.Exact(pair.second(), 32)));
+                    exactness.guardsFor(primed(second.facts()), List.of(new Fact.Exact(pair.second(), 32)));
             if (one.isEmpty() || two.isEmpty()) {
                 return Optional.empty();
             }
@@ -235,7 +242,7 @@ final class PairTester {
             guards.addAll(two.get());
         }
         List<Fact> facts = new ArrayList<>(first.facts());
-        facts.addAll(Priming.prime(second.facts()));
+        facts.addAll(primed(second.facts()));
         List<Poly> differences =
                 equal.stream().map(p -> p.first().minus(p.second())).toList();
         Prover.Answer answer = bothWays(symmetric, differences, facts);
@@ -276,7 +283,7 @@ final class PairTester {
     /** The first meeting in which the first access comes earlier, with everything proved and nothing guarded. */
     Prover.Answer meeting(Access earlier, Access later, boolean rising) {
         List<Fact> facts = new ArrayList<>(exactness.proved(earlier.facts()));
-        facts.addAll(Priming.prime(exactness.proved(later.facts())));
+        facts.addAll(primed(exactness.proved(later.facts())));
         List<Poly> equations = new ArrayList<>();
         if (earlier.cell() instanceof Cell.ArrayCell x && later.cell() instanceof Cell.ArrayCell y) {
             equations.add(x.index().minus(Priming.prime(y.index())));

@@ -15,7 +15,7 @@ public final class Priming {
     private Priming() {}
 
     public static Poly prime(Poly poly) {
-        return poly.map(atom -> Poly.of(prime(atom)));
+        return poly.rename(Priming::prime);
     }
 
     public static Atom prime(Atom atom) {

@@ -32,6 +32,12 @@ public record Fact(Kind kind, Poly poly, List<Exact> exact) {
         return new Fact(Kind.ZERO, poly, List.of(exact));
     }
 
+    /** Facts are looked up often, and hardly ever differ in what must be exact alone. */
+    @Override
+    public int hashCode() {
+        return poly.hashCode() * 3 + kind.ordinal();
+    }
+
     @Override
     public String toString() {
         return poly + (kind == Kind.ZERO ? " = 0" : kind == Kind.NOT_ZERO ? " != 0" : " >= 0");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A polynomial with integer coefficients over {@link Atom}s, in canonical form. Immutable.
@@ -232,6 +233,25 @@ public final class Poly {
             result = result.plus(product);
         }
         return result;
+    }
+
+    /** The same polynomial with other names for its atoms; no two get the same. */
+    public Poly rename(UnaryOperator<Atom> name) {
+        TreeMap<Monomial, Long> renamed = new TreeMap<>();
+        boolean changed = false;
+        for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
+            List<Atom> atoms = new ArrayList<>();
+            boolean same = true;
+            for (Atom atom : term.getKey().atoms()) {
+                Atom other = name.apply(atom);
+                same &= other == atom;
+                atoms.add(other);
+            }
+            Collections.sort(atoms);
+            changed |= !same;
+            add(renamed, same ? term.getKey() : new Monomial(atoms), term.getValue());
+        }
+        return changed ? new Poly(renamed) : this;
     }
 
     /**
