@@ -54,9 +54,10 @@ public final class Symbols {
     public Var var(VariableElement element) {
         Var known = vars.get(element);
         if (known == null) {
+            String name = element.getSimpleName().toString();
             known = new Var(
                     vars.size() + 1,
-                    element.getSimpleName().toString(),
+                    name.isEmpty() ? "_" : name,
                     typeReader.type(element.asType()),
                     typeReader.text(element.asType()),
                     trust.read(element));
