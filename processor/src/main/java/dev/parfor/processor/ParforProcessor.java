@@ -1,8 +1,5 @@
 package dev.parfor.processor;
 
-import dev.parfor.processor.codegen.FacadeWriter;
-import dev.parfor.processor.codegen.GeneratedSource;
-import dev.parfor.processor.codegen.KernelsWriter;
 import dev.parfor.processor.codegen.Variant;
 import dev.parfor.processor.dependence.TestStatistics;
 import dev.parfor.processor.diagnostics.Severity;
@@ -14,11 +11,10 @@ import dev.parfor.processor.frontend.MarkedClass;
 import dev.parfor.processor.frontend.MarkedMethod;
 import dev.parfor.processor.frontend.MarkedReader;
 import dev.parfor.processor.frontend.ReadMethod;
+import dev.parfor.processor.frontend.SideCompilation;
 import dev.parfor.processor.frontend.TypedTrees;
 import dev.parfor.processor.ir.Refusal.Misuse;
 import dev.parfor.processor.ir.Span;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,23 +22,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 
 /**
  * The rounds. In the one in which a marked class is found, its companion is written from signatures; in the next its bodies are
- * read, its loops judged, and the kernels written, for by then every type that the bodies use exists. Where one does not, one
- * more round is waited; at the end the kernels are stubs, so that javac's own errors are the only ones.
+ * read, its loops judged, and the kernels written, for by then every type that the bodies use exists. They are read in a {@link
+ * SideCompilation}, so that the user's own is not disturbed. Where a type does not exist, one more round is waited; at the end the
+ * kernels are stubs, so that javac's own errors are the only ones.
  */
 @SupportedAnnotationTypes("*")
 public final class ParforProcessor extends AbstractProcessor {
@@ -54,6 +47,7 @@ public final class ParforProcessor extends AbstractProcessor {
     private final CompanionNames companions = new CompanionNames();
     private Set<String> postponed = new LinkedHashSet<>();
     private List<Pending> pending = new ArrayList<>();
+    private final Set<String> sources = new LinkedHashSet<>();
     private boolean optionsReported;
 
     /** A class whose kernels are to be written, and in how many rounds its bodies had errors. */
@@ -102,11 +96,16 @@ public final class ParforProcessor extends AbstractProcessor {
     }
 
     private boolean run(Frontend frontend, RoundEnvironment round) {
+        for (Element root : round.getRootElements()) {
+            if (root instanceof TypeElement type) {
+                sources.add(type.getQualifiedName().toString());
+            }
+        }
         List<Pending> before = pending;
         pending = new ArrayList<>();
         find(frontend, round);
-        for (Pending one : before) {
-            read(frontend, one, round.processingOver());
+        if (!before.isEmpty()) {
+            readAll(before, round.processingOver());
         }
         if (round.processingOver()) {
             finish();
@@ -136,16 +135,7 @@ public final class ParforProcessor extends AbstractProcessor {
         }
         found.refusals().forEach(reporter::refused);
         for (MarkedClass marked : found.classes()) {
-            FacadeWriter writer = new FacadeWriter(generatedIsVisible(frontend, marked), inPackage(frontend, marked));
-            write(
-                    frontend,
-                    marked,
-                    writer.write(
-                            marked.packageName(),
-                            marked.simpleNames(),
-                            marked.methods().stream()
-                                    .map(MarkedMethod::signature)
-                                    .toList()));
+            new CompanionFiles(frontend.trees(), processingEnv, reporter).writeFacade(marked);
             pending.add(new Pending(marked, false));
         }
     }
@@ -157,7 +147,36 @@ public final class ParforProcessor extends AbstractProcessor {
         }
     }
 
-    private void read(Frontend frontend, Pending one, boolean last) {
+    /** Reads classes in a compilation beside the user's; in the user's own only where that does not work. */
+    private void readAll(List<Pending> classes, boolean last) {
+        List<Pending> inPlace = new ArrayList<>(classes);
+        List<String> names =
+                classes.stream().map(p -> p.marked().qualifiedName()).toList();
+        TypedTrees users = trees.orElseThrow();
+        new SideCompilation(users, processingEnv, sources).run(names, beside -> {
+            Frontend frontend = new Frontend(beside);
+            inPlace.removeIf(one -> {
+                Map<MarkedMethod, ReadMethod> read = read(frontend, one);
+                boolean complete = read.size() == one.marked().methods().size()
+                        && read.values().stream().noneMatch(ReadMethod::isErroneous);
+                if (complete) {
+                    decide(frontend, one, read);
+                }
+                return complete;
+            });
+        });
+        for (Pending one : inPlace) {
+            Frontend frontend = new Frontend(users);
+            Map<MarkedMethod, ReadMethod> read = read(frontend, one);
+            if (!last && !one.waited() && read.values().stream().anyMatch(ReadMethod::isErroneous)) {
+                pending.add(new Pending(one.marked(), true));
+            } else {
+                decide(frontend, one, read);
+            }
+        }
+    }
+
+    private Map<MarkedMethod, ReadMethod> read(Frontend frontend, Pending one) {
         MarkedReader reader = new MarkedReader(frontend, options.warnByDefault());
         Map<MarkedMethod, ReadMethod> read = new LinkedHashMap<>();
         reader.declarations(one.marked())
@@ -165,10 +184,10 @@ public final class ParforProcessor extends AbstractProcessor {
                     crashed(failure, frontend.trees().span(path));
                     return null;
                 }));
-        if (!last && !one.waited() && read.values().stream().anyMatch(ReadMethod::isErroneous)) {
-            pending.add(new Pending(one.marked(), true));
-            return;
-        }
+        return read;
+    }
+
+    private void decide(Frontend frontend, Pending one, Map<MarkedMethod, ReadMethod> read) {
         Pipeline pipeline = new Pipeline(frontend, options, reporter, statistics);
         List<Variant> variants = new ArrayList<>();
         for (MarkedMethod method : one.marked().methods()) {
@@ -181,49 +200,7 @@ public final class ParforProcessor extends AbstractProcessor {
                     .orElse(stub));
         }
         Span at = read.values().stream().map(ReadMethod::span).findFirst().orElse(Span.NONE);
-        write(frontend, one.marked(), kernels(frontend, one.marked(), variants, at));
-    }
-
-    private GeneratedSource kernels(Frontend frontend, MarkedClass marked, List<Variant> variants, Span at) {
-        KernelsWriter writer = new KernelsWriter(generatedIsVisible(frontend, marked), inPackage(frontend, marked));
-        return Crashes.guard(() -> writer.write(marked.packageName(), marked.simpleNames(), variants), failure -> {
-            crashed(failure, at);
-            List<Variant> stubs = new ArrayList<>();
-            variants.forEach(v -> stubs.add(new Variant.Stub(v.signature())));
-            return writer.write(marked.packageName(), marked.simpleNames(), stubs);
-        });
-    }
-
-    private static boolean generatedIsVisible(Frontend frontend, MarkedClass marked) {
-        var elements = frontend.trees().elements();
-        TypeElement type = elements.getTypeElement(marked.qualifiedName());
-        ModuleElement module = type == null ? null : elements.getModuleOf(type);
-        String name = "javax.annotation.processing.Generated";
-        return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name)) != null;
-    }
-
-    /** Whether the package of the class has a class of a simple name. */
-    private static Predicate<String> inPackage(Frontend frontend, MarkedClass marked) {
-        String prefix = marked.packageName().isEmpty() ? "" : marked.packageName() + ".";
-        return name -> frontend.trees().elements().getTypeElement(prefix + name) != null;
-    }
-
-    private void write(Frontend frontend, MarkedClass marked, GeneratedSource source) {
-        TypeElement origin = frontend.trees().elements().getTypeElement(marked.qualifiedName());
-        try {
-            JavaFileObject file = processingEnv.getFiler().createSourceFile(source.qualifiedName(), origin);
-            try (Writer out = file.openWriter()) {
-                out.write(source.text());
-            }
-        } catch (FilerException taken) {
-            Span at = Optional.ofNullable(origin)
-                    .flatMap(frontend.trees()::path)
-                    .map(frontend.trees()::span)
-                    .orElse(Span.NONE);
-            reporter.refused(new Misuse(Misuse.Kind.NAME_CLASH, at, source.qualifiedName(), taken.getMessage()));
-        } catch (IOException failure) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, source.qualifiedName() + ": " + failure);
-        }
+        new CompanionFiles(trees.orElseThrow(), processingEnv, reporter).writeKernels(one.marked(), variants, at);
     }
 
     private void finish() {

@@ -293,6 +293,45 @@ final class RoundsTest {
         assertThat(line.substring((int) first.getColumnNumber() - 1)).startsWith("[i] += x[i - 1]");
     }
 
+    /** Types that javac has inferred and that have no name stay in its trees; asked of our own trees, they do no harm. */
+    @Test
+    void inferredTypesWithoutNamesDoNoHarm() {
+        Compilation compilation = compile(STRICT, List.of(), file("N", """
+                import java.util.*;
+                class N {
+                    @dev.parfor.ParallelFor static void f(int[] x) { for (int i = 0; i < x.length; i++) { x[i] = Helper.g(i); } }
+                    static void h(List<?> list, Iterable<? extends Number> numbers, List<Number> out) {
+                        list.forEach(e -> System.out.println(e));
+                        numbers.forEach(n -> out.add(n));
+                        var anonymous = new Object() { int z = 1; };
+                        Optional.of(anonymous).ifPresent(o -> System.out.println(o.z));
+                    }
+                }
+                """), file("Helper", """
+                class Helper {
+                    static int g(int i) { return i + 1; }
+                    static void h(java.util.Map<?, ?> map) { map.forEach((k, v) -> System.out.println(k)); }
+                }
+                """));
+        assertThat(errors(compilation)).isEmpty();
+        assertThat(compilation.warnings()).isEmpty();
+        assertThat(notes(compilation)).containsExactly("parfor: 1 loop, 1 parallel, 0 refused");
+    }
+
+    /** Lint warnings of a class that is read come once. */
+    @Test
+    void warningsOfUsersComeOnce() {
+        Compilation compilation = compile(List.of("-Xlint:all"), List.of(), file("W", """
+                class W {
+                    @dev.parfor.ParallelFor static void f(int[] x) { for (int i = 0; i < x.length; i++) { x[i] = 1; } }
+                    static int g(java.util.List raw) { return (int) 3; }
+                }
+                """));
+        assertThat(compilation.warnings().stream().map(d -> d.getMessage(null)))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
     @Test
     void nothingDependsOnTheOrderOfFiles() {
         JavaFileObject[] files = {file("User", USER), file("R", REFUSED)};

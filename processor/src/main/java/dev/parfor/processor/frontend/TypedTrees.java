@@ -17,9 +17,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.parfor.processor.ir.Span;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
@@ -42,27 +40,49 @@ public final class TypedTrees {
     private final Types types;
     private final Messager messager;
     private final SourcePositions positions;
-    private final List<Node> nodes = new ArrayList<>();
+    private final Places places;
+    private final Places.Printer printer;
     private final Map<Tree, Span> spans = new IdentityHashMap<>();
     private final Map<CompilationUnitTree, String> sources = new IdentityHashMap<>();
 
-    private record Node(CompilationUnitTree unit, Tree tree) {}
-
-    private TypedTrees(Trees trees, ProcessingEnvironment environment) {
+    private TypedTrees(
+            Trees trees, ProcessingEnvironment environment, Messager messager, Places places, Places.Printer printer) {
         this.trees = trees;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
-        this.messager = environment.getMessager();
+        this.messager = messager;
         this.positions = trees.getSourcePositions();
+        this.places = places;
+        this.printer = printer;
     }
 
     /** Empty where the compiler is not javac: Eclipse's has no {@link Trees}. */
     public static Optional<TypedTrees> of(ProcessingEnvironment environment) {
         try {
-            return Optional.of(new TypedTrees(Trees.instance(WrappedEnvironment.unwrap(environment)), environment));
+            Trees trees = Trees.instance(WrappedEnvironment.unwrap(environment));
+            return Optional.of(new TypedTrees(
+                    trees,
+                    environment,
+                    environment.getMessager(),
+                    new Places(),
+                    (kind, message, unit, tree) -> trees.printMessage(kind, message, tree, unit)));
         } catch (IllegalArgumentException notJavac) {
             return Optional.empty();
         }
+    }
+
+    /** The trees of another compilation of the same files, whose messages stand at the trees of this one. */
+    TypedTrees beside(ProcessingEnvironment other) {
+        Twins twins = new Twins(this);
+        return new TypedTrees(
+                Trees.instance(other),
+                other,
+                messager,
+                places,
+                (kind, message, unit, tree) -> twins.of(unit, tree)
+                        .ifPresentOrElse(
+                                twin -> trees.printMessage(kind, message, twin.getLeaf(), twin.getCompilationUnit()),
+                                () -> messager.printMessage(kind, message)));
     }
 
     public Elements elements() {
@@ -147,8 +167,7 @@ public final class TypedTrees {
     }
 
     private Span newSpan(CompilationUnitTree unit, Tree tree) {
-        int node = nodes.size();
-        nodes.add(new Node(unit, tree));
+        int node = places.add(unit, tree, printer);
         String file = simpleName(unit);
         long start = start(unit, tree);
         String source = source(unit);
@@ -222,9 +241,8 @@ public final class TypedTrees {
 
     /** Prints a message at exactly the tree of the span. */
     public void print(Diagnostic.Kind kind, String message, Span at) {
-        if (at.node() >= 0 && at.node() < nodes.size()) {
-            Node node = nodes.get(at.node());
-            trees.printMessage(kind, message, node.tree(), node.unit());
+        if (places.has(at.node())) {
+            places.print(kind, message, at.node());
         } else {
             messager.printMessage(kind, message);
         }
