@@ -50,8 +50,8 @@ final class CompanionFiles {
     /** @param at where it is said that writing them failed by a fault of ours */
     void writeKernels(MarkedClass marked, List<Variant> variants, Span at) {
         KernelsWriter writer = new KernelsWriter(generatedIsVisible(marked), inPackage(marked));
-        GeneratedSource source = Crashes.guard(
-                () -> writer.write(marked.packageName(), marked.simpleNames(), variants), failure -> {
+        GeneratedSource source =
+                Crashes.guard(() -> writer.write(marked.packageName(), marked.simpleNames(), variants), failure -> {
                     reporter.refused(Crashes.of(failure, at));
                     List<Variant> stubs = new ArrayList<>();
                     variants.forEach(v -> stubs.add(new Variant.Stub(v.signature())));

@@ -280,7 +280,7 @@ class BreakerSoundnessTest {
                 }
                 """, "-Aparfor.refused=warn");
         assertThat(result.compiled()).as("%s", result.found()).isTrue();
-        assertThat(result.refusals()).containsExactly("PF116");
+        assertThat(result.codes()).containsExactly("PF001");
     }
 
     @Test

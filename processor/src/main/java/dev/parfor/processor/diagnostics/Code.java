@@ -28,7 +28,6 @@ public enum Code {
     PF113("The loop contains something that this version does not read"),
     PF114("The step never leads to the bound"),
     PF115("The marked loop stands inside another one"),
-    PF116("A record beside the loop writes its own constructor"),
     PF201("Another iteration accesses the cell written here"),
     PF202("Every iteration writes the same cell"),
     PF211("Every iteration writes the same field"),
@@ -118,7 +117,6 @@ public enum Code {
                 case UNREAD -> PF113;
                 case ENDLESS -> PF114;
                 case NESTED -> PF115;
-                case RECORD_CONSTRUCTOR -> PF116;
             };
         }
 

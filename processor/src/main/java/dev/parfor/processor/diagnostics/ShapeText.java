@@ -36,7 +36,6 @@ final class ShapeText {
             case UNREAD -> loop.notProved("this version does not read " + subject);
             case ENDLESS -> loop.notProved("its index never gets to its bound");
             case NESTED -> loop.notProved("it stands inside another loop that is marked");
-            case RECORD_CONSTRUCTOR -> "nothing here can be read: record " + subject + " writes its own constructor";
         };
     }
 
@@ -57,8 +56,7 @@ final class ShapeText {
                     PLACE,
                     NOT_MOVABLE,
                     UNREAD,
-                    ENDLESS,
-                    RECORD_CONSTRUCTOR -> "see also  ";
+                    ENDLESS -> "see also  ";
         };
     }
 
@@ -81,7 +79,6 @@ final class ShapeText {
             case NOT_MOVABLE -> "move it into a method of your class and call that";
             case UNREAD -> "move it out of the loop, or write it in another way";
             case ENDLESS -> "let the step go towards the bound";
-            case RECORD_CONSTRUCTOR -> "move the record out of this class and of those that it extends";
             case NESTED -> "mark one of the two: the outer one where it passes, as its iterations are longer";
         };
     }

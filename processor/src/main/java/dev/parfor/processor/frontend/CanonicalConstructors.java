@@ -21,7 +21,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Classes that must not be attributed, because javac would not compile them afterwards.
+ * Classes of the user's compilation that must not be attributed, because javac would not compile them afterwards. In a {@link
+ * SideCompilation} nothing is compiled afterwards.
  *
  * <p>Attribution puts a call of {@code super()} at the head of each constructor and leaves it there. In a later round javac takes the
  * one in a record's canonical constructor for the user's, which is not allowed. It attributes a class together with all that is
@@ -38,6 +39,9 @@ final class CanonicalConstructors {
 
     /** A record with a canonical constructor in its source that would be attributed with the tree at this path. */
     Optional<String> attributedWith(TreePath path) {
+        if (!trees.areUsers()) {
+            return Optional.empty();
+        }
         Tree top = outermost(path).getLeaf();
         Optional<String> found = known.get(top);
         if (found == null) {

@@ -97,7 +97,7 @@ public final class MarkedReader {
         MethodRef method = frontend.symbols().method((ExecutableElement) element);
         LoopNest.Options options = Marks.of(element).orElseGet(Marks::none).options(warnByDefault);
         Span span = frontend.trees().span(path);
-        Refusal reason = new Shape(Shape.Kind.RECORD_CONSTRUCTOR, span, record, Optional.empty());
+        Refusal reason = new Shape(Shape.Kind.UNREAD, span, "record " + record, Optional.empty());
         LoopReading loop = new LoopReading.Unreadable(1, "", method.display(), span, options, List.of(reason));
         return new ReadMethod(
                 marked.signature(),

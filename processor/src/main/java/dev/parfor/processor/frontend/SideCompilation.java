@@ -106,8 +106,10 @@ public final class SideCompilation {
             JavaFileObject first = null;
             for (Tree declared : unit.get().getTypeDecls()) {
                 if (declared instanceof ClassTree c) {
-                    String className = packageName.isEmpty() ? "" + c.getSimpleName() : packageName + "." + c.getSimpleName();
-                    JavaFileObject file = files.addSource(packageName, className, unit.get().getSourceFile());
+                    String className =
+                            packageName.isEmpty() ? "" + c.getSimpleName() : packageName + "." + c.getSimpleName();
+                    JavaFileObject file =
+                            files.addSource(packageName, className, unit.get().getSourceFile());
                     first = first == null ? file : first;
                 }
             }

@@ -80,7 +80,9 @@ final class SideFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         if (location == StandardLocation.SOURCE_PATH) {
-            return kinds.contains(JavaFileObject.Kind.SOURCE) ? sources.getOrDefault(packageName, List.of()) : List.of();
+            return kinds.contains(JavaFileObject.Kind.SOURCE)
+                    ? sources.getOrDefault(packageName, List.of())
+                    : List.of();
         }
         if (location == StandardLocation.CLASS_PATH && located.add(packageName)) {
             locate(packageName);
@@ -107,9 +109,9 @@ final class SideFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     private void locate(String packageName) throws IOException {
         for (PackageElement found : users.elements().getAllPackageElements(packageName)) {
             ModuleElement module = users.elements().getModuleOf(found);
-            String moduleName =
-                    module == null ? "" : module.getQualifiedName().toString();
-            if (!moduleName.isEmpty() && ModuleFinder.ofSystem().find(moduleName).isPresent()) {
+            String moduleName = module == null ? "" : module.getQualifiedName().toString();
+            if (!moduleName.isEmpty()
+                    && ModuleFinder.ofSystem().find(moduleName).isPresent()) {
                 continue;
             }
             Set<String> missing = new LinkedHashSet<>();
@@ -135,8 +137,8 @@ final class SideFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         if (names.isEmpty()) {
             return;
         }
-        for (JavaFileObject file : fileManager.list(
-                StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
+        for (JavaFileObject file :
+                fileManager.list(StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
             String binary = fileManager.inferBinaryName(StandardLocation.CLASS_PATH, file);
             names.remove(binary.substring(binary.lastIndexOf('.') + 1));
         }

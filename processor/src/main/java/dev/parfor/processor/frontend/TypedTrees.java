@@ -42,11 +42,18 @@ public final class TypedTrees {
     private final SourcePositions positions;
     private final Places places;
     private final Places.Printer printer;
+    private final boolean users;
     private final Map<Tree, Span> spans = new IdentityHashMap<>();
     private final Map<CompilationUnitTree, String> sources = new IdentityHashMap<>();
 
     private TypedTrees(
-            Trees trees, ProcessingEnvironment environment, Messager messager, Places places, Places.Printer printer) {
+            Trees trees,
+            ProcessingEnvironment environment,
+            Messager messager,
+            Places places,
+            Places.Printer printer,
+            boolean users) {
+        this.users = users;
         this.trees = trees;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
@@ -65,7 +72,8 @@ public final class TypedTrees {
                     environment,
                     environment.getMessager(),
                     new Places(),
-                    (kind, message, unit, tree) -> trees.printMessage(kind, message, tree, unit)));
+                    (kind, message, unit, tree) -> trees.printMessage(kind, message, tree, unit),
+                    true));
         } catch (IllegalArgumentException notJavac) {
             return Optional.empty();
         }
@@ -82,7 +90,13 @@ public final class TypedTrees {
                 (kind, message, unit, tree) -> twins.of(unit, tree)
                         .ifPresentOrElse(
                                 twin -> trees.printMessage(kind, message, twin.getLeaf(), twin.getCompilationUnit()),
-                                () -> messager.printMessage(kind, message)));
+                                () -> messager.printMessage(kind, message)),
+                false);
+    }
+
+    /** Whether these are the trees that javac goes on with, so that what attribution does to them matters. */
+    boolean areUsers() {
+        return users;
     }
 
     public Elements elements() {

@@ -52,9 +52,7 @@ public sealed interface Refusal {
             /** The step is zero, or goes away from the bound. */
             ENDLESS,
             /** Nested in another meant loop. */
-            NESTED,
-            /** A record in or around the class has a canonical constructor in its source: then the class can't be attributed. */
-            RECORD_CONSTRUCTOR
+            NESTED
         }
 
         @Override

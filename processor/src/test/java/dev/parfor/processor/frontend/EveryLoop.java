@@ -95,7 +95,7 @@ final class EveryLoop extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        TypedTrees trees = TypedTrees.of(processingEnv).orElseThrow();
+        TypedTrees trees = TypedTrees.of(processingEnv).orElseThrow().beside(processingEnv);
         Frontend frontend = new Frontend(trees);
         Set<TreePath> seen = new LinkedHashSet<>();
         for (Element root : round.getRootElements()) {

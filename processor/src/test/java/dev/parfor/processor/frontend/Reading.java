@@ -118,7 +118,7 @@ final class Reading {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            TypedTrees trees = TypedTrees.of(processingEnv).orElseThrow();
+            TypedTrees trees = TypedTrees.of(processingEnv).orElseThrow().beside(processingEnv);
             Frontend frontend = new Frontend(trees);
             for (Element root : round.getRootElements()) {
                 if (root instanceof TypeElement type) {

@@ -11,7 +11,8 @@ final class SideFilesTest {
 
     @Test
     void foldersOfPackages() {
-        assertThat(SideFiles.root(URI.create("file:/a/classes/p/q/C.class"), "p.q")).contains(Path.of("/a/classes"));
+        assertThat(SideFiles.root(URI.create("file:/a/classes/p/q/C.class"), "p.q"))
+                .contains(Path.of("/a/classes"));
         assertThat(SideFiles.root(URI.create("file:/a%20b/C.class"), "")).contains(Path.of("/a b"));
     }
 
@@ -27,6 +28,7 @@ final class SideFilesTest {
     void otherPlacesAreUnknown() {
         assertThat(SideFiles.root(URI.create("jrt:/java.base/java/lang/Object.class"), "java.lang"))
                 .isEmpty();
-        assertThat(SideFiles.root(URI.create("mem:///CLASS_OUTPUT/p/C.class"), "p")).isEmpty();
+        assertThat(SideFiles.root(URI.create("mem:///CLASS_OUTPUT/p/C.class"), "p"))
+                .isEmpty();
     }
 }

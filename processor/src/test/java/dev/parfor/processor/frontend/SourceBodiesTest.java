@@ -79,9 +79,11 @@ final class SourceBodiesTest {
             assertThat(body(bodies, called.get(3)))
                     .isEqualTo("D [a]\n {\n  java.lang.Object.<init>();\n  this.g = this.f();\n  this.f();\n}\n");
             assertThat(body(bodies, called.get(4))).isEqualTo("E []\n {\n  return this.x;\n}\n");
-            // To read these, the record would be attributed, and would not compile afterwards.
-            assertThat(body(bodies, called.get(6))).isEqualTo("none");
-            assertThat(body(bodies, called.get(5))).isEqualTo("none");
+            assertThat(body(bodies, called.get(6))).isEqualTo("E [x]\n {\n  E.<init>(x, 1);\n}\n");
+            assertThat(body(bodies, called.get(5)))
+                    .isEqualTo("E [x, y]\n {\n  java.lang.Record.<init>();\n  if (x < 0) {\n"
+                            + "    throw new java.lang.IllegalArgumentException();\n  }\n"
+                            + "  this.x = x;\n  this.y = y;\n}\n");
         });
     }
 
