@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What happens in which round, and that users' code compiles as if nobody had looked at it. */
 final class RoundsTest {
@@ -330,6 +334,32 @@ final class RoundsTest {
         assertThat(compilation.warnings().stream().map(d -> d.getMessage(null)))
                 .doesNotHaveDuplicates()
                 .hasSize(2);
+    }
+
+    /** Where no source path is set, javac looks for sources on the class path: it must not come upon more of them because of us. */
+    @Test
+    void sourcesThatNobodyMentionsAreLeftAlone(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("B.java"), "package p; class B { static int b; }");
+        Files.createDirectories(folder.resolve("p"));
+        Files.writeString(folder.resolve("p/Broken.java"), "package p; class Broken { ");
+        Files.writeString(
+                folder.resolve("p/Found.java"), "package p; class Found { static int g(int i) { return i; } }");
+        String path = folder + File.pathSeparator + System.getProperty("java.class.path");
+        Compilation compilation = Compiler.javac()
+                .withOptions("-cp", path, "-implicit:none")
+                .withProcessors(new ParforProcessor(), new ClaimProcessor())
+                .compile(file("p.A", """
+                        package p;
+                        import java.util.*;
+                        class A {
+                            record R(int a) { R { a++; } }
+                            @dev.parfor.ParallelFor static void f(int[] x) {
+                                for (int i = 0; i < x.length; i++) { x[i] = p.Found.g(new R(i).a()); }
+                            }
+                        }
+                        """), file("p.B", "package p; class B { int b; }"));
+        assertThat(errors(compilation)).isEmpty();
+        assertThat(notes(compilation)).contains("parfor: 1 loop, 1 parallel, 0 refused");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package dev.parfor.processor.frontend;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -97,24 +95,12 @@ public final class SideCompilation {
         }
         for (String name : sources) {
             Optional<CompilationUnitTree> unit = unit(name);
-            if (unit.isEmpty() || !seen.add(unit.get())) {
-                continue;
-            }
-            String packageName = unit.get().getPackageName() == null
-                    ? ""
-                    : unit.get().getPackageName().toString();
-            JavaFileObject first = null;
-            for (Tree declared : unit.get().getTypeDecls()) {
-                if (declared instanceof ClassTree c) {
-                    String className =
-                            packageName.isEmpty() ? "" + c.getSimpleName() : packageName + "." + c.getSimpleName();
-                    JavaFileObject file =
-                            files.addSource(packageName, className, unit.get().getSourceFile());
-                    first = first == null ? file : first;
+            if (unit.isPresent() && seen.add(unit.get())) {
+                if (compiled.contains(unit.get())) {
+                    files.addCompiled(unit.get()).ifPresent(units::add);
+                } else {
+                    files.add(unit.get());
                 }
-            }
-            if (first != null && compiled.contains(unit.get())) {
-                units.add(first);
             }
         }
         return units;

@@ -1,8 +1,10 @@
 package dev.parfor.processor.frontend;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,21 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.ForwardingJavaFileObject;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
  * The files of a {@link SideCompilation}: the sources that the user's compilation has, and its class path, found out package by
- * package: nobody tells a processor the class path, but the {@link Filer} hands out single class files of it.
+ * package by {@link ClassRoots}.
  */
 final class SideFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
@@ -52,23 +51,42 @@ final class SideFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     }
 
     private final TypedTrees users;
-    private final Filer filer;
+    private final ClassRoots classRoots;
     private final Map<String, List<JavaFileObject>> sources = new HashMap<>();
+    private final Map<CompilationUnitTree, JavaFileObject> units = new HashMap<>();
     private final Set<Path> roots = new LinkedHashSet<>();
     private final Set<String> located = new HashSet<>();
 
     SideFiles(StandardJavaFileManager standard, TypedTrees users, Filer filer) throws IOException {
         super(standard);
         this.users = users;
-        this.filer = filer;
+        this.classRoots = new ClassRoots(users, filer, new Found());
         standard.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
     }
 
-    /** Adds a class of the user's sources. */
-    Source addSource(String packageName, String className, JavaFileObject file) {
-        Source source = new Source(file, className);
-        sources.computeIfAbsent(packageName, p -> new ArrayList<>()).add(source);
-        return source;
+    /** Adds a unit of the user's sources; empty where it declares no class. */
+    Optional<JavaFileObject> add(CompilationUnitTree unit) {
+        JavaFileObject known = units.get(unit);
+        if (known == null) {
+            String packageName =
+                    unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+            for (Tree declared : unit.getTypeDecls()) {
+                if (declared instanceof ClassTree c) {
+                    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+                    Source source = new Source(unit.getSourceFile(), prefix + c.getSimpleName());
+                    sources.computeIfAbsent(packageName, p -> new ArrayList<>()).add(source);
+                    known = known == null ? source : known;
+                }
+            }
+            units.put(unit, known);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Likewise, for one whose classes are compiled. */
+    Optional<JavaFileObject> addCompiled(CompilationUnitTree unit) {
+        classRoots.mentions(unit);
+        return add(unit);
     }
 
     @Override
@@ -79,13 +97,14 @@ final class SideFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        boolean usersPackage = location == StandardLocation.SOURCE_PATH || location == StandardLocation.CLASS_PATH;
+        if (usersPackage && located.add(packageName)) {
+            locate(packageName);
+        }
         if (location == StandardLocation.SOURCE_PATH) {
             return kinds.contains(JavaFileObject.Kind.SOURCE)
                     ? sources.getOrDefault(packageName, List.of())
                     : List.of();
-        }
-        if (location == StandardLocation.CLASS_PATH && located.add(packageName)) {
-            locate(packageName);
         }
         return super.list(location, packageName, kinds, recurse);
     }
@@ -110,72 +129,40 @@ final class SideFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         for (PackageElement found : users.elements().getAllPackageElements(packageName)) {
             ModuleElement module = users.elements().getModuleOf(found);
             String moduleName = module == null ? "" : module.getQualifiedName().toString();
-            if (!moduleName.isEmpty()
-                    && ModuleFinder.ofSystem().find(moduleName).isPresent()) {
-                continue;
-            }
-            Set<String> missing = new LinkedHashSet<>();
-            for (Element e : found.getEnclosedElements()) {
-                if (e instanceof TypeElement type && !users.isInSource(type)) {
-                    missing.add(type.getSimpleName().toString());
-                }
-            }
-            removeKnown(packageName, missing);
-            while (!missing.isEmpty()) {
-                String name = missing.iterator().next();
-                missing.remove(name);
-                Optional<Path> root = rootOf(moduleName, packageName, name);
-                if (root.isPresent() && roots.add(root.get())) {
-                    fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, roots);
-                    removeKnown(packageName, missing);
-                }
+            boolean ofSystem = !moduleName.isEmpty()
+                    && ModuleFinder.ofSystem().find(moduleName).isPresent();
+            if (!ofSystem) {
+                classRoots.find(found);
             }
         }
     }
 
-    private void removeKnown(String packageName, Set<String> names) throws IOException {
-        if (names.isEmpty()) {
-            return;
-        }
-        for (JavaFileObject file :
-                fileManager.list(StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
-            String binary = fileManager.inferBinaryName(StandardLocation.CLASS_PATH, file);
-            names.remove(binary.substring(binary.lastIndexOf('.') + 1));
-        }
-    }
+    private final class Found implements ClassRoots.Found {
 
-    private Optional<Path> rootOf(String moduleName, String packageName, String className) {
-        Optional<Path> root = rootAt(StandardLocation.CLASS_PATH, packageName, packageName, className)
-                .or(() -> rootAt(StandardLocation.CLASS_OUTPUT, packageName, packageName, className));
-        return moduleName.isEmpty() || root.isPresent()
-                ? root
-                : rootAt(StandardLocation.MODULE_PATH, moduleName + "/" + packageName, packageName, className);
-    }
+        @Override
+        public Set<String> classesOf(String packageName) throws IOException {
+            Set<String> names = new HashSet<>();
+            for (JavaFileObject file : fileManager.list(
+                    StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
+                String binary = fileManager.inferBinaryName(StandardLocation.CLASS_PATH, file);
+                names.add(binary.substring(binary.lastIndexOf('.') + 1));
+            }
+            return names;
+        }
 
-    private Optional<Path> rootAt(
-            JavaFileManager.Location location, String moduleAndPackage, String packageName, String className) {
-        try {
-            FileObject file = filer.getResource(location, moduleAndPackage, className + ".class");
-            return root(file.toUri(), packageName);
-        } catch (IOException | RuntimeException notThere) {
-            // where a location is not set at all, javac answers with all kinds of exceptions
-            return Optional.empty();
+        @Override
+        public void root(Path root) throws IOException {
+            if (roots.add(root)) {
+                fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, roots);
+            }
         }
-    }
 
-    /** {@code jar:file:/a/b.jar!/p/C.class} comes from {@code /a/b.jar}, {@code file:/a/p/C.class} from {@code /a}. */
-    static Optional<Path> root(URI file, String packageName) {
-        String text = file.toString();
-        if (text.startsWith("jar:file:") && text.contains("!/")) {
-            return Optional.of(Path.of(URI.create(text.substring("jar:".length(), text.indexOf("!/")))));
+        @Override
+        public void unit(CompilationUnitTree unit) {
+            if (!units.containsKey(unit)) {
+                classRoots.foundSources();
+                add(unit);
+            }
         }
-        if (!"file".equals(file.getScheme())) {
-            return Optional.empty();
-        }
-        Path folder = Path.of(file).getParent();
-        for (int i = packageName.isEmpty() ? 0 : packageName.split("\\.").length; i > 0 && folder != null; i--) {
-            folder = folder.getParent();
-        }
-        return Optional.ofNullable(folder);
     }
 }
