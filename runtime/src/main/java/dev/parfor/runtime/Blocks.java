@@ -15,13 +15,19 @@ public final class Blocks {
     /** No more blocks than this, whatever the trip count. */
     private static final int MOST = 256;
 
+    /** Copies that get fewer updates than that for each of their cells cost more than they bring. */
+    private static final long UPDATES_PER_CELL = 4;
+
+    /** All copies of a loop's arrays together: 32 megabytes of {@code double}s. */
+    private static final long MOST_CELLS = 1L << 22;
+
     private final long tripCount;
     private final long size;
     private final int count;
 
-    private Blocks(long tripCount, int minimum) {
+    private Blocks(long tripCount, long minimum, long most) {
         this.tripCount = tripCount;
-        this.size = Math.max(minimum, ceilDiv(tripCount, MOST));
+        this.size = Math.max(minimum, ceilDiv(tripCount, most));
         this.count = (int) ceilDiv(tripCount, size);
     }
 
@@ -38,7 +44,29 @@ public final class Blocks {
         if (minimum < 1) {
             throw new IllegalArgumentException("minimum " + minimum + " is below 1");
         }
-        return new Blocks(tripCount, minimum);
+        return new Blocks(tripCount, minimum, MOST);
+    }
+
+    /**
+     * The blocks of a loop of which each block has copies of arrays: of so many iterations that they make four updates for each
+     * cell that is copied, and so few that all copies together have at most 2<sup>22</sup> cells. One block where that can't be:
+     * the loop is then better run without copies. The cut depends on the arguments alone.
+     *
+     * @param cells how many cells a block copies
+     * @param updates how many updates an iteration makes, at a guess
+     * @throws IllegalArgumentException if {@code tripCount < 0}, {@code minimum < 1}, {@code cells < 0} or {@code updates < 1}
+     */
+    public static Blocks ofCopies(long tripCount, int minimum, long cells, int updates) {
+        Blocks plain = of(tripCount, minimum);
+        if (cells < 0 || updates < 1) {
+            throw new IllegalArgumentException(cells + " cells, " + updates + " updates");
+        }
+        long most = Math.max(1, Math.min(MOST, MOST_CELLS / Math.max(1, cells)));
+        long least = ceilDiv(UPDATES_PER_CELL * cells, updates);
+        if (most == 1 || tripCount / 2 < least) {
+            return new Blocks(tripCount, Math.max(tripCount, 1), 1);
+        }
+        return new Blocks(tripCount, Math.max(plain.size, least), most);
     }
 
     /** How many blocks; at most 256, none for an empty loop. */

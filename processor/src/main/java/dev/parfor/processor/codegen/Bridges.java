@@ -79,6 +79,11 @@ final class Bridges {
         return Fragment.of(call(getter(field, false), null), "(", receiver, ")");
     }
 
+    /** A field of a path, from a variable of its type. */
+    Fragment set(FieldRef field, Fragment receiver, Fragment value) {
+        return Fragment.of(call(setter(field, false), null), "(", receiver, receiver.isEmpty() ? "" : ", ", value, ")");
+    }
+
     Fragment set(Piece.PrivateSet set, Fragment receiver, Fragment value) {
         boolean typed = isSpecial(set.type(), set.field().type());
         return Fragment.of(

@@ -68,8 +68,8 @@ final class Chains {
                 && Math.abs(steady.step()) <= Short.MAX_VALUE
                 && scope.text.label().isEmpty()
                 && scope.plan.minimumBlock() > 1
-                && !Mentions.of(scope.text.body()).words().contains("continue")
-                && lengthOf(scope.text.body()) <= LONGEST_BODY;
+                && !Mentions.of(scope.body).words().contains("continue")
+                && lengthOf(scope.body) <= LONGEST_BODY;
         if (!simple || reductions.isEmpty() || reductions.size() > MOST / 2) {
             return Optional.empty();
         }
@@ -95,7 +95,9 @@ final class Chains {
         return text.pieces().stream()
                 .mapToInt(p -> p instanceof SourceText.Piece.Verbatim v
                         ? v.text().replaceAll("\\s+", " ").length()
-                        : p instanceof SourceText.Piece.Then then ? lengthOf(then.statement()) : 8)
+                        : p instanceof SourceText.Piece.Then then
+                                ? lengthOf(then.statement())
+                                : p instanceof SourceText.Piece.Place place ? lengthOf(place.text()) : 8)
                 .sum();
     }
 
@@ -135,7 +137,7 @@ final class Chains {
         if (copy > 0) {
             scope.chains.orElseThrow().chains.forEach(c -> renames.put(c.var, c.more.get(copy - 1)));
         }
-        return scope.writer.renaming(renames).write(scope.text.body());
+        return scope.writer.renaming(renames).write(scope.body);
     }
 
     private CodeBlock combined(Chain chain) {

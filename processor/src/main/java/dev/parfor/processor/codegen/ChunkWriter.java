@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Plan.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class ChunkWriter {
     }
 
     private boolean takesOut() {
-        return !returnsResult() && (scope.hasBlocks() || scope.hasLastValues());
+        return !returnsResult() && (!scope.slots().isEmpty() || scope.hasLastValues());
     }
 
     /** {@code run(lo, hi)} of the body. */
@@ -72,9 +73,10 @@ final class ChunkWriter {
     }
 
     private List<Parameter> parameters(List<Parameter> range) {
-        Mentions body = Mentions.of(scope.text.body());
+        Mentions body = Mentions.of(scope.body);
         List<Parameter> parameters = new ArrayList<>(range);
-        if (scope.usesSelf && (body.self() || scope.text.usesThis())) {
+        boolean mentionsSelf = body.self() || scope.merges.isEmpty() && scope.text.usesThis();
+        if (scope.usesSelf && mentionsSelf) {
             parameters.add(Parameter.of(scope.shape.receiver(), scope.self));
         }
         for (Var var : scope.read) {
@@ -82,11 +84,14 @@ final class ChunkWriter {
                     scope.counting instanceof EachLoop loop && loop.isVariable && loop.elements.equals(var.name());
             if (scope.plan.scratch().contains(var)) {
                 parameters.add(scratch(var));
+            } else if (scope.isMerged(var)) {
+                continue;
             } else if (isElements
                     || body.words().contains(var.name()) && !body.constants().containsKey(var)) {
                 parameters.add(Parameter.of(Types.of(var), var.name()));
             }
         }
+        scope.merges.forEach(merge -> parameters.addAll(merge.parameters()));
         scope.roles.forEach(role -> parameters.addAll(role.parameters()));
         if (takesOut()) {
             CodeBlock out = scope.hasBlocks()
@@ -112,7 +117,7 @@ final class ChunkWriter {
     /** The static kernels: one, or two for a list. */
     List<MethodSpec> kernels() {
         CodeBlock none = CodeBlock.of("");
-        Fragment body = scope.writer.write(scope.text.body());
+        Fragment body = scope.writer.write(scope.body);
         List<MethodSpec> kernels = new ArrayList<>();
         kernels.add(kernel(
                 "The loop's own body over one chunk"
@@ -153,7 +158,7 @@ final class ChunkWriter {
     /** Constants of the method are constants here as well: in {@code case} labels, for example. */
     private CodeBlock.Builder constants() {
         CodeBlock.Builder code = CodeBlock.builder();
-        Mentions.of(scope.text.body())
+        Mentions.of(scope.body)
                 .constants()
                 .forEach((var, value) ->
                         code.addStatement("final $T $N = $L", Types.of(var), var.name(), Literals.of(value)));
@@ -204,19 +209,58 @@ final class ChunkWriter {
                 .superclass(Runtime.LOOP_BODY)
                 .addMethod(run.build())
                 .build();
-        return MethodSpec.methodBuilder(LoopScope.RUN_AS_WRITTEN)
-                .addJavadoc(
-                        "For headers that only the loop itself can evaluate: its index overflows, or its step throws.\n")
+        MethodSpec.Builder method = MethodSpec.methodBuilder(LoopScope.RUN_AS_WRITTEN)
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(Runtime.TEAM, scope.team)
-                .addStatement(
-                        "$T.sequential($N, $N, 1, $L, $S)",
-                        Runtime.PARFOR,
-                        scope.team,
-                        scope.site,
-                        body,
-                        "the loop has no exact trip count")
+                .addParameter(Runtime.TEAM, scope.team);
+        CodeBlock reason = CodeBlock.of("$S", LoopScope.NO_TRIP_COUNT);
+        if (scope.merges.isEmpty()) {
+            method.addJavadoc(
+                    "For headers that only the loop itself can evaluate: its index overflows, or its step throws.\n");
+        } else {
+            reason = CodeBlock.of("$N", scope.failed);
+            method.addJavadoc("For loops that blocks can't do privately, or would not be worth it.\n")
+                    .addParameter(String.class, scope.failed);
+        }
+        return method.addStatement(
+                        "$T.sequential($N, $N, 1, $L, $L)", Runtime.PARFOR, scope.team, scope.site, body, reason)
                 .build();
+    }
+
+    /** What has to be there before blocks can work privately: guards, the shared ones, and enough iterations. */
+    MethodSpec prepare() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<CodeBlock> cells = new ArrayList<>();
+        scope.merges.forEach(m -> {
+            code.add(m.load());
+            m.cells().ifPresent(cells::add);
+        });
+        int minimum = scope.plan.minimumBlock();
+        if (cells.isEmpty()) {
+            code.addStatement("$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, minimum);
+        } else {
+            int updates = scope.plan.merges().stream()
+                    .mapToInt(m -> m instanceof Merge.OfArray a ? a.updates() : 1)
+                    .min()
+                    .orElse(1);
+            code.addStatement(
+                            "$N = $T.ofCopies($N, $L, $L, $L)",
+                            scope.blocks,
+                            Runtime.BLOCKS,
+                            scope.tripCount,
+                            minimum,
+                            cells.size() == 1 ? cells.get(0) : CodeBlock.of("(long) $L", CodeBlock.join(cells, " + ")),
+                            updates)
+                    .beginControlFlow("if ($N.count() == 1)", scope.blocks)
+                    .addStatement("return $S", "there are too few iterations for copies")
+                    .endControlFlow();
+        }
+        return scope.guards()
+                .write(
+                        LoopScope.PREPARE,
+                        "Why blocks can't work privately, or null: what they start from is at hand then.\n",
+                        scope.plan.guards(),
+                        scope.mergeGuards(),
+                        code.build());
     }
 
     MethodSpec asWritten() {
@@ -225,11 +269,13 @@ final class ChunkWriter {
             TypeName type = Types.of(r.var());
             code.addStatement("$T $N = $L", type, r.var().name(), Literals.defaultOf(type));
         });
-        for (Var var : scope.written) {
+        List<Var> written =
+                scope.written.stream().filter(v -> !scope.isMadeUp(v)).toList();
+        for (Var var : written) {
             code.addStatement("$1T $2N = this.$2N", Types.of(var), var.name());
         }
         code.add(scope.counting.asWritten(scope.plainWriter.write(scope.text.body())));
-        for (Var var : scope.written) {
+        for (Var var : written) {
             code.addStatement("this.$1N = $1N", var.name());
         }
         MethodSpec.Builder method =

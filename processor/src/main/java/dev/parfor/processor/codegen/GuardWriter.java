@@ -9,6 +9,7 @@ import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Guard.RangeExpr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -19,27 +20,36 @@ import javax.lang.model.element.Modifier;
  */
 record GuardWriter(PathWriter paths, Counting counting, String tripCount, String index) {
 
-    MethodSpec write(String name, List<Guard> guards) {
+    /**
+     * @param documentation of the method
+     * @param all in the order of their numbers
+     * @param guards those of them to check
+     * @param more statements to run where all of them hold
+     */
+    MethodSpec write(String name, String documentation, List<Guard> all, Set<Guard> guards, CodeBlock more) {
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("try");
         if (guards.stream().anyMatch(UsesIndex::of)) {
             code.addStatement("$T $N = $L", Runtime.RANGE, index, counting.indexRange(tripCount));
         }
         int number = 0;
-        for (Guard guard : guards) {
+        for (Guard guard : all) {
             String words = guard.accept(new GuardWords());
             number++;
+            if (!guards.contains(guard)) {
+                continue;
+            }
             code.add("// $L: $L\n", number, words);
             code.beginControlFlow("if ($L)", guard.accept(new Failure()))
                     .addStatement("return $S", "guard " + number + " failed: " + words)
                     .endControlFlow();
         }
-        code.addStatement("return null")
+        code.add(more)
+                .addStatement("return null")
                 .nextControlFlow("catch ($T e)", RuntimeException.class)
                 .addStatement("return $S + e", "a guard could not be evaluated: ")
                 .endControlFlow();
         return MethodSpec.methodBuilder(name)
-                .addJavadoc(
-                        "The guard that does not hold, or null: without it the iterations may not be independent.\n")
+                .addJavadoc("$L", documentation)
                 .addModifiers(Modifier.PRIVATE)
                 .returns(String.class)
                 .addParameter(TypeName.LONG, tripCount)

@@ -12,10 +12,12 @@ import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.MethodText.LoopText;
 import dev.parfor.processor.ir.MethodText.TypeParameter;
 import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.TypeText;
 import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Judgement;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Plan.Role;
@@ -33,11 +35,16 @@ final class LoopScope {
 
     static final String FAILED_GUARD = "failedGuard";
     static final String RUN_AS_WRITTEN = "runAsWritten";
+    static final String PREPARE = "prepare";
+    static final String NO_TRIP_COUNT = "the loop has no exact trip count";
     static final String AS_WRITTEN = "asWritten";
     static final String COMBINE = "combine";
 
     final MethodShape shape;
     final LoopText text;
+    /** The loop's body, as the kernel has it: with names for what blocks have private ones of. */
+    final SourceText body;
+
     final LoopNest nest;
     final Judgement.Parallel judgement;
     final Plan plan;
@@ -47,6 +54,7 @@ final class LoopScope {
     final String self;
     final String tripCount;
     final String failed;
+    final String unmerged;
     final String blocks;
     final String block;
     final String out;
@@ -62,6 +70,7 @@ final class LoopScope {
     final List<Var> written = new ArrayList<>();
 
     final List<RoleParts> roles = new ArrayList<>();
+    final List<MergeParts> merges = new ArrayList<>();
     final Map<Span, String> notes = new HashMap<>();
     /** For the chunk kernel. */
     final TextWriter writer;
@@ -89,15 +98,20 @@ final class LoopScope {
         this.plan = judgement.plan();
         this.className = className;
 
+        Map<Span, Var> privateNames = new HashMap<>();
+        plan.merges().forEach(m -> m.mentions().forEach(at -> privateNames.put(at, m.var())));
+        this.body = new PrivateNames(privateNames).in(text.body());
         Set<Var> captured = new LinkedHashSet<>(text.captured());
         boolean receiver = collectPaths(captured);
         Set<String> taken = new HashSet<>(method.identifiers());
         captured.forEach(v -> taken.add(v.name()));
+        plan.merges().forEach(m -> taken.add(m.var().name()));
         this.names = shape.names(taken);
         this.team = names.fresh("team");
         this.self = names.fresh("self");
         this.tripCount = names.fresh("tripCount");
         this.failed = names.fresh("failed");
+        this.unmerged = names.fresh("reason");
         this.blocks = names.fresh("blocks");
         this.block = names.fresh("block");
         this.out = names.fresh("out");
@@ -110,7 +124,7 @@ final class LoopScope {
         this.writer = TextWriter.of(self, bridges, notes);
         this.plainWriter = TextWriter.of(self, bridges, Map.of());
 
-        boolean hasBlocks = plan.roles().stream().anyMatch(LoopScope::needsBlocks);
+        boolean hasBlocks = !plan.merges().isEmpty() || plan.roles().stream().anyMatch(LoopScope::needsBlocks);
         CodeBlock first = hasBlocks ? CodeBlock.of("$N.start($N)", blocks, block) : CodeBlock.of("$N", lo);
         RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, first);
         for (Role role : plan.roles()) {
@@ -118,6 +132,8 @@ final class LoopScope {
             roles.add(parts);
             notes.putAll(parts.notes());
         }
+        MergeWriter mergeWriter = new MergeWriter(names, paths, block, blocks);
+        plan.merges().forEach(m -> merges.add(m.accept(mergeWriter)));
         sort(captured);
         this.counting = counting(names);
         this.typeParameters = mentionedTypeParameters();
@@ -137,6 +153,7 @@ final class LoopScope {
                 induction.step().forEach(term -> found.addAll(term.factors()));
             }
         }
+        plan.merges().forEach(m -> found.add(m.target()));
         boolean receiver = false;
         for (Path path : found) {
             receiver |= PathWriter.collect(path, vars);
@@ -247,17 +264,37 @@ final class LoopScope {
         return paths.write(path).code();
     }
 
+    /** Guards whose failure leaves the loop as it is written. */
+    Set<Guard> mergeGuards() {
+        Set<Guard> guards = new LinkedHashSet<>();
+        plan.merges().forEach(m -> guards.addAll(m.guards()));
+        return guards;
+    }
+
+    /** Guards whose failure leaves the kernel to one thread. */
+    Set<Guard> plainGuards() {
+        Set<Guard> guards = new LinkedHashSet<>(plan.guards());
+        guards.removeAll(mergeGuards());
+        return guards;
+    }
+
     GuardWriter guards() {
         return new GuardWriter(paths, counting, tripCount, index);
     }
 
     boolean mayRunAsWritten() {
-        return counting.mayRunAsWritten()
+        return !merges.isEmpty()
+                || counting.mayRunAsWritten()
                 || roles.stream()
                         .anyMatch(r -> r.step().filter(s -> s.canThrow()).isPresent());
     }
 
     boolean hasBlocks() {
+        return !merges.isEmpty() || roles.stream().anyMatch(r -> r.combine().isPresent());
+    }
+
+    /** Whether there are results of blocks to combine. */
+    boolean combines() {
         return roles.stream().anyMatch(r -> r.combine().isPresent());
     }
 
@@ -279,6 +316,9 @@ final class LoopScope {
         Mentions header = text.header() instanceof HeaderText.Counted c ? Mentions.of(c.start()) : Mentions.of();
         for (Var var : written) {
             boolean isIndex = outerIndex().equals(Optional.of(var));
+            if (isMadeUp(var)) {
+                continue;
+            }
             boolean hasValue = !nest.surroundings().unassignedBefore().contains(var);
             if (hasValue && (!isIndex || header.words().contains(var.name()))) {
                 in.add(var);
@@ -287,8 +327,20 @@ final class LoopScope {
         return in;
     }
 
+    /** A variable that stands for a field or cell: the method has none of its name. */
+    boolean isMadeUp(Var var) {
+        return plan.merges().stream()
+                .anyMatch(m -> m.var().equals(var) && !m.mentions().isEmpty());
+    }
+
+    /** Whether the kernel has a private one under the name of this variable. */
+    boolean isMerged(Var var) {
+        return plan.merges().stream().anyMatch(m -> m.var().equals(var));
+    }
+
     List<Var> handedOut() {
         return written.stream()
+                .filter(v -> !isMadeUp(v))
                 .filter(v -> outerIndex().equals(Optional.of(v))
                         || !nest.surroundings().unassignedBefore().contains(v))
                 .toList();

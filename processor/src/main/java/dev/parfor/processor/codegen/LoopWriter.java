@@ -71,13 +71,23 @@ final class LoopWriter {
                 .addMethod(constructor())
                 .addMethod(execute());
         scope.typeVariables().forEach(type::addTypeVariable);
-        if (!scope.plan.guards().isEmpty()) {
-            type.addMethod(scope.guards().write(LoopScope.FAILED_GUARD, scope.plan.guards()));
+        if (!scope.plainGuards().isEmpty()) {
+            type.addMethod(scope.guards()
+                    .write(
+                            LoopScope.FAILED_GUARD,
+                            "The guard that does not hold, or null: without it the iterations may not be independent.\n",
+                            scope.plan.guards(),
+                            scope.plainGuards(),
+                            CodeBlock.of("")));
+        }
+        if (!scope.merges.isEmpty()) {
+            type.addMethod(chunk.prepare());
         }
         type.addMethod(chunk.run());
-        if (scope.hasBlocks()) {
+        if (scope.combines()) {
             type.addMethod(chunk.combine());
         }
+        scope.merges.forEach(m -> type.addMethods(m.methods()));
         if (scope.mayRunAsWritten()) {
             type.addMethod(chunk.runAsWritten());
             type.addMethod(chunk.asWritten());
@@ -122,6 +132,7 @@ final class LoopWriter {
                     .ifPresent(name -> fields.add(FieldSpec.builder(TypeName.LONG, name, Modifier.PRIVATE)
                             .build()));
         }
+        scope.merges.forEach(m -> fields.addAll(m.fields()));
         if (scope.hasLastValues() && !scope.hasBlocks()) {
             fields.add(FieldSpec.builder(TypeName.LONG, scope.tripCount, Modifier.PRIVATE)
                     .build());
@@ -152,7 +163,11 @@ final class LoopWriter {
     private MethodSpec execute() {
         CodeBlock.Builder code = CodeBlock.builder();
         CodeBlock orElse = CodeBlock.builder()
-                .addStatement("$L($N)", LoopScope.RUN_AS_WRITTEN, scope.team)
+                .addStatement(
+                        scope.merges.isEmpty()
+                                ? CodeBlock.of("$L($N)", LoopScope.RUN_AS_WRITTEN, scope.team)
+                                : CodeBlock.of(
+                                        "$L($N, $S)", LoopScope.RUN_AS_WRITTEN, scope.team, LoopScope.NO_TRIP_COUNT))
                 .addStatement("return")
                 .build();
         code.add(scope.counting.count(scope.tripCount, orElse));
@@ -160,22 +175,33 @@ final class LoopWriter {
         code.beginControlFlow("if ($N == 0)", scope.tripCount)
                 .addStatement("return")
                 .endControlFlow();
+        if (!scope.merges.isEmpty()) {
+            code.addStatement("$T $N = $L($N)", String.class, scope.unmerged, LoopScope.PREPARE, scope.tripCount)
+                    .beginControlFlow("if ($N != null)", scope.unmerged)
+                    .addStatement("$L($N, $N)", LoopScope.RUN_AS_WRITTEN, scope.team, scope.unmerged)
+                    .addStatement("return")
+                    .endControlFlow();
+        }
         inductionSteps(code, orElse);
         if (scope.hasLastValues() && !scope.hasBlocks()) {
             code.addStatement("this.$1N = $1N", scope.tripCount);
         }
         if (scope.hasBlocks()) {
-            code.addStatement(
-                    "$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, scope.plan.minimumBlock());
+            if (scope.merges.isEmpty()) {
+                code.addStatement(
+                        "$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, scope.plan.minimumBlock());
+            }
+            scope.merges.forEach(m -> m.room().ifPresent(code::addStatement));
             for (RoleParts.Slot slot : scope.slots()) {
                 code.addStatement("$N = new $T[$N.count()]", slot.array(), slot.element(), scope.blocks);
             }
         }
         distinct(code);
         region(code);
-        if (scope.hasBlocks()) {
+        if (scope.combines()) {
             code.addStatement("$L()", LoopScope.COMBINE);
         }
+        scope.merges.forEach(m -> code.add(m.merge()));
         for (RoleParts role : scope.roles) {
             role.step()
                     .ifPresent(step -> code.addStatement(
@@ -231,7 +257,7 @@ final class LoopWriter {
     /** Guards, then the region or the same body in order on the calling thread. */
     private void region(CodeBlock.Builder code) {
         CodeBlock units = scope.hasBlocks() ? CodeBlock.of("$N", scope.blocks) : CodeBlock.of("$N", scope.tripCount);
-        boolean hasGuards = !scope.plan.guards().isEmpty();
+        boolean hasGuards = !scope.plainGuards().isEmpty();
         if (scope.counting instanceof ListLoop list) {
             code.beginControlFlow("if (!$L)", list.isKnown())
                     .add(list.iterate())

@@ -58,6 +58,8 @@ record Mentions(Set<String> words, boolean self, Map<Var, Object> constants) {
     private static List<SourceText> inside(Piece piece) {
         if (piece instanceof Piece.Then then) {
             return List.of(then.statement());
+        } else if (piece instanceof Piece.Place place) {
+            return List.of(place.text());
         } else if (piece instanceof Piece.PrivateGet get) {
             return List.of(get.receiver());
         } else if (piece instanceof Piece.PrivateSet set) {

@@ -36,6 +36,16 @@ record PathWriter(String self, Bridges bridges) {
         throw new AssertionError(path);
     }
 
+    /** An assignment to a field or cell. */
+    Fragment store(Path path, String value) {
+        if (path instanceof Path.OfStatic of && of.field().isPrivate()) {
+            return bridges.set(of.field(), Fragment.EMPTY, Fragment.of(value));
+        } else if (path instanceof Path.OfField of && of.field().isPrivate()) {
+            return bridges.set(of.field(), declaring(of), Fragment.of(value));
+        }
+        return Fragment.of(write(path), " = " + value);
+    }
+
     /** The object as of the class that declares the field: a subclass may have another one of the same name. */
     private Fragment declaring(Path.OfField path) {
         Fragment base = write(path.base());

@@ -62,6 +62,8 @@ record TextWriter(
             return Fragment.of(renames.getOrDefault(use.var(), use.var().name()));
         } else if (piece instanceof Piece.Then then) {
             return then(then);
+        } else if (piece instanceof Piece.Place place) {
+            return write(place.text());
         } else if (piece instanceof Piece.PrivateGet get) {
             return bridges.get(get, write(get.receiver()), isSelf(get.receiver()));
         } else if (piece instanceof Piece.PrivateSet set) {

@@ -55,6 +55,14 @@ public record SourceText(List<Piece> pieces) {
          */
         record Then(Span at, SourceText statement) implements Piece {}
 
+        /**
+         * A field or an element of an array inside a meant loop, or the whole assignment where its target is a private field.
+         * Generated code may say something else there: the name of a block's own copy.
+         *
+         * @param at the place of the field or element, as the loop IR has it
+         */
+        record Place(Span at, SourceText text) implements Piece {}
+
         /** A read of a private field; the receiver is empty for static ones. */
         record PrivateGet(FieldRef field, TypeText type, SourceText receiver) implements Piece {}
 

@@ -95,7 +95,8 @@ public final class Judge {
         if (!refusals.isEmpty()) {
             return new Judgement.Refused(nest, ordered());
         }
-        Plan plan = new Plan(roles.roles(), List.copyOf(guards), isCheap() ? CHEAP_BLOCK : 1, BodyWalker.scratch(nest));
+        Plan plan = new Plan(
+                roles.roles(), List.copyOf(guards), isCheap() ? CHEAP_BLOCK : 1, BodyWalker.scratch(nest), List.of());
         return new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, List.copyOf(trusted)));
     }
 

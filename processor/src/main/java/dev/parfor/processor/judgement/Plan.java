@@ -13,16 +13,18 @@ import java.util.Optional;
  * @param guards checked in this order
  * @param minimumBlock least number of iterations in a block of a reduction: many for a cheap body, 1 for a costly one
  * @param scratch arrays that the user calls scratch: each chunk works on one of its own of the same length
+ * @param merges what blocks work on privately, in the order in which they are merged
  */
-public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<Var> scratch) {
+public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<Var> scratch, List<Merge> merges) {
     public Plan {
         roles = List.copyOf(roles);
         guards = List.copyOf(guards);
         scratch = List.copyOf(scratch);
+        merges = List.copyOf(merges);
     }
 
     public Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
-        this(roles, guards, minimumBlock, List.of());
+        this(roles, guards, minimumBlock, List.of(), List.of());
     }
 
     /** What a variable from outside the loop is to the loop. */

@@ -1,6 +1,7 @@
 package dev.parfor.processor.frontend.text;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -81,6 +82,9 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
 
     private void simpleField(VariableElement field, Range range) {
         TreePath path = getCurrentPath();
+        if (field.getKind() == ElementKind.FIELD) {
+            mark(path.getLeaf());
+        }
         boolean staysBare = field.getKind() == ElementKind.ENUM_CONSTANT && isCaseLabel(path);
         if (staysBare
                 || in.reach().holder(field, path).filter(in.reach()::isInside).isPresent()) {
@@ -93,6 +97,20 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                 names.member(field, path, range);
             }
         }
+    }
+
+    /** Generated code may say something else for this field or element. */
+    private void mark(Tree tree) {
+        in.source()
+                .range(tree)
+                .filter(r -> in.isInLoop(r.start()))
+                .ifPresent(r -> in.edits().mark(r, in.span(tree)));
+    }
+
+    @Override
+    public Void visitArrayAccess(ArrayAccessTree node, Void nothing) {
+        mark(node);
+        return super.visitArrayAccess(node, nothing);
     }
 
     private static boolean isCaseLabel(TreePath path) {
@@ -135,6 +153,9 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
         }
         if (element instanceof PackageElement) {
             return null;
+        }
+        if (element instanceof VariableElement field && field.getKind() == ElementKind.FIELD) {
+            mark(node);
         }
         if (element instanceof TypeElement type) {
             if (in.element(qualifier) instanceof PackageElement) {
@@ -231,6 +252,10 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
             return Optional.empty();
         }
         claimed.add(path.getLeaf());
+        in.source()
+                .range(getCurrentPath().getLeaf())
+                .filter(r -> in.isInLoop(r.start()))
+                .ifPresent(r -> in.edits().mark(r, in.span(path.getLeaf())));
         return Optional.of(path);
     }
 

@@ -1,9 +1,13 @@
 package dev.parfor.processor.frontend.text;
 
+import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
+import dev.parfor.processor.ir.Span;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The places of a method's text that are to be replaced, outer ones before what they contain. */
@@ -20,6 +24,8 @@ final class Edits {
     private final TreeMap<Range, Edit> edits =
             new TreeMap<>(Comparator.comparingInt(Range::start).thenComparing(Range::end, Comparator.reverseOrder()));
 
+    private final Map<Range, Span> places = new LinkedHashMap<>();
+
     /** Ignored where there is one for the same place: the compiler shows some trees twice. */
     void replace(Range range, Replacement replacement) {
         edits.putIfAbsent(range, new Edit(range, false, replacement));
@@ -27,6 +33,31 @@ final class Edits {
 
     void replace(Range range, List<Piece> pieces) {
         replace(range, cutter -> pieces);
+    }
+
+    /** Marks a place: what stands there, replaced or not, becomes one piece. */
+    void mark(Range range, Span at) {
+        places.putIfAbsent(range, at);
+    }
+
+    /** To be called once, when all is replaced that will be. */
+    void wrapMarked() {
+        places.forEach((range, at) -> {
+            Edit known = edits.get(range);
+            if (known == null || !known.isHole()) {
+                edits.put(
+                        range,
+                        new Edit(
+                                range,
+                                false,
+                                cutter -> List.of(new Piece.Place(
+                                        at,
+                                        known == null
+                                                ? cutter.inside(range)
+                                                : new SourceText(
+                                                        known.replacement().pieces(cutter))))));
+            }
+        });
     }
 
     /** Wins over a replacement at the same place. */

@@ -38,6 +38,8 @@ final class PieceWalker {
                 usesThis = true;
             } else if (piece instanceof Piece.Then then) {
                 walk(then.statement());
+            } else if (piece instanceof Piece.Place place) {
+                walk(place.text());
             } else if (piece instanceof Piece.PrivateGet get) {
                 walk(get.receiver());
             } else if (piece instanceof Piece.PrivateSet set) {

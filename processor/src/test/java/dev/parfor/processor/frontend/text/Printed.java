@@ -27,6 +27,8 @@ final class Printed {
             return "«loop " + hole.ordinal() + "»";
         } else if (piece instanceof Piece.Then then) {
             return "«then " + of(then.statement()) + "»";
+        } else if (piece instanceof Piece.Place place) {
+            return of(place.text());
         } else if (piece instanceof Piece.PrivateGet get) {
             return "«get " + of(get.type()) + " " + get.field() + "(" + of(get.receiver()) + ")»";
         } else if (piece instanceof Piece.PrivateSet set) {

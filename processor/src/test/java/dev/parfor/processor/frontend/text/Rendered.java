@@ -117,6 +117,8 @@ final class Rendered {
             return loop(method.loops().get(hole.ordinal() - 1));
         } else if (piece instanceof Piece.Then then) {
             return java(then.statement());
+        } else if (piece instanceof Piece.Place place) {
+            return java(place.text());
         } else if (piece instanceof Piece.PrivateGet get) {
             return "Bridges.<" + boxed(get.type()) + ">get("
                     + member(get.field().owner(), get.field().name()) + object(get.receiver()) + ")";
