@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  * <p>Allowed on parameters and local variables of a one-dimensional array of primitives. A copy has the length of the original and unspecified
  * contents; the contents of the original <em>after the loop</em> are unspecified as well. A loop that rests on it is <em>trusted</em>, not proved,
  * and listed so: that no iteration reads what it has not written is the user's claim.
+ *
+ * <p>The array must be none of the other arrays that the body uses; that is checked before the loop, which runs in order on the array itself where it
+ * is one of them. A body that stores, compares or hands on the array, and not only what is in it, is refused.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -83,7 +83,7 @@ final class ChunkWriter {
             boolean isElements =
                     scope.counting instanceof EachLoop loop && loop.isVariable && loop.elements.equals(var.name());
             if (scope.plan.scratch().contains(var)) {
-                parameters.add(scratch(var));
+                parameters.add(scratch(var, scope));
             } else if (scope.isMerged(var)) {
                 continue;
             } else if (isElements
@@ -105,13 +105,19 @@ final class ChunkWriter {
         return parameters;
     }
 
-    /** An array of the chunk's own, as long as the user's. */
-    private static Parameter scratch(Var var) {
+    /** An array of the chunk's own, as long as the user's; the user's own where the loop runs in order. */
+    private static Parameter scratch(Var var, LoopScope scope) {
         TypeName element = ((com.palantir.javapoet.ArrayTypeName) Types.of(var)).componentType();
         return new Parameter(
                 Types.of(var),
                 var.name(),
-                CodeBlock.of("$1N == null ? null : new $2T[$1N.length]", var.name(), element));
+                scope.inOrder.isPresent()
+                        ? CodeBlock.of(
+                                "$1N == null || $3N ? $1N : new $2T[$1N.length]",
+                                var.name(),
+                                element,
+                                scope.inOrder.get())
+                        : CodeBlock.of("$1N == null ? null : new $2T[$1N.length]", var.name(), element));
     }
 
     /** The static kernels: one, or two for a list. */

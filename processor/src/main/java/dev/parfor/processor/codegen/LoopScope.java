@@ -61,6 +61,9 @@ final class LoopScope {
     final String lo;
     final String hi;
     final String site;
+    /** Says that copies of arrays must not be used: the loop runs in order, perhaps because they are no copies of one array. */
+    final Optional<String> inOrder;
+
     final boolean usesSelf;
     final Names names;
 
@@ -118,6 +121,10 @@ final class LoopScope {
         this.lo = names.fresh("lo");
         this.hi = names.fresh("hi");
         this.site = names.fresh("SITE");
+        this.inOrder =
+                plan.scratch().isEmpty() || plan.guards().isEmpty() && !(nest.header() instanceof Header.EachOfList)
+                        ? Optional.empty()
+                        : Optional.of(names.fresh("inOrder"));
         this.index = names.fresh("indices");
         this.paths = new PathWriter(self, bridges);
         this.usesSelf = text.usesThis() || receiver || mentionsSelf();

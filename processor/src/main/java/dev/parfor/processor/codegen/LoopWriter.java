@@ -125,6 +125,8 @@ final class LoopWriter {
             fields.add(FieldSpec.builder(Types.of(var), var.name(), Modifier.PRIVATE)
                     .build());
         }
+        scope.inOrder.ifPresent(name -> fields.add(
+                FieldSpec.builder(TypeName.BOOLEAN, name, Modifier.PRIVATE).build()));
         fields.addAll(scope.counting.fields());
         for (RoleParts role : scope.roles) {
             role.step()
@@ -259,15 +261,15 @@ final class LoopWriter {
         CodeBlock units = scope.hasBlocks() ? CodeBlock.of("$N", scope.blocks) : CodeBlock.of("$N", scope.tripCount);
         boolean hasGuards = !scope.plainGuards().isEmpty();
         if (scope.counting instanceof ListLoop list) {
-            code.beginControlFlow("if (!$L)", list.isKnown())
-                    .add(list.iterate())
-                    .addStatement(
-                            "$T.sequential($N, $N, $L, this, $S)",
-                            Runtime.PARFOR,
-                            scope.team,
-                            scope.site,
-                            units,
-                            "the list is not an ArrayList");
+            code.beginControlFlow("if (!$L)", list.isKnown()).add(list.iterate());
+            scope.inOrder.ifPresent(name -> code.addStatement("$N = true", name));
+            code.addStatement(
+                    "$T.sequential($N, $N, $L, this, $S)",
+                    Runtime.PARFOR,
+                    scope.team,
+                    scope.site,
+                    units,
+                    "the list is not an ArrayList");
             if (!hasGuards) {
                 code.nextControlFlow("else");
                 code.addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units);
@@ -280,8 +282,9 @@ final class LoopWriter {
             code.addStatement("$T $N = $L($N)", String.class, scope.failed, LoopScope.FAILED_GUARD, scope.tripCount)
                     .beginControlFlow("if ($N == null)", scope.failed)
                     .addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units)
-                    .nextControlFlow("else")
-                    .addStatement(
+                    .nextControlFlow("else");
+            scope.inOrder.ifPresent(name -> code.addStatement("$N = true", name));
+            code.addStatement(
                             "$T.sequential($N, $N, $L, this, $N)",
                             Runtime.PARFOR,
                             scope.team,

@@ -88,7 +88,7 @@ public final class Judge {
         guards.addAll(walk.guards());
         trusted.addAll(reductions.trusted());
         trusted.addAll(walk.trusted());
-        scratch();
+        scratch(walk);
         pairs(walk);
         handlers(walk, roles.roles());
         takeOnTrust();
@@ -101,11 +101,17 @@ public final class Judge {
     }
 
     /** A scratch array that the header reads or the body replaces is a misuse; other types are refused where they are declared. */
-    private void scratch() {
+    private void scratch(BodyWalker.Result walk) {
         List<Var> honoured = BodyWalker.scratch(nest);
         for (Var v : OuterVars.of(nest)) {
             v.trust().scratch().ifPresent(reason -> {
-                if (honoured.contains(v)) {
+                if (walk.escaped().containsKey(v)) {
+                    refusals.add(new Refusal.Misuse(
+                            Refusal.Misuse.Kind.ASSERTION_PLACE,
+                            walk.escaped().get(v),
+                            "@Scratch",
+                            "an array of which the body does nothing but read and write elements"));
+                } else if (honoured.contains(v)) {
                     trusted.add(new Proof.Trusted("@Scratch", v.name(), reason));
                 } else if (v.type() instanceof Type.Array array
                         && array.element().isPrimitive()) {
@@ -117,6 +123,9 @@ public final class Judge {
                 }
             });
         }
+        CopiedArrays.Result apart = CopiedArrays.apart(honoured, walk.accesses());
+        guards.addAll(apart.guards());
+        refusals.addAll(apart.refusals());
     }
 
     // ---- pairs --------------------------------------------------------------------------------------------------

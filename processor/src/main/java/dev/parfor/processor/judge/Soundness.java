@@ -14,6 +14,8 @@ public enum Soundness {
     ARRAY_ALIASES,
     /** Rows of an array of arrays are guarded to be distinct. */
     ROW_ALIASES,
+    /** An array of which each chunk has a copy must be no other array of the body. */
+    COPIED_ARRAYS,
     /** Objects reached in unknown ways may be any object of their type. */
     UNKNOWN_OBJECTS,
     /** Subscript arithmetic may wrap around. */

@@ -6,6 +6,7 @@ import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
@@ -57,6 +58,7 @@ public final class BodyWalker {
      * @param headerAccesses how many of the accesses, the first ones, are the header's
      * @param inductions what each induction variable gains per iteration
      * @param unassignedAtEnd variables that some way through the body leaves as they were
+     * @param escaped scratch arrays of which the body does more than read and write elements
      */
     public record Result(
             Atom.Index index,
@@ -67,7 +69,8 @@ public final class BodyWalker {
             Set<Var> unassignedAtEnd,
             List<Refusal> refusals,
             List<Guard> guards,
-            List<Proof.Trusted> trusted) {}
+            List<Proof.Trusted> trusted,
+            Map<Var, Span> escaped) {}
 
     /** @param reductions variables whose every use is part of a recognized update */
     public static Result walk(LoopNest nest, Bodies bodies, Prover prover, Set<Var> reductions) {
@@ -118,7 +121,8 @@ public final class BodyWalker {
                 Set.copyOf(unassigned),
                 List.copyOf(walk.refusals),
                 List.copyOf(walk.guards),
-                List.copyOf(walk.trusted));
+                List.copyOf(walk.trusted),
+                walk.privates.escaped());
     }
 
     private Walk walk(Written written) {
@@ -130,8 +134,11 @@ public final class BodyWalker {
     /** Where an iteration begins: what the loop assigns may hold the previous iteration's value. */
     private State start(Walk walk, Set<Var> inductions) {
         State state = new State(Map.of(), Map.of(), List.of(), Set.of(), true);
-        scratch(nest)
-                .forEach(v -> state.locals.put(v, Value.Ref.of(new Obj.Fresh(walk.freshId(), v.type(), true, false))));
+        for (Var v : scratch(nest)) {
+            Obj.Fresh copy = new Obj.Fresh(walk.freshId(), v.type(), true, false);
+            walk.privates.add(v, copy);
+            state.locals.put(v, Value.Ref.of(copy));
+        }
         for (Var v : assigned) {
             state.locals.put(v, walk.top(v.type(), v.name()));
             if (!reductions.contains(v) && !inductions.contains(v)) {

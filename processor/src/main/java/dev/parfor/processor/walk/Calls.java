@@ -106,6 +106,7 @@ final class Calls {
         }
         Trust trust = asserted.get().trust();
         String subject = asserted.get().subject();
+        arguments.forEach(a -> walk.escape(a, e.span()));
         if (trust.pure().isPresent()) {
             readArrays(e, arguments);
             walk.trust(new Proof.Trusted("@Pure", subject, trust.pure().get()));
@@ -297,6 +298,7 @@ final class Calls {
         if (trust.pure().isPresent()) {
             walk.trust(new Proof.Trusted(
                     "@Pure", e.constructor().display(), trust.pure().get()));
+            arguments.forEach(a -> walk.escape(a, e.span()));
             return walk.top(e.type(), "created");
         }
         statics.initialize(e.constructor().owner(), e.span());

@@ -112,6 +112,7 @@ final class Conditions {
         if (walk.now == null) {
             return new Split(null, null);
         }
+        walk.escapeCompared(e, left, right);
         Split s = both();
         Type a = Arithmetic.unboxed(e.left().type());
         Type b = Arithmetic.unboxed(e.right().type());

@@ -216,14 +216,19 @@ final class Expressions implements Expr.Visitor<Value> {
             return;
         }
         if (place.target() instanceof Expr.ArrayGet a) {
+            walk.escape(value, at);
             walk.writeElement(place.container(), a.array().type(), place.index(), a.type(), at);
         } else if (place.target() instanceof Expr.FieldGet f) {
             if (f.field().isStatic() || f.receiver().isEmpty()) {
+                walk.escape(value, at);
                 calls.statics().write(f.field(), at);
             } else {
                 walk.writeField(place.container(), f.receiver().get().type(), f.field(), value, at);
             }
         } else if (place.target() instanceof Expr.Local local) {
+            if (walk.outer.contains(local.var())) {
+                walk.escape(value, at);
+            }
             walk.now.locals.put(local.var(), value);
             walk.now.carried.remove(local.var());
         } else {
@@ -249,6 +254,9 @@ final class Expressions implements Expr.Visitor<Value> {
         Value right = eval(e.right());
         if (walk.now == null) {
             return Value.OTHER;
+        }
+        if (e.operator() == Operator.EQUAL || e.operator() == Operator.NOT_EQUAL) {
+            walk.escapeCompared(e, left, right);
         }
         if (e.operator() == Operator.CONCATENATE) {
             calls.concatenated(e.left(), left);
@@ -311,7 +319,7 @@ final class Expressions implements Expr.Visitor<Value> {
         boolean nested = e.dimensions().size() > 1;
         Obj.Fresh array = new Obj.Fresh(walk.freshId(), e.type(), true, nested);
         for (Expr element : e.elements().orElse(List.of())) {
-            eval(element);
+            walk.escape(eval(element), element.span());
             if (e.type() instanceof Type.Array a && a.element().isReference()) {
                 walk.written.freshElement(a.element());
             }

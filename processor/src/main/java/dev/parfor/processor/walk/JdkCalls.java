@@ -165,6 +165,10 @@ final class JdkCalls {
             List<Type> types) {
         Value result = walk.top(type, "result");
         Value fresh = type.isReference() ? Value.Ref.of(new Obj.Fresh(walk.freshId(), type, false, false)) : result;
+        if (!seesElementsOnly(effect)) {
+            walk.escape(receiver, at);
+            arguments.forEach(a -> walk.escape(a, at));
+        }
         switch (effect) {
             case PURE:
                 return result;
@@ -227,6 +231,14 @@ final class JdkCalls {
             default:
                 throw new IllegalStateException("an effect without a meaning: " + effect);
         }
+    }
+
+    /** Whether a method is done with its arrays when it returns, and asks for nothing but what is in them. */
+    private static boolean seesElementsOnly(JdkEffects.Effect effect) {
+        return switch (effect) {
+            case READS_ARRAYS, READS_ARRAYS_FRESH, WRITES_FIRST_ARRAY, FILLS, COPIES -> true;
+            default -> false;
+        };
     }
 
     private static final Set<String> PLAIN_KEYS = Set.of(

@@ -310,6 +310,7 @@ final class Statements implements Stmt.Visitor<Void> {
         if (walk.now == null) {
             return null;
         }
+        walk.escape(lock, s.span());
         boolean own = Walk.objects(lock, s.lock().type()).stream().allMatch(o -> o instanceof Obj.Fresh);
         if (!own) {
             walk.refuse(

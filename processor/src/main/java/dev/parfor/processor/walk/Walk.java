@@ -1,6 +1,7 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Bodies;
+import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
@@ -61,6 +62,7 @@ final class Walk implements State.Joiner {
     final Set<Refusal> refusals = new LinkedHashSet<>();
     final Set<Guard> guards = new LinkedHashSet<>();
     final Set<Proof.Trusted> trusted = new LinkedHashSet<>();
+    final Privates privates = new Privates();
 
     /** Changes of {@link State#heap} since somebody began to look. */
     HeapChanges heapChanges = new HeapChanges(new HashSet<>(), new HashSet<>());
@@ -366,6 +368,7 @@ final class Walk implements State.Joiner {
             refuse(new Refusal.Effect(
                     Refusal.Effect.Kind.SYNCHRONIZATION, root(at), field.name(), callChain(), "volatile"));
         }
+        escape(value, at);
         Set<Obj> objects = objects(receiver, receiverType);
         for (Obj object : objects) {
             if (object instanceof Obj.Fresh fresh) {
@@ -424,6 +427,21 @@ final class Walk implements State.Joiner {
     void assume(Fact fact) {
         if (now != null && !now.facts.contains(fact)) {
             now.facts.add(fact);
+        }
+    }
+
+    /** The reference goes where the walk does not follow it. */
+    void escape(Value value, Span at) {
+        if (muted == 0) {
+            privates.escape(value, root(at));
+        }
+    }
+
+    /** A copy is not the same object as another array that the original is; but it is null exactly where the original is. */
+    void escapeCompared(Expr.Binary e, Value left, Value right) {
+        if (e.left().type() != Type.Special.NULL && e.right().type() != Type.Special.NULL) {
+            escape(left, e.span());
+            escape(right, e.span());
         }
     }
 

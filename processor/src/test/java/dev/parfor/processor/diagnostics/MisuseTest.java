@@ -74,6 +74,38 @@ class MisuseTest {
     }
 
     @Test
+    void scratchArrayThatIsStoredOrCompared() {
+        Snippet.check("""
+                class Snippet {
+                    static void keep(int[][] into, int at, int[] what) { into[at] = what; }
+                    @ParallelFor static void stored(int[][] rows, @Scratch("filled first") int[] work) {
+                        for (int i = 0; i < rows.length; i++) {
+                            work[0] = i;
+                            // PF805: expected: an array of which the body does nothing but read and write elements
+                            keep(rows, i, work);
+                        }
+                    }
+                    @ParallelFor static void compared(int[][] rows, boolean[] x, @Scratch("filled first") int[] work) {
+                        for (int i = 0; i < rows.length; i++) {
+                            work[0] = i;
+                            // PF805: expected: an array of which the body does nothing but read and write elements
+                            x[i] = rows[i] == work;
+                        }
+                    }
+                    @ParallelFor static int[] handedOut(int[] x, @Scratch("filled first") int[] work) {
+                        int[] last = null;
+                        for (int i = 0; i < x.length; i++) {
+                            work[0] = i;
+                            // PF805: expected: an array of which the body does nothing but read and write elements
+                            last = work;
+                        }
+                        return last;
+                    }
+                }
+                """);
+    }
+
+    @Test
     void summaryIsPrinted() {
         assertThat(Snippet.compile(CARRIED, "-Aparfor.refused=warn").found())
                 .anySatisfy(found -> assertThat(found.text()).isEqualTo("parfor: 1 loop, 0 parallel, 1 refused"));

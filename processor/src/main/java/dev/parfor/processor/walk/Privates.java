@@ -1,0 +1,44 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Value;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The arrays from outside the loop of which each chunk works on one of its own, and where the body does more with one than read and
+ * write its elements: what is stored, compared or handed on is the array itself, and a copy is another one.
+ */
+final class Privates {
+
+    private final Map<Integer, Var> arrays = new HashMap<>();
+    private final Map<Var, Span> escaped = new LinkedHashMap<>();
+
+    void add(Var array, Obj.Fresh copy) {
+        arrays.put(copy.id(), array);
+    }
+
+    /** The array that the user wrote where the walk sees its copy. */
+    Optional<Var> original(Obj object) {
+        return object instanceof Obj.Fresh fresh ? Optional.ofNullable(arrays.get(fresh.id())) : Optional.empty();
+    }
+
+    /** Somebody is given the reference, and the walk does not see what becomes of it. */
+    void escape(Value value, Span at) {
+        if (value instanceof Value.Ref ref) {
+            ref.objects().forEach(o -> original(o).ifPresent(v -> escaped.putIfAbsent(v, at)));
+        } else if (value instanceof Value.Function f) {
+            f.captured().values().forEach(v -> escape(v, at));
+            f.self().ifPresent(v -> escape(v, at));
+        }
+    }
+
+    /** The first place where each array that escapes does so. */
+    Map<Var, Span> escaped() {
+        return Map.copyOf(escaped);
+    }
+}
