@@ -193,10 +193,8 @@ public final class ParforProcessor extends AbstractProcessor {
         for (MarkedMethod method : one.marked().methods()) {
             Variant stub = new Variant.Stub(method.signature());
             Optional<ReadMethod> readable = Optional.ofNullable(read.get(method));
-            variants.add(readable.map(r -> Crashes.guard(() -> pipeline.variant(r), failure -> {
-                        crashed(failure, r.span());
-                        return stub;
-                    }))
+            variants.add(readable.map(
+                            r -> Crashes.guard(() -> pipeline.variant(r), failure -> pipeline.afterCrash(r, failure)))
                     .orElse(stub));
         }
         Span at = read.values().stream().map(ReadMethod::span).findFirst().orElse(Span.NONE);

@@ -39,7 +39,7 @@ final class Pipeline {
         if (method.isErroneous()) {
             return new Variant.Stub(method.signature());
         }
-        method.misuses().forEach(reporter::refused);
+        method.misuses().forEach(r -> refuse(r, method));
         if (!method.isAttributed()) {
             method.loops().forEach(loop -> decide(loop, method));
             return new Variant.Original(method.signature());
@@ -50,7 +50,7 @@ final class Pipeline {
             method.loops().forEach(loop -> loops.add(decide(loop, method)));
             return new Variant.Spliced(movable.text(), loops);
         }
-        ((Result.NotMovable) text).reasons().forEach(reporter::refused);
+        ((Result.NotMovable) text).reasons().forEach(r -> refuse(r, method));
         method.loops().forEach(loop -> reporter.alsoRefused());
         return new Variant.Original(method.signature());
     }
@@ -73,6 +73,17 @@ final class Pipeline {
                     refuse(crash, nest.name(), nest.options(), method);
                     return Optional.empty();
                 });
+    }
+
+    /** The variant of a method whose reading failed by a fault of ours: the method itself. */
+    Variant afterCrash(ReadMethod method, Throwable failure) {
+        refuse(Crashes.of(failure, method.span()), method);
+        method.loops().forEach(loop -> reporter.alsoRefused());
+        return new Variant.Original(method.signature());
+    }
+
+    private void refuse(Refusal reason, ReadMethod method) {
+        reporter.refused(reason, method.warnOnly(), method.warningsSuppressed());
     }
 
     private void refuse(List<Refusal> reasons, String name, LoopNest.Options options, ReadMethod method) {

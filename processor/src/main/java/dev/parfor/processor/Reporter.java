@@ -43,9 +43,15 @@ final class Reporter {
         print(warnOnly ? messages.stream().map(Message::softened).toList() : messages, warningsSuppressed);
     }
 
-    /** Something that is about no loop, or about all loops of a method. */
+    /** Something that is about no loop. */
     void refused(Refusal refusal) {
-        print(List.of(Messages.of(refusal, "")), false);
+        refused(refusal, false, false);
+    }
+
+    /** Something that is about all loops of a method. */
+    void refused(Refusal refusal, boolean warnOnly, boolean warningsSuppressed) {
+        Message message = Messages.of(refusal, "");
+        print(List.of(warnOnly ? message.softened() : message), warningsSuppressed);
     }
 
     /** Counts a loop that is refused for a reason that was told for its whole method. */

@@ -88,9 +88,13 @@ public enum Code {
         return name().startsWith("PF0") ? Severity.NOTE : Severity.ERROR;
     }
 
-    /** Whether {@code refused = WARN} turns it into a warning: it is about a loop that can run sequentially instead. */
+    /**
+     * Whether {@code refused = WARN} turns it into a warning where it is told of a loop or a body: the loop can run sequentially
+     * instead. What the generated class cannot name in a signature is told of no loop.
+     */
     public boolean canBeWarning() {
-        return severity() == Severity.ERROR && !name().startsWith("PF8") && this != PF102 && this != PF111;
+        boolean aboutUse = name().startsWith("PF8") && this != PF821 && this != PF822;
+        return severity() == Severity.ERROR && !aboutUse && this != PF102 && this != PF111;
     }
 
     /** The number of a refusal. Neither a record nor a kind without a number compiles. */

@@ -89,11 +89,12 @@ public final class MarkedReader {
                 misuses,
                 true,
                 reader.isErroneous(),
+                warnOnly(element(path), meant.loops()),
                 isSuppressed(path));
     }
 
     private ReadMethod unattributed(MarkedMethod marked, TreePath path, String record) {
-        Element element = frontend.trees().element(path).orElseThrow();
+        Element element = element(path);
         MethodRef method = frontend.symbols().method((ExecutableElement) element);
         LoopNest.Options options = Marks.of(element).orElseGet(Marks::none).options(warnByDefault);
         Span span = frontend.trees().span(path);
@@ -109,7 +110,18 @@ public final class MarkedReader {
                 List.of(),
                 false,
                 false,
+                options.warnOnly(),
                 isSuppressed(path));
+    }
+
+    private Element element(TreePath path) {
+        return frontend.trees().element(path).orElseThrow();
+    }
+
+    private boolean warnOnly(Element method, List<MeantLoop> loops) {
+        return loops.isEmpty()
+                ? Marks.of(method).orElseGet(Marks::none).options(warnByDefault).warnOnly()
+                : loops.stream().allMatch(l -> l.options().warnOnly());
     }
 
     private LoopReading read(NestReader reader, MeantLoop loop) {

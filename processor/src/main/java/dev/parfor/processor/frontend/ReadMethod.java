@@ -16,6 +16,7 @@ import java.util.List;
  * @param misuses what is wrong with the marks on its loops, or that it has no loop at all
  * @param isAttributed whether anything could be read in it: otherwise its one loop says why not
  * @param isErroneous whether javac has errors for it: then there is nothing else to say
+ * @param warnOnly whether a refusal of all its loops is a warning: it is one for each of them
  * @param warningsSuppressed whether {@code @SuppressWarnings("parfor")} is on it or on a class around it
  */
 public record ReadMethod(
@@ -28,6 +29,7 @@ public record ReadMethod(
         List<Refusal> misuses,
         boolean isAttributed,
         boolean isErroneous,
+        boolean warnOnly,
         boolean warningsSuppressed) {
     public ReadMethod {
         meant = List.copyOf(meant);

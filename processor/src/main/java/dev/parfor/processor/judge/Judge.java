@@ -266,7 +266,7 @@ public final class Judge {
         return refusal instanceof Refusal.Conflict && !refusal.isRefutation();
     }
 
-    /** Refutations first, then as met; one for each place and kind. */
+    /** Refutations first, then as met; one for each place and kind; what cannot be followed, once. */
     private List<Refusal> ordered() {
         List<Refusal> all = new ArrayList<>();
         for (boolean refuted : new boolean[] {true, false}) {
@@ -280,6 +280,9 @@ public final class Judge {
     private static Object key(Refusal r) {
         if (r instanceof Refusal.Conflict c) {
             return List.of("conflict", c.at(), c.container());
+        }
+        if (r instanceof Refusal.Effect e && e.kind() == Refusal.Effect.Kind.DEPTH) {
+            return List.of("depth", e.subject(), e.detail());
         }
         return r instanceof Refusal.Scalar s ? List.of("scalar", s.variable()) : r;
     }
