@@ -12,7 +12,8 @@ import java.util.Locale;
  * <p>The cosine transform of a picture {@code X} is {@code C·X·Cᵀ} with a fixed matrix {@code C}. Most of a
  * photograph sits in few of the transformed values; dropping nineteen in twenty and transforming back gives almost
  * the same picture. JPEG does this in blocks of eight by eight; here the whole picture is one block, which makes the
- * products large.
+ * products large. Their results go into the same arrays each time: the rows that a core writes stay in its cache, while
+ * those of a new array come out of the cache of the thread that made it.
  *
  * <p><b>An array of rows</b>, {@code double[][]}: iteration {@code i} writes row {@code c[i]}. Java allows one row to
  * stand in an array twice, or in two arrays, so the variant first checks that the rows written are distinct and that
@@ -109,22 +110,17 @@ final class Ex05MatrixProduct {
         void multiply(double[] a, double[] b, double[] c, int rows, int inner, int columns);
     }
 
-    /** {@code a·b·c}. */
-    static double[][] product(double[][] a, double[][] b, double[][] c, Product product) {
-        double[][] ab = new double[a.length][b[0].length];
-        double[][] abc = new double[a.length][c[0].length];
+    /** Sets {@code abc} to {@code a·b·c}, by way of {@code ab}. */
+    static void product(double[][] a, double[][] b, double[][] c, double[][] ab, double[][] abc, Product product) {
         product.multiply(a, b, ab);
         product.multiply(ab, c, abc);
-        return abc;
     }
 
-    /** {@code a·b·c} for a square {@code a} of {@code height} and a square {@code c} of {@code width} columns. */
-    static double[] productFlat(double[] a, double[] b, double[] c, int height, int width, FlatProduct product) {
-        double[] ab = new double[height * width];
-        double[] abc = new double[height * width];
+    /** The same for a square {@code a} of {@code height} and a square {@code c} of {@code width} columns. */
+    static void productFlat(
+            double[] a, double[] b, double[] c, double[] ab, double[] abc, int height, int width, FlatProduct product) {
         product.multiply(a, b, ab, height, height, width);
         product.multiply(ab, c, abc, height, width, width);
-        return abc;
     }
 
     /** Sets small values to zero; returns how many are left. */
@@ -140,32 +136,56 @@ final class Ex05MatrixProduct {
         return kept;
     }
 
-    /** The channels of a picture as they come back from transforming, dropping small values and transforming back. */
-    static double[][] compress(double[][] channels, int height, int width, double least, Product product) {
-        double[][] left = cosines(height);
-        double[][] right = cosines(width);
-        double[][] result = new double[channels.length][];
-        for (int c = 0; c < channels.length; c++) {
-            double[][] transformed = product(left, rows(channels[c], width), transpose(right), product);
+    /** The matrices of the transformation of a picture, and of the way back. */
+    record Transform(double[][] left, double[][] right, double[][] leftBack, double[][] rightBack) {
+
+        static Transform of(int height, int width) {
+            double[][] left = cosines(height);
+            double[][] rightBack = cosines(width);
+            return new Transform(left, transpose(rightBack), transpose(left), rightBack);
+        }
+
+        FlatTransform flat() {
+            return new FlatTransform(flatten(left), flatten(right), flatten(leftBack), flatten(rightBack));
+        }
+    }
+
+    /** The same matrices, stored row after row. */
+    record FlatTransform(double[] left, double[] right, double[] leftBack, double[] rightBack) {}
+
+    /**
+     * Sets {@code result} to the channels of a picture as they come back from transforming, dropping small values and
+     * transforming back.
+     */
+    static double[][][] compress(
+            double[][][] channels, double[][][] result, Transform by, double least, Product product) {
+        double[][] half = new double[by.left.length][by.right.length];
+        double[][] transformed = new double[by.left.length][by.right.length];
+        for (int i = 0; i < channels.length; i++) {
+            product(by.left, channels[i], by.right, half, transformed, product);
             for (double[] row : transformed) {
                 dropSmall(row, least);
             }
-            result[c] = flatten(product(transpose(left), transformed, right, product));
+            product(by.leftBack, transformed, by.rightBack, half, result[i], product);
         }
         return result;
     }
 
     /** The same with flat matrices. */
-    static double[][] compressFlat(double[][] channels, int height, int width, double least, FlatProduct product) {
-        double[] left = flatten(cosines(height));
-        double[] right = flatten(cosines(width));
-        double[] leftBack = flatten(transpose(cosines(height)));
-        double[] rightBack = flatten(transpose(cosines(width)));
-        double[][] result = new double[channels.length][];
-        for (int c = 0; c < channels.length; c++) {
-            double[] transformed = productFlat(left, channels[c], rightBack, height, width, product);
+    static double[][] compressFlat(
+            double[][] channels,
+            double[][] result,
+            int height,
+            int width,
+            FlatTransform by,
+            double least,
+            FlatProduct product) {
+        double[] half = new double[height * width];
+        double[] transformed = new double[height * width];
+        for (int i = 0; i < channels.length; i++) {
+            productFlat(by.left, channels[i], by.right, half, transformed, height, width, product);
             dropSmall(transformed, least);
-            result[c] = productFlat(leftBack, transformed, right, height, width, product);
+            productFlat(by.leftBack, transformed, by.rightBack, half, result[i], height, width, product);
         }
         return result;
     }
@@ -187,42 +207,69 @@ final class Ex05MatrixProduct {
         int width = photo.width();
         int height = photo.height();
         double[][] channels = channels(photo);
+        double[][][] channelsOfRows = new double[channels.length][][];
+        for (int b = 0; b < channels.length; b++) {
+            channelsOfRows[b] = rows(channels[b], width);
+        }
         double least = 40;
+        Transform matrices = Transform.of(height, width);
+        FlatTransform flatMatrices = matrices.flat();
+        double[][][] one = new double[channels.length][height][width];
+        double[][][] two = new double[channels.length][height][width];
         Comparison.Row byRows = Comparison.of(
                 "Ex05 matrix products, double[][]",
-                () -> compress(channels, height, width, least, Ex05MatrixProduct::multiply),
-                () -> compress(channels, height, width, least, Ex05MatrixProductParallel::multiply),
+                () -> compress(channelsOfRows, one, matrices, least, Ex05MatrixProduct::multiply),
+                () -> compress(channelsOfRows, two, matrices, least, Ex05MatrixProductParallel::multiply),
                 Comparison.sameBits());
+        double[][] flatOne = new double[channels.length][height * width];
+        double[][] flatTwo = new double[channels.length][height * width];
         Comparison.Row flat = Comparison.of(
                 "Ex05 matrix products, double[]",
-                () -> compressFlat(channels, height, width, least, Ex05MatrixProduct::multiplyFlat),
-                () -> compressFlat(channels, height, width, least, Ex05MatrixProductParallel::multiplyFlat),
+                () -> compressFlat(
+                        channels, flatOne, height, width, flatMatrices, least, Ex05MatrixProduct::multiplyFlat),
+                () -> compressFlat(
+                        channels, flatTwo, height, width, flatMatrices, least, Ex05MatrixProductParallel::multiplyFlat),
                 Comparison.sameBits());
+        describe(photo, channels, flatTwo, flatMatrices, least);
+        return List.of(byRows, flat);
+    }
 
-        double[][] back = compress(channels, height, width, least, Ex05MatrixProductParallel::multiply);
-        int[] pixels = new int[width * height];
+    /** How many values were kept, what that did to the picture, and the picture. */
+    private static void describe(
+            Image photo, double[][] channels, double[][] back, FlatTransform matrices, double least)
+            throws IOException {
+        int width = photo.width();
+        int height = photo.height();
+        double[] half = new double[height * width];
+        double[] transformed = new double[height * width];
         double error = 0;
         int kept = 0;
-        double[] left = flatten(cosines(height));
-        double[] right = flatten(transpose(cosines(width)));
-        for (int c = 0; c < 3; c++) {
-            kept += dropSmall(
-                    productFlat(left, channels[c], right, height, width, Ex05MatrixProductParallel::multiplyFlat),
-                    least);
-        }
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Image.rgb(back[0][i], back[1][i], back[2][i]);
-            for (int c = 0; c < 3; c++) {
-                error += Math.abs(back[c][i] - channels[c][i]);
+        for (int b = 0; b < channels.length; b++) {
+            productFlat(
+                    matrices.left,
+                    channels[b],
+                    matrices.right,
+                    half,
+                    transformed,
+                    height,
+                    width,
+                    Ex05MatrixProductParallel::multiplyFlat);
+            kept += dropSmall(transformed, least);
+            for (int i = 0; i < channels[b].length; i++) {
+                error += Math.abs(back[b][i] - channels[b][i]);
             }
         }
+        int values = channels.length * height * width;
         System.out.printf(
                 Locale.ROOT,
                 "kept %.1f %% of the values; a channel of a pixel is off by %.1f of 255 on average%n",
-                100.0 * kept / (3 * pixels.length),
-                error / (3 * pixels.length));
-        new Image(width, height, pixels).write(Examples.output("ex05-compressed.png"));
-        return List.of(byRows, flat);
+                100.0 * kept / values,
+                error / values);
+        Image result = new Image(width, height);
+        for (int i = 0; i < height * width; i++) {
+            result.pixels()[i] = Image.rgb(back[0][i], back[1][i], back[2][i]);
+        }
+        result.write(Examples.output("ex05-compressed.png"));
     }
 
     public static void main(String[] args) throws IOException {
