@@ -1,5 +1,6 @@
 package dev.parfor.runtime;
 
+import dev.parfor.runtime.Experience.Way;
 import dev.parfor.runtime.LoopCancelledException.Reason;
 import java.util.Objects;
 
@@ -22,6 +23,8 @@ final class Launch {
 
     private static final long CHUNKS_UNKNOWN = 8;
 
+    private static final String TOO_LITTLE = "too little work";
+
     private Launch() {}
 
     static void run(Team team, LoopSite site, long tripCount, LoopBody body) {
@@ -40,7 +43,7 @@ final class Launch {
         } else {
             boolean wakeNow =
                     site.nanosPerIteration() * (double) tripCount >= WAKE_NANOS || site.nanosPerIteration() <= 0;
-            region(team, site, 0, tripCount, body, schedule, chunk, wakeNow);
+            region(team, site, 0, tripCount, body, schedule, chunk, wakeNow, null);
         }
     }
 
@@ -56,27 +59,55 @@ final class Launch {
     }
 
     private static void auto(Team team, LoopSite site, long tripCount, LoopBody body, int chunk) {
-        long done = 0;
         float nanos = site.nanosPerIteration();
         if (nanos <= 0) {
-            if (nanos == 0 && tripCount <= 4L * team.threads()) {
-                // few iterations are often heavy ones, and to run even one of them here first could halve the gain
-                region(team, site, 0, tripCount, body, Schedule.AUTO, chunk, true);
-                return;
-            }
-            done = prefix(team, site, tripCount, body);
-            if (done == tripCount) {
-                return;
-            }
-            nanos = site.nanosPerIteration();
+            unmeasured(team, site, tripCount, body, chunk);
+            return;
         }
-        double left = (tripCount - done) * (double) nanos;
+        double all = tripCount * (double) nanos;
+        if (all < LoopSite.SERIAL_NANOS) {
+            Serial.run(team, site, 0, tripCount, body, TOO_LITTLE);
+            return;
+        }
+        boolean hot = team.workers().isHot();
+        long iterations = site.iterations(tripCount);
+        Experience experience = site.experience(iterations);
+        Way way = hot || all >= WAKE_NANOS
+                ? experience.next(iterations, team.threads(), hot)
+                : !experience.isFasterAloneThanAwake() && team.workers().isWorthWaking((long) all)
+                        ? Way.TEAM_WOKEN
+                        : Way.ALONE_SHORT;
+        if (way.isParallel) {
+            long start = System.nanoTime();
+            long busy =
+                    region(team, site, 0, tripCount, body, Schedule.AUTO, chunk, !hot || all >= WAKE_NANOS, way.why);
+            if (busy >= 0) {
+                experience.ranOnTeam(iterations, System.nanoTime() - start, busy, hot, way);
+            }
+        } else {
+            experience.ranAlone(iterations, Serial.run(team, site, 0, tripCount, body, way.why), hot, way);
+        }
+    }
+
+    /** A call before which nothing is known, or nothing that is believed. */
+    private static void unmeasured(Team team, LoopSite site, long tripCount, LoopBody body, int chunk) {
+        if (site.nanosPerIteration() == 0 && tripCount <= 4L * team.threads()) {
+            // few iterations are often heavy ones, and to run even one of them here first could halve the gain
+            region(team, site, 0, tripCount, body, Schedule.AUTO, chunk, true, "few iterations");
+            return;
+        }
+        long done = prefix(team, site, tripCount, body);
+        if (done == tripCount) {
+            return;
+        }
+        double left = (tripCount - done) * (double) site.nanosPerIteration();
         Workers workers = team.workers();
         boolean wakeNow = left >= WAKE_NANOS;
         if (wakeNow || left >= LoopSite.SERIAL_NANOS && (workers.isHot() || workers.isWorthWaking((long) left))) {
-            region(team, site, done, tripCount, body, Schedule.AUTO, chunk, wakeNow || !workers.isHot());
+            boolean wake = wakeNow || !workers.isHot();
+            region(team, site, done, tripCount, body, Schedule.AUTO, chunk, wake, "its first iterations took long");
         } else {
-            Serial.run(team, site, done, tripCount, body, "too little work");
+            Serial.run(team, site, done, tripCount, body, TOO_LITTLE);
         }
     }
 
@@ -97,7 +128,8 @@ final class Launch {
         return done;
     }
 
-    private static void region(
+    /** The time that the threads spent in the region, or -1 if there was none. */
+    private static long region(
             Team team,
             LoopSite site,
             long first,
@@ -105,16 +137,17 @@ final class Launch {
             LoopBody body,
             Schedule schedule,
             int chunk,
-            boolean wakeNow) {
+            boolean wakeNow,
+            String why) {
         if (!site.isOutsideInitializers()) {
             Serial.run(team, site, first, tripCount, body, "under a class initializer");
-            return;
+            return -1;
         }
         long count = tripCount - first;
         long grain = chunk > 0 ? chunk : grain(count, team.threads(), site.nanosPerIteration());
         ChunkSource source = ChunkSource.of(schedule, count, team.threads(), grain, chunk > 0);
         Progress progress = Progress.of(team.listener(), site, tripCount);
-        new Region(team, site, body, first, count, source, progress).execute(wakeNow);
+        return new Region(team, site, body, first, count, source, progress).execute(wakeNow, why);
     }
 
     private static long grain(long count, int threads, float nanos) {

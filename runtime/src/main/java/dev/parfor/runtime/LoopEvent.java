@@ -48,6 +48,10 @@ final class LoopEvent extends Event {
     @Description("Why the loop was not run in parallel")
     String fallback;
 
+    @Label("Decision")
+    @Description("Why AUTO ran the loop in parallel")
+    String decision;
+
     /** Flight Recorder starts with the first recording; until then not even an event is made. */
     static LoopEvent beginIfRecording() {
         if (!FlightRecorder.isInitialized()) {
@@ -62,7 +66,14 @@ final class LoopEvent extends Event {
     }
 
     void finish(
-            LoopSite site, long tripCount, String schedule, long chunks, int threads, long busyTime, String fallback) {
+            LoopSite site,
+            long tripCount,
+            String schedule,
+            long chunks,
+            int threads,
+            long busyTime,
+            String fallback,
+            String decision) {
         end();
         if (shouldCommit()) {
             this.loop = site.method;
@@ -74,6 +85,7 @@ final class LoopEvent extends Event {
             this.threads = threads;
             this.busyTime = busyTime;
             this.fallback = fallback;
+            this.decision = decision;
             commit();
         }
     }

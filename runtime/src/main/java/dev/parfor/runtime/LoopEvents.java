@@ -27,11 +27,19 @@ final class LoopEvents {
     }
 
     static void region(
-            Object event, LoopSite site, ChunkSource source, long first, long pieces, int threads, long busy) {
-        ((LoopEvent) event).finish(site, first + source.count, source.schedule.name(), pieces, threads, busy, null);
+            Object event,
+            LoopSite site,
+            ChunkSource source,
+            long first,
+            long pieces,
+            int threads,
+            long busy,
+            String why) {
+        LoopEvent loop = (LoopEvent) event;
+        loop.finish(site, first + source.count, source.schedule.name(), pieces, threads, busy, null, why);
     }
 
     static void serial(Object event, LoopSite site, long tripCount, String why) {
-        ((LoopEvent) event).finish(site, tripCount, null, 1, 1, 0, why);
+        ((LoopEvent) event).finish(site, tripCount, null, 1, 1, 0, why, null);
     }
 }

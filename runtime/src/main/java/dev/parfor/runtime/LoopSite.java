@@ -3,10 +3,11 @@ package dev.parfor.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * One loop in the source, and what was learned about it: what an iteration costs, and from which trip count on it is not
- * simply run where it is.
+ * simply run where it is. From there on {@link Experience} decides.
  *
  * <p><b>States.</b> The cost is not known ({@code 0}), doubted after a measurement that was far off ({@code < 0}), or
  * known. {@code serialLimit} follows it: {@code -1} unless known and the loop's schedule is {@link Schedule#AUTO}.
@@ -61,6 +62,9 @@ public final class LoopSite {
     private int serialLimit = -1;
     private boolean outsideInitializers;
 
+    /** What runs took that were long enough to matter, by the length of their trip counts in bits. */
+    private final AtomicReferenceArray<Experience> experiences;
+
     private LoopSite(LoopSite shared, Blocks blocks) {
         this.method = shared.method;
         this.file = shared.file;
@@ -68,6 +72,7 @@ public final class LoopSite {
         this.schedule = shared.schedule;
         this.shared = shared;
         this.blocks = blocks;
+        this.experiences = null;
         this.chunk = units(shared.chunk);
     }
 
@@ -79,11 +84,24 @@ public final class LoopSite {
         this.chunk = chunk;
         this.shared = this;
         this.blocks = null;
+        this.experiences = new AtomicReferenceArray<>(Long.SIZE);
     }
 
     /** This loop where a run is given out in blocks: it counts and measures blocks, and the site learns about iterations. */
     LoopSite inBlocks(Blocks blocks) {
         return new LoopSite(this, blocks);
+    }
+
+    /** What is known of calls with about so many iterations. */
+    Experience experience(long iterations) {
+        AtomicReferenceArray<Experience> all = shared.experiences;
+        int length = Long.numberOfLeadingZeros(iterations);
+        Experience known = all.get(length);
+        if (known == null) {
+            Experience first = new Experience();
+            known = all.compareAndSet(length, null, first) ? first : all.get(length);
+        }
+        return known;
     }
 
     /** How many iterations so many blocks are; of a site itself, the same number. */

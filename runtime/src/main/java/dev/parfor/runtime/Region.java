@@ -102,8 +102,13 @@ final class Region {
         this.contextClassLoader = Thread.currentThread().getContextClassLoader();
     }
 
-    /** Runs the loop with the calling thread taking part; returns when it is complete and throws when it is not. */
-    void execute(boolean wakeNow) {
+    /**
+     * Runs the loop with the calling thread taking part; returns when it is complete and throws when it is not.
+     *
+     * @param why for the Flight Recorder event
+     * @return the time that all threads together spent in the loop
+     */
+    long execute(boolean wakeNow, String why) {
         Object event = LoopEvents.begin();
         workers.publish(this);
         Share share = new Share(0, strip);
@@ -118,15 +123,16 @@ final class Region {
             workers.unpublish(this);
             await(share);
         }
+        long nanos = (long) BUSY.getOpaque(this);
         if (skipped == 0) {
-            site.measured((long) BUSY.getOpaque(this), count);
+            site.measured(nanos, count);
         }
         if (event != null) {
-            LoopEvents.region(
-                    event, site, source, first, (long) PIECES.getOpaque(this), (int) TOOK_PART.getOpaque(this), (long)
-                            BUSY.getOpaque(this));
+            long chunks = (long) PIECES.getOpaque(this);
+            LoopEvents.region(event, site, source, first, chunks, (int) TOOK_PART.getOpaque(this), nanos, why);
         }
         finish();
+        return nanos;
     }
 
     /** A worker takes part, if there is something left to do. */

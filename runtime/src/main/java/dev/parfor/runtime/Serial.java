@@ -7,8 +7,8 @@ final class Serial {
 
     private Serial() {}
 
-    /** Runs the iterations {@code from} to {@code tripCount - 1} and learns what they cost. */
-    static void run(Team team, LoopSite site, long from, long tripCount, LoopBody body, String why) {
+    /** Runs the iterations {@code from} to {@code tripCount - 1} and learns what they cost; returns how long they took. */
+    static long run(Team team, LoopSite site, long from, long tripCount, LoopBody body, String why) {
         Object event = LoopEvents.begin();
         long start = System.nanoTime();
         try {
@@ -17,7 +17,9 @@ final class Serial {
             } else {
                 strips(team, site, from, tripCount, body);
             }
-            site.measured(System.nanoTime() - start, tripCount - from);
+            long elapsed = System.nanoTime() - start;
+            site.measured(elapsed, tripCount - from);
+            return elapsed;
         } finally {
             if (event != null) {
                 LoopEvents.serial(event, site, tripCount, why);
