@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,9 +16,11 @@ import java.util.Set;
  * @param report {@code parfor.report=proofs|refusals|summary|all}: what is shown
  * @param dump {@code parfor.dump=ir|dependences}: the loops as the analyses see them
  * @param stats {@code parfor.stats}: how often each dependence test was asked and decided
+ * @param advise {@code parfor.advise=FILE}: where to write what could become of every loop, marked or not
  * @param misuses options of ours that don't exist, and values that they don't take
  */
-record Options(Refused refused, Report report, Dump dump, boolean stats, List<Misuse> misuses) {
+record Options(
+        Refused refused, Report report, Dump dump, boolean stats, Optional<String> advise, List<Misuse> misuses) {
 
     Options {
         misuses = List.copyOf(misuses);
@@ -53,10 +56,11 @@ record Options(Refused refused, Report report, Dump dump, boolean stats, List<Mi
     private static final String REPORT = PREFIX + "report";
     private static final String DUMP = PREFIX + "dump";
     private static final String STATS = PREFIX + "stats";
+    private static final String ADVISE = PREFIX + "advise";
 
     /** Names of all options. */
     static Set<String> names() {
-        return new LinkedHashSet<>(List.of(REFUSED, REPORT, DUMP, STATS));
+        return new LinkedHashSet<>(List.of(REFUSED, REPORT, DUMP, STATS, ADVISE));
     }
 
     static Options parse(Map<String, String> given) {
@@ -71,7 +75,20 @@ record Options(Refused refused, Report report, Dump dump, boolean stats, List<Mi
                 choose(given, REPORT, Report.PROOFS, misuses),
                 choose(given, DUMP, Dump.NONE, misuses),
                 given.containsKey(STATS) && !"false".equals(given.get(STATS)),
+                file(given, ADVISE, misuses),
                 misuses);
+    }
+
+    private static Optional<String> file(Map<String, String> given, String option, List<Misuse> misuses) {
+        if (!given.containsKey(option)) {
+            return Optional.empty();
+        }
+        // An option without a value comes as null.
+        Optional<String> name = Optional.ofNullable(given.get(option)).filter(n -> !n.isBlank());
+        if (name.isEmpty()) {
+            misuses.add(new Misuse(Misuse.Kind.OPTION_VALUE, Span.NONE, "-A" + option, "a file to write"));
+        }
+        return name;
     }
 
     private static <E extends Enum<E>> E choose(

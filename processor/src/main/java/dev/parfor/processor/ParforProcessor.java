@@ -1,7 +1,11 @@
 package dev.parfor.processor;
 
+import dev.parfor.processor.advice.Advice;
+import dev.parfor.processor.advice.AdviceFile;
+import dev.parfor.processor.advice.Advisor;
 import dev.parfor.processor.codegen.Variant;
 import dev.parfor.processor.dependence.TestStatistics;
+import dev.parfor.processor.diagnostics.Messages;
 import dev.parfor.processor.diagnostics.Severity;
 import dev.parfor.processor.frontend.CompanionNames;
 import dev.parfor.processor.frontend.Crashes;
@@ -15,6 +19,10 @@ import dev.parfor.processor.frontend.SideCompilation;
 import dev.parfor.processor.frontend.TypedTrees;
 import dev.parfor.processor.ir.Refusal.Misuse;
 import dev.parfor.processor.ir.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +56,7 @@ public final class ParforProcessor extends AbstractProcessor {
     private Set<String> postponed = new LinkedHashSet<>();
     private List<Pending> pending = new ArrayList<>();
     private final Set<String> sources = new LinkedHashSet<>();
+    private final Set<String> written = new LinkedHashSet<>();
     private boolean optionsReported;
 
     /** A class whose kernels are to be written, and in how many rounds its bodies had errors. */
@@ -96,9 +105,13 @@ public final class ParforProcessor extends AbstractProcessor {
     }
 
     private boolean run(Frontend frontend, RoundEnvironment round) {
+        boolean first = sources.isEmpty();
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 sources.add(type.getQualifiedName().toString());
+                if (first) {
+                    written.add(type.getQualifiedName().toString());
+                }
             }
         }
         List<Pending> before = pending;
@@ -106,6 +119,9 @@ public final class ParforProcessor extends AbstractProcessor {
         find(frontend, round);
         if (!before.isEmpty()) {
             readAll(before, round.processingOver());
+        }
+        if (options.advise().isPresent()) {
+            reportOptions();
         }
         if (round.processingOver()) {
             finish();
@@ -202,6 +218,7 @@ public final class ParforProcessor extends AbstractProcessor {
     }
 
     private void finish() {
+        options.advise().ifPresent(this::advise);
         if (options.stats()) {
             statistics
                     .counts()
@@ -211,5 +228,26 @@ public final class ParforProcessor extends AbstractProcessor {
                             Span.NONE));
         }
         reporter.summary();
+    }
+
+    /** Once every type exists, and beside the user's compilation; classes that were generated are nobody's loops. */
+    private void advise(String file) {
+        List<Advice> all = new ArrayList<>();
+        boolean read = new SideCompilation(trees.orElseThrow(), processingEnv, sources)
+                .run(written, beside -> Advisor.advise(beside, written, all::add));
+        if (!read) {
+            Advisor.advise(trees.orElseThrow(), written, all::add);
+        }
+        try (AdviceFile out = new AdviceFile(Files.newBufferedWriter(Path.of(file)))) {
+            for (Advice advice : all) {
+                out.write(advice);
+            }
+        } catch (IOException | InvalidPathException failure) {
+            reporter.refused(
+                    new Misuse(Misuse.Kind.OPTION_VALUE, Span.NONE, "-Aparfor.advise=" + file, "a file to write"));
+            return;
+        }
+        long parallel = all.stream().filter(a -> a.verdict().isParallel()).count();
+        reporter.note(Messages.advised(all.size(), (int) parallel, file), Span.NONE);
     }
 }

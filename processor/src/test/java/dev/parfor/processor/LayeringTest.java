@@ -32,7 +32,8 @@ class LayeringTest {
             Map.entry("judge", Set.of("ir", "dependence", "symbolic", "proving", "walk", "scalars", "judgement")),
             Map.entry("frontend", Set.of("ir")),
             Map.entry("diagnostics", Set.of("ir", "judgement", "dependence")),
-            Map.entry("codegen", Set.of("ir", "judgement", "dependence")));
+            Map.entry("codegen", Set.of("ir", "judgement", "dependence")),
+            Map.entry("advice", Set.of("ir", "frontend", "judge", "judgement", "diagnostics")));
 
     @Test
     void packagesNameOnlyWhatTheyMay() throws IOException {

@@ -57,6 +57,12 @@ public final class Messages {
         return of(reasons, new LoopLabel(loopName, true), all);
     }
 
+    /** What {@code -Aparfor.advise} has to say for itself. */
+    public static String advised(int loops, int parallel, String file) {
+        return "parfor: " + parallel + " of " + Text.count(loops, "loop") + " could run in parallel as written: "
+                + file;
+    }
+
     /** The last line of a compilation. */
     public static String summary(Tally tally) {
         return tally.toString();
