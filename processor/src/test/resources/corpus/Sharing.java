@@ -60,7 +60,7 @@ final class Sharing {
         }
     }
 
-    // REFUSED PF412: increments under a lock commute
+    // GUARDED
     @ParallelFor
     static int countsUnderLock(int[] x, Object lock) {
         int[] found = new int[1];
@@ -74,7 +74,7 @@ final class Sharing {
         return found[0];
     }
 
-    // UNSAFE PF412: a lock keeps the list whole, not its order
+    // UNSAFE PF421: a lock keeps the list whole, not its order
     @ParallelFor
     static void appendsUnderLock(int[] x, java.util.List<Integer> list) {
         for (int i = 0; i < x.length; i++) {
@@ -84,7 +84,7 @@ final class Sharing {
         }
     }
 
-    // UNSAFE PF412: the last to come wins
+    // UNSAFE PF421: the last to come wins
     @ParallelFor
     static void lastUnderLock(int[] x, int[] out) {
         for (int i = 0; i < x.length; i++) {
@@ -94,7 +94,7 @@ final class Sharing {
         }
     }
 
-    // REFUSED PF412: an explicit lock around a sum
+    // GUARDED
     @ParallelFor
     static void sumsUnderReentrantLock(int[] x, int[] out, ReentrantLock lock) {
         for (int i = 0; i < x.length; i++) {
@@ -107,7 +107,7 @@ final class Sharing {
         }
     }
 
-    // REFUSED PF412: an atomic count
+    // SAFE
     @ParallelFor
     static void countsAtomically(int[] x, AtomicInteger found) {
         for (int i = 0; i < x.length; i++) {
@@ -117,7 +117,7 @@ final class Sharing {
         }
     }
 
-    // UNSAFE PF412: what an atomic count returns depends on the order
+    // UNSAFE PF425: what an atomic count returns depends on the order
     @ParallelFor
     static void numbersAtomically(int[] x, AtomicInteger next) {
         for (int i = 0; i < x.length; i++) {
@@ -125,7 +125,7 @@ final class Sharing {
         }
     }
 
-    // UNSAFE PF412: get and set are two steps
+    // UNSAFE PF421: get and set are two steps
     @ParallelFor
     static void notAtomicAtAll(int[] x, AtomicLong sum) {
         for (int i = 0; i < x.length; i++) {
@@ -133,7 +133,7 @@ final class Sharing {
         }
     }
 
-    // REFUSED PF412: a histogram of atomics
+    // SAFE
     @ParallelFor
     static void atomicHistogram(int[] x, AtomicIntegerArray bins) {
         for (int i = 0; i < x.length; i++) {
@@ -187,7 +187,7 @@ final class Sharing {
         x[i]++;
     }
 
-    // UNSAFE PF412: the method is synchronized, and the caller may hold the monitor
+    // GUARDED
     @ParallelFor
     void callsSynchronized(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -212,7 +212,7 @@ final class Sharing {
         }
     }
 
-    // UNSAFE PF412: one iteration waits for what another gives
+    // UNSAFE PF421: one iteration waits for what another gives
     @ParallelFor
     static void spinsForOther(AtomicInteger turn, int[] x) {
         for (int i = 0; i < x.length; i++) {

@@ -296,12 +296,40 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("locks, atomics, volatile fields", "PF412", """
-                        @ParallelFor static void count(int[] x, java.util.concurrent.atomic.AtomicInteger hits) {
+                new Limit("a volatile field that is written", "PF412", """
+                        volatile int last;
+                        @ParallelFor void run(int[] x) {
                             for (int i = 0; i < x.length; i++) {
-                                if (x[i] > 0) {
-                                    hits.incrementAndGet();
+                                last = 1;
+                            }
+                        }
+                        """),
+                new Limit("a sum of floating-point numbers under a lock", "PF421", """
+                        double sum;
+                        @ParallelFor void run(double[] x) {
+                            for (int i = 0; i < x.length; i++) {
+                                synchronized (this) {
+                                    sum += x[i];
                                 }
+                            }
+                        }
+                        """),
+                new Limit("a lock for each object", "PF423", """
+                        @ParallelFor static void run(int[][] bins, int[] x) {
+                            for (int i = 0; i < x.length; i++) {
+                                synchronized (bins[x[i]]) {
+                                    bins[x[i]][0]++;
+                                }
+                            }
+                        }
+                        """),
+                new Limit("a semaphore as a lock", "PF424", """
+                        @ParallelFor static void run(int[] x, int[] sum) throws InterruptedException {
+                            java.util.concurrent.Semaphore one = new java.util.concurrent.Semaphore(1);
+                            for (int i = 0; i < x.length; i++) {
+                                one.acquire();
+                                sum[0] += x[i];
+                                one.release();
                             }
                         }
                         """),

@@ -1,6 +1,7 @@
 package dev.parfor.runtime;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The facts that a proof leaves to run time.
@@ -68,6 +69,16 @@ public final class Guards {
         return receiver == null
                 || receiver.getClass() == declaring
                 || Overrides.usesMethod(receiver.getClass(), declaring, name, parameterTypes);
+    }
+
+    /** Whether this thread is outside of all sections synchronized on {@code o}; {@code true} for {@code null}. */
+    public static boolean monitorNotHeld(Object o) {
+        return o == null || !Thread.holdsLock(o);
+    }
+
+    /** Whether this thread does not hold {@code lock}, a {@link ReentrantLock}; {@code true} for {@code null}. */
+    public static boolean lockNotHeld(Object lock) {
+        return lock == null || lock instanceof ReentrantLock l && !l.isHeldByCurrentThread();
     }
 
     /**

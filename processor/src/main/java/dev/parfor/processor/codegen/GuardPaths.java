@@ -70,6 +70,11 @@ final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
     }
 
     @Override
+    public Void notHeld(Guard.NotHeld g) {
+        return add(g.lock());
+    }
+
+    @Override
     public Void constant(RangeExpr.Constant r) {
         return null;
     }

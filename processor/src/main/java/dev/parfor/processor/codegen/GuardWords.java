@@ -59,6 +59,11 @@ final class GuardWords implements Guard.Visitor<String>, RangeExpr.Visitor<Strin
         return "the class of " + g.object() + " does not override " + g.method().display();
     }
 
+    @Override
+    public String notHeld(Guard.NotHeld g) {
+        return "the calling thread does not hold " + g.lock();
+    }
+
     private String words(RangeExpr e) {
         return e.accept(this);
     }

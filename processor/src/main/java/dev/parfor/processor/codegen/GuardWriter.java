@@ -142,6 +142,12 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
                     g.method().name(),
                     parameters.build());
         }
+
+        @Override
+        public CodeBlock notHeld(Guard.NotHeld g) {
+            return CodeBlock.of(
+                    "!$T.$L($L)", Runtime.GUARDS, g.monitor() ? "monitorNotHeld" : "lockNotHeld", path(g.lock()));
+        }
     }
 
     private CodeBlock range(RangeExpr e) {

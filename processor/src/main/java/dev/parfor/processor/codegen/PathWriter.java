@@ -16,6 +16,9 @@ record PathWriter(String self, Bridges bridges) {
             return Fragment.of(of.var().name());
         } else if (path instanceof Path.Receiver) {
             return Fragment.of(self);
+        } else if (path instanceof Path.OfStatic of && of.field().name().endsWith(".class")) {
+            String name = of.field().name();
+            return Fragment.of(Types.named(name.substring(0, name.length() - ".class".length())), ".class");
         } else if (path instanceof Path.OfStatic of) {
             return of.field().isPrivate()
                     ? bridges.get(of.field(), Fragment.EMPTY)

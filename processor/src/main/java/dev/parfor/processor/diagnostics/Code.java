@@ -54,6 +54,11 @@ public enum Code {
     PF413("The body depends on the thread that runs it"),
     PF414("The body changes an object that iterations share"),
     PF415("A class initializer may run inside the loop"),
+    PF421("A lock keeps iterations apart, but not in order"),
+    PF422("A lock does not guard all accesses to a cell"),
+    PF423("The lock may be another object in each iteration"),
+    PF424("An iteration may wait for another one, or for ever"),
+    PF425("The value of a shared counter is used"),
     PF801("A chunk size must not be negative"),
     PF802("There is no such option"),
     PF803("The option does not take this value"),
@@ -165,6 +170,17 @@ public enum Code {
                 case THREAD -> PF413;
                 case SHARED_STATE -> PF414;
                 case CLASS_INITIALIZER -> PF415;
+            };
+        }
+
+        @Override
+        public Code sync(Refusal.Sync r) {
+            return switch (r.kind()) {
+                case ORDER -> PF421;
+                case UNGUARDED -> PF422;
+                case OWN_LOCK -> PF423;
+                case WAITS -> PF424;
+                case VALUE_USED -> PF425;
             };
         }
 

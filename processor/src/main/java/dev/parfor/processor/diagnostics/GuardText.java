@@ -71,6 +71,11 @@ final class GuardText implements Guard.Visitor<String> {
                 + Text.quote(g.method().display());
     }
 
+    @Override
+    public String notHeld(Guard.NotHeld g) {
+        return "the thread that calls does not hold " + (g.monitor() ? "the monitor of " : "") + quote(g.lock());
+    }
+
     /** What stands at a depth of an array: a row where it is an array, an element otherwise. */
     private static String element(Type array, int depth) {
         Type type = array;

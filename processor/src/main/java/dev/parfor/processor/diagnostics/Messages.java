@@ -123,6 +123,11 @@ public final class Messages {
         }
 
         @Override
+        public Text sync(Refusal.Sync r) {
+            return SyncText.of(r, loop);
+        }
+
+        @Override
         public Text misuse(Refusal.Misuse r) {
             return MisuseText.of(r);
         }

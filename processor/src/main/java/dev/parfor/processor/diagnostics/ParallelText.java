@@ -69,7 +69,7 @@ final class ParallelText {
                 .limit(most)
                 .map(p -> List.of(
                         readable(p.first()) + ", " + readable(p.second()),
-                        "never meet (" + p.by() + ")" + restsOn(p.guards())))
+                        (p.meet() ? "meet in any order (" : "never meet (") + p.by() + ")" + restsOn(p.guards())))
                 .toList()));
         if (pairs.size() > most) {
             lines.add("and " + count(pairs.size() - most, "more pair") + ": " + Messages.ALL);

@@ -198,6 +198,27 @@ public sealed interface Refusal {
         }
     }
 
+    /** Something synchronized, of which the order shows, or which does not do what it is for. */
+    record Sync(Kind kind, Span at, String subject, Optional<Span> other, String detail) implements Refusal {
+        public enum Kind {
+            /** Iterations exclude each other, but which one comes first shows in the result. */
+            ORDER,
+            /** A cell is accessed under a lock, and elsewhere without it: the lock does not help. */
+            UNGUARDED,
+            /** The lock is not known to be one object for all iterations. */
+            OWN_LOCK,
+            /** Waiting for another iteration, or for a lock that may never be free. */
+            WAITS,
+            /** The value that an atomic update returns. */
+            VALUE_USED
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.sync(this);
+        }
+    }
+
     /** A wrong use of an annotation or option; never a statement about the loop. */
     record Misuse(Kind kind, Span at, String subject, String detail) implements Refusal {
         public enum Kind {
@@ -237,6 +258,8 @@ public sealed interface Refusal {
         R scalar(Scalar r);
 
         R effect(Effect r);
+
+        R sync(Sync r);
 
         R misuse(Misuse r);
 

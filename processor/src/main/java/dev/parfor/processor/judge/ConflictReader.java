@@ -35,6 +35,10 @@ final class ConflictReader {
     Refusal read(Access a, Access b) {
         Access write = a.isWrite() ? a : b;
         Access other = write == a ? b : a;
+        Optional<Refusal> synchronization = SectionReader.read(write, other);
+        if (synchronization.isPresent()) {
+            return synchronization.get();
+        }
         if (write.cell() instanceof Cell.StateCell state) {
             return new Refusal.Effect(
                     Refusal.Effect.Kind.SHARED_STATE,

@@ -17,6 +17,7 @@ import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.scalars.ReductionMatcher;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.symbolic.Cell;
+import dev.parfor.processor.symbolic.Section;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.OuterVars;
 import dev.parfor.processor.walk.TreeWalk;
@@ -164,6 +165,11 @@ public final class Judge {
     }
 
     private void pair(PairTester tester, ConflictReader reader, Set<Access> header, Access a, Access b) {
+        Optional<Proof.Pair> commuting = CommutingUpdates.test(a, b);
+        if (commuting.isPresent()) {
+            pairs.add(commuting.get());
+            return;
+        }
         PairTester.Outcome outcome;
         try {
             outcome = tester.test(a, b, guards);
@@ -201,10 +207,10 @@ public final class Judge {
 
     /** One of each kind: the same cell under the same conditions, read or written, is tested once. */
     private static List<Access> distinct(List<Access> accesses) {
-        record Key(Cell cell, boolean isWrite, List<?> facts) {}
+        record Key(Cell cell, boolean isWrite, List<?> facts, Section section) {}
         Map<Key, Access> first = new LinkedHashMap<>();
         for (Access a : accesses) {
-            first.putIfAbsent(new Key(a.cell(), a.isWrite(), a.facts()), a);
+            first.putIfAbsent(new Key(a.cell(), a.isWrite(), a.facts(), a.section()), a);
         }
         return List.copyOf(first.values());
     }
@@ -262,6 +268,10 @@ public final class Judge {
     private static boolean isTrustable(Refusal refusal) {
         if (refusal instanceof Refusal.Effect effect) {
             return !effect.detail().equals("refuted");
+        }
+        if (refusal instanceof Refusal.Sync sync) {
+            // Without the lock there would be a race, and who waits for ever has no result to argue about.
+            return sync.kind() != Refusal.Sync.Kind.UNGUARDED && sync.kind() != Refusal.Sync.Kind.WAITS;
         }
         return refusal instanceof Refusal.Conflict && !refusal.isRefutation();
     }

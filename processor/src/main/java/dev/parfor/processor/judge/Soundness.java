@@ -41,7 +41,11 @@ public enum Soundness {
     /** What the header reads must not be written. */
     HEADER_READS,
     /** Handlers around the loop must not see what it has written. */
-    HANDLERS;
+    HANDLERS,
+    /** Updates of one cell must be made under one lock. */
+    COMMON_LOCK,
+    /** Updates of one cell under a lock must be of one commutative operation. */
+    COMMUTING;
 
     private static final ThreadLocal<Set<Soundness>> OFF =
             ThreadLocal.withInitial(() -> EnumSet.noneOf(Soundness.class));

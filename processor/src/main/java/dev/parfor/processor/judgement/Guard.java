@@ -73,6 +73,14 @@ public sealed interface Guard {
         }
     }
 
+    /** The thread that calls does not hold this lock, or it is null. {@code monitor}: of any object; else a {@code ReentrantLock}. */
+    record NotHeld(Path lock, boolean monitor) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.notHeld(this);
+        }
+    }
+
     /** An expression over whole ranges of values: evaluated by interval arithmetic before the loop. */
     sealed interface RangeExpr {
 
@@ -177,5 +185,7 @@ public sealed interface Guard {
         R exactClass(ExactClass g);
 
         R notOverridden(NotOverridden g);
+
+        R notHeld(NotHeld g);
     }
 }

@@ -18,14 +18,19 @@ public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted) {
     }
 
     /**
-     * Two accesses that never meet in different iterations.
+     * Two accesses that never meet in different iterations, or may meet in any order.
      *
      * @param first as printed: {@code write y[i]}
      * @param second likewise
      * @param by the deciding test or rule
      * @param guards numbers, from 1, of the guards it rests on
+     * @param meet whether they may meet: they exclude each other, and commute
      */
-    public record Pair(String first, String second, String by, List<Integer> guards) {
+    public record Pair(String first, String second, String by, List<Integer> guards, boolean meet) {
+        public Pair(String first, String second, String by, List<Integer> guards) {
+            this(first, second, by, guards, false);
+        }
+
         public Pair {
             guards = List.copyOf(guards);
         }

@@ -9,9 +9,16 @@ import java.util.List;
  * @param facts known to hold whenever it happens
  * @param unconditional it happens in every iteration, for all values of the inner indices within their bounds
  * @param calledFrom the calls that lead to it, outermost first
+ * @param section what synchronizes it
  */
 public record Access(
-        Cell cell, boolean isWrite, Span span, List<Span> calledFrom, List<Fact> facts, boolean unconditional) {
+        Cell cell,
+        boolean isWrite,
+        Span span,
+        List<Span> calledFrom,
+        List<Fact> facts,
+        boolean unconditional,
+        Section section) {
     public Access {
         calledFrom = List.copyOf(calledFrom);
         facts = List.copyOf(facts);

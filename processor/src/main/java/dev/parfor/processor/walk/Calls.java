@@ -2,6 +2,7 @@ package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
@@ -57,6 +58,9 @@ final class Calls {
     /** Calls of lambdas under way: one that is handed to itself would never end. */
     private int lambdas;
 
+    /** The expression statement that was begun last. */
+    private Expr discarded;
+
     Calls(Walk walk, Expressions expressions) {
         this.walk = walk;
         this.expressions = expressions;
@@ -68,7 +72,13 @@ final class Calls {
         return statics;
     }
 
+    /** Announces an expression whose value nobody uses. */
+    void discard(Expr e) {
+        discarded = e;
+    }
+
     Value call(Expr.Call e) {
+        boolean isDiscarded = e == discarded;
         Value receiver =
                 e.receiver().isPresent() ? expressions.eval(e.receiver().get()) : Value.OTHER;
         List<Value> arguments = expressions.evalAll(e.arguments());
@@ -88,7 +98,7 @@ final class Calls {
         List<Type> types = e.arguments().stream().map(Expr::type).toList();
         Type receiverType = e.receiver().map(Expr::type).orElse(Type.OBJECT);
         if (isJdk(e.method().owner())) {
-            return jdk.call(e, receiver, receiverType, arguments, types);
+            return jdk.call(e, receiver, receiverType, arguments, types, isDiscarded);
         }
         return enter(e, receiver, receiverType, arguments);
     }
@@ -186,9 +196,6 @@ final class Calls {
     }
 
     private Value follow(MethodRef method, Optional<Value> receiver, List<Value> arguments, Span at, Type type) {
-        if (method.isSynchronized() && !receiver.map(Calls::isFresh).orElse(false)) {
-            walk.refuse(Refusal.Effect.Kind.SYNCHRONIZATION, at, method.display(), "synchronized");
-        }
         Optional<Bodies.MethodBody> body = method.isNative() ? Optional.empty() : walk.bodies.of(method);
         if (body.isEmpty()) {
             walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, method.display(), "");
@@ -199,15 +206,37 @@ final class Calls {
                     Refusal.Effect.Kind.DEPTH, at, method.display(), active.contains(method) ? "recursion" : "depth");
             return walk.top(type, "result");
         }
-        Value result = walkInto(body.get(), receiver, arguments, at);
+        Value result = method.isSynchronized()
+                ? walkLocked(body.get(), receiver, arguments, at)
+                : walkInto(body.get(), receiver, arguments, at);
         if (walk.now == null) {
             return Value.OTHER;
         }
         return result instanceof Value.Function || type == Type.Special.VOID ? result : walk.convert(result, type);
     }
 
-    private static boolean isFresh(Value value) {
-        return value instanceof Value.Ref ref && ref.objects().stream().allMatch(o -> o instanceof Obj.Fresh);
+    /** A synchronized method: a section under the receiver's monitor, or that of the class. */
+    private Value walkLocked(Bodies.MethodBody body, Optional<Value> receiver, List<Value> arguments, Span at) {
+        MethodRef method = body.method();
+        Value lock = receiver.orElseGet(() -> Walk.at(new Path.OfStatic(classOf(method.owner()))));
+        Type type = body.thisType().orElse(Type.OBJECT);
+        Value[] result = {Value.OTHER};
+        walk.sections.inside(lock, type, true, at, () -> result[0] = walkInto(body, receiver, arguments, at));
+        return result[0];
+    }
+
+    private static FieldRef classOf(String owner) {
+        return new FieldRef(
+                "java.lang.Class",
+                owner + ".class",
+                Type.OBJECT,
+                true,
+                true,
+                false,
+                false,
+                false,
+                Optional.empty(),
+                Trust.NONE);
     }
 
     private Value walkInto(Bodies.MethodBody body, Optional<Value> receiver, List<Value> arguments, Span at) {

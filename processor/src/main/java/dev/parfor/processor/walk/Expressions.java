@@ -53,6 +53,12 @@ final class Expressions implements Expr.Visitor<Value> {
         return value;
     }
 
+    /** As a statement: nobody uses the value. */
+    void evalDiscarded(Expr e) {
+        calls.discard(e);
+        eval(e);
+    }
+
     static Value literal(Object constant, Type type) {
         if (type instanceof Type.Primitive p && p.isIntegral()) {
             long number = constant instanceof Character c ? c : ((Number) constant).longValue();
@@ -177,6 +183,21 @@ final class Expressions implements Expr.Visitor<Value> {
         result = walk.convert(result, type);
         store(place, result, e.target().span());
         return e.prefix() ? result : old;
+    }
+
+    /** An update under a lock: its own read and write of the cell are marked as such, its operands are evaluated as always. */
+    void update(GuardedUpdate u) {
+        Place place = place(u.target());
+        evalAll(u.operands());
+        if (walk.now == null) {
+            return;
+        }
+        walk.sections.updating(u.operation(), () -> {
+            if (!u.operation().startsWith("=")) {
+                load(place);
+            }
+            store(place, walk.top(u.target().type(), "updated"), u.target().span());
+        });
     }
 
     /** An evaluated target of an assignment. */

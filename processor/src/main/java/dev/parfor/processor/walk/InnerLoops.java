@@ -107,7 +107,7 @@ final class InnerLoops {
         }
         statements.run(s.body());
         walk.now = walk.join(walk.now, walk.arrivals(continueKey(s.id())));
-        s.updates().forEach(expressions::eval);
+        s.updates().forEach(expressions::evalDiscarded);
         if (!s.testFirst() && s.condition().isPresent() && walk.now != null) {
             Conditions.Split split =
                     expressions.conditions().split(s.condition().get());

@@ -34,6 +34,7 @@ final class JdkCalls {
             "java.util.Set", "java.util.HashSet",
             "java.util.Deque", "java.util.ArrayDeque",
             "java.util.Queue", "java.util.ArrayDeque",
+            "java.util.concurrent.ConcurrentMap", "java.util.concurrent.ConcurrentHashMap",
             "java.lang.CharSequence", "java.lang.String");
 
     private final Walk walk;
@@ -42,7 +43,14 @@ final class JdkCalls {
         this.walk = walk;
     }
 
-    Value call(Expr.Call e, Value receiver, Type receiverType, List<Value> arguments, List<Type> types) {
+    /** @param isDiscarded whether nobody uses the result */
+    Value call(
+            Expr.Call e,
+            Value receiver,
+            Type receiverType,
+            List<Value> arguments,
+            List<Type> types,
+            boolean isDiscarded) {
         MethodRef m = e.method();
         if (receiverType instanceof Type.Array && m.name().equals("clone")) {
             readAll(receiver, receiverType, e.span());
@@ -57,6 +65,18 @@ final class JdkCalls {
         if (effect.isEmpty()) {
             walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, e.span(), m.display(), "");
             return walk.top(e.type(), "result");
+        }
+        if (exact.get().owner().startsWith("java.util.concurrent.")) {
+            Optional<Value> result = new ConcurrentCalls(walk)
+                    .apply(
+                            effect.get(),
+                            e,
+                            arguments,
+                            isDiscarded,
+                            write -> state(receiver, receiverType, write, e.span()));
+            if (result.isPresent()) {
+                return result.get();
+            }
         }
         return apply(effect.get(), e.span(), m, e.type(), receiver, receiverType, arguments, types);
     }
@@ -98,13 +118,15 @@ final class JdkCalls {
             if (object instanceof Obj.Fresh fresh && fresh.exact() && fresh.type() instanceof Type.Ref ref) {
                 here = ref.name();
             } else if (object instanceof Obj.Invariant base && receiverType instanceof Type.Ref ref) {
-                boolean synchronizer = ref.name().startsWith("java.util.concurrent.");
                 here = USUAL.getOrDefault(ref.name(), ref.name());
                 boolean checkable = USUAL.containsKey(ref.name()) || !ref.isInterface();
-                if (!checkable && !synchronizer) {
+                boolean refusedAnyway = JdkEffects.of(owned(m, here))
+                        .filter(JdkCalls::isRefused)
+                        .isPresent();
+                if (!checkable && !refusedAnyway) {
                     return Optional.empty();
                 }
-                if (checkable && !synchronizer) {
+                if (checkable && !refusedAnyway) {
                     walk.guard(new Guard.ExactClass(base.path(), here));
                 }
             } else if (JdkEffects.of(named(m, receiverType))
@@ -124,7 +146,7 @@ final class JdkCalls {
 
     private static boolean isRefused(JdkEffects.Effect effect) {
         return switch (effect) {
-            case WORLD, THREAD, SYNCHRONIZES, SHARED -> true;
+            case WORLD, THREAD, SYNCHRONIZES, WAITS, UPDATES, ADDS_FLOATING, SHARED -> true;
             default -> false;
         };
     }
@@ -225,6 +247,9 @@ final class JdkCalls {
             case SYNCHRONIZES:
                 walk.refuse(Refusal.Effect.Kind.SYNCHRONIZATION, at, m.display(), "library");
                 return result;
+            case WAITS:
+                walk.sections.refuse(Refusal.Sync.Kind.WAITS, at, m.display(), "");
+                return result;
             case SHARED:
                 walk.refuse(Refusal.Effect.Kind.SHARED_STATE, at, m.display(), "hidden");
                 return result;
@@ -262,6 +287,7 @@ final class JdkCalls {
         state(receiver, receiverType, write, at);
     }
 
+    /** All that the object holds. */
     private void state(Value receiver, Type type, boolean write, Span at) {
         Set<Obj> objects = Walk.objects(receiver, type);
         for (Obj object : objects) {

@@ -50,8 +50,20 @@ final class JdkEffects {
         WORLD,
         /** Depends on the thread that calls. */
         THREAD,
-        /** Locks, waits, or is atomic. */
+        /** Locks, or is atomic. */
         SYNCHRONIZES,
+        /** Waits for another thread. */
+        WAITS,
+        /** Adds to a number that the receiver holds, in one step. */
+        ADDS,
+        /** Like {@link #ADDS}, in floating point. */
+        ADDS_FLOATING,
+        /** Stores its last argument in what the receiver holds, in one step. */
+        SETS,
+        /** Combines a number that the receiver holds with an argument by the function that is the last one, in one step. */
+        ACCUMULATES,
+        /** Changes what the receiver holds by a function that it is given, in one step. */
+        UPDATES,
         /** Draws from a state that all callers share. */
         SHARED,
         /** As if it had no line, where {@code *} would stand for it. */

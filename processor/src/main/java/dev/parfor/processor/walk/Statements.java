@@ -102,7 +102,16 @@ final class Statements implements Stmt.Visitor<Void> {
 
     @Override
     public Void block(Stmt.Block s) {
-        s.statements().forEach(this::run);
+        for (int k = 0; k < s.statements().size(); k++) {
+            Optional<LockPattern> section =
+                    walk.now == null ? Optional.empty() : LockPattern.at(s.statements(), k, walk.home);
+            if (section.isPresent()) {
+                explicit(section.get());
+                k += section.get().length() - 1;
+            } else {
+                run(s.statements().get(k));
+            }
+        }
         return null;
     }
 
@@ -122,12 +131,27 @@ final class Statements implements Stmt.Visitor<Void> {
 
     @Override
     public Void eval(Stmt.Eval s) {
-        expressions.eval(s.expression());
+        Optional<GuardedUpdate> update = guardedUpdate(s);
+        if (update.isPresent()) {
+            expressions.update(update.get());
+        } else {
+            expressions.evalDiscarded(s.expression());
+        }
         return null;
+    }
+
+    private Optional<GuardedUpdate> guardedUpdate(Stmt s) {
+        return walk.sections.any() ? GuardedUpdate.match(s) : Optional.empty();
     }
 
     @Override
     public Void when(Stmt.If s) {
+        Optional<GuardedUpdate> update = guardedUpdate(s);
+        if (update.isPresent()) {
+            walk.restore(false);
+            expressions.update(update.get());
+            return null;
+        }
         Conditions.Split split = expressions.conditions().split(s.condition());
         walk.now = split.whenTrue();
         run(s.then());
@@ -311,16 +335,24 @@ final class Statements implements Stmt.Visitor<Void> {
             return null;
         }
         walk.escape(lock, s.span());
-        boolean own = Walk.objects(lock, s.lock().type()).stream().allMatch(o -> o instanceof Obj.Fresh);
-        if (!own) {
-            walk.refuse(
-                    Refusal.Effect.Kind.SYNCHRONIZATION,
-                    s.span(),
-                    s.lock().span().text(),
-                    "synchronized");
-        }
-        run(s.body());
+        walk.sections.inside(lock, s.lock().type(), true, s.lock().span(), () -> run(s.body()));
         return null;
+    }
+
+    private void explicit(LockPattern section) {
+        Value lock = expressions.eval(section.lock());
+        Value unlock = walk.now == null ? Value.OTHER : expressions.eval(section.unlock());
+        if (walk.now == null) {
+            return;
+        }
+        if (!lock.equals(unlock) || !section.givenBack()) {
+            walk.sections.refuse(
+                    Refusal.Sync.Kind.WAITS,
+                    section.taken().span(),
+                    section.lock().span().text(),
+                    "half");
+        }
+        walk.sections.inside(lock, section.lock().type(), false, section.taken().span(), () -> run(section.body()));
     }
 
     @Override

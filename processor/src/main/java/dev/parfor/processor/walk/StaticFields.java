@@ -31,14 +31,15 @@ final class StaticFields {
         if (!field.isFinal()) {
             walk.touch(new Cell.StaticCell(field), false, at, true);
         }
-        return walk.written.mayHaveField(field) || field.isVolatile()
+        boolean changing = field.isVolatile() || walk.sections.any() && !field.isFinal();
+        return walk.written.mayHaveField(field) || changing
                 ? walk.top(field.type(), field.name())
                 : Walk.at(new Path.OfStatic(field));
     }
 
     void write(FieldRef field, Span at) {
         initialize(field.owner(), at);
-        if (field.isVolatile()) {
+        if (field.isVolatile() && !walk.sections.isUpdating()) {
             walk.refuse(Refusal.Effect.Kind.SYNCHRONIZATION, at, field.name(), "volatile");
         }
         if (walk.muted == 0) {

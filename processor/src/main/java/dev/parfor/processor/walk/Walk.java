@@ -56,6 +56,7 @@ final class Walk implements State.Joiner {
 
     final Map<Integer, List<State>> jumps = new HashMap<>();
     final Deque<Span> callers = new ArrayDeque<>();
+    final Sections sections = new Sections(this);
 
     final List<Access> accesses = new ArrayList<>();
     final List<CarriedUse> carriedUses = new ArrayList<>();
@@ -251,7 +252,13 @@ final class Walk implements State.Joiner {
             return;
         }
         accesses.add(new Access(
-                cell, write, root(at), callers.isEmpty() ? List.of() : chain(at), now.facts, certain && now.certain));
+                cell,
+                write,
+                root(at),
+                callers.isEmpty() ? List.of() : chain(at),
+                now.facts,
+                certain && now.certain,
+                sections.here()));
     }
 
     /** Reads an element of each array that {@code array} may be. */
@@ -274,7 +281,7 @@ final class Walk implements State.Joiner {
             boolean own = fresh.nested() && element instanceof Type.Array && !written.mayHaveFreshElement(element);
             return own ? Value.Ref.of(new Obj.Fresh(fresh.id(), element, true, true)) : top(element, "element");
         }
-        if (written.mayHaveElement(element)) {
+        if (written.mayHaveElement(element) || sections.any()) {
             return top(element, "element");
         }
         Optional<Path> fixed =
@@ -352,7 +359,8 @@ final class Walk implements State.Joiner {
             Value known = now.heap.get(new State.FreshField(fresh.id(), field));
             return known != null ? known : top(field.type(), field.name());
         }
-        if (written.mayHaveField(field) || field.isVolatile() || object instanceof Obj.Any) {
+        boolean changing = field.isVolatile() || sections.any() && !field.isFinal();
+        if (written.mayHaveField(field) || changing || object instanceof Obj.Any) {
             return top(field.type(), field.name());
         }
         if (object instanceof Obj.Invariant base) {
@@ -364,7 +372,7 @@ final class Walk implements State.Joiner {
     }
 
     void writeField(Value receiver, Type receiverType, FieldRef field, Value value, Span at) {
-        if (field.isVolatile()) {
+        if (field.isVolatile() && !sections.isUpdating()) {
             refuse(new Refusal.Effect(
                     Refusal.Effect.Kind.SYNCHRONIZATION, root(at), field.name(), callChain(), "volatile"));
         }

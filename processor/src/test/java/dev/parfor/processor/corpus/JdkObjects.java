@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BinaryOperator;
@@ -61,6 +63,12 @@ final class JdkObjects {
     private static Object plain(Class<?> type, Random random) {
         if (type == AtomicInteger.class) {
             return new AtomicInteger(random.nextInt(9));
+        }
+        if (type == AtomicBoolean.class) {
+            return new AtomicBoolean();
+        }
+        if (type == LongAdder.class) {
+            return new LongAdder();
         }
         if (type == AtomicLong.class) {
             return new AtomicLong(random.nextInt(9));

@@ -123,6 +123,9 @@ final class Samples {
         for (Refusal.Effect.Kind kind : Refusal.Effect.Kind.values()) {
             all.add(new Refusal.Effect(kind, span(4, "f(i)"), "Demo.f", List.of(span(9, "g(i)")), ""));
         }
+        for (Refusal.Sync.Kind kind : Refusal.Sync.Kind.values()) {
+            all.add(new Refusal.Sync(kind, span(4, "n++"), "n", Optional.of(span(9, "n")), ""));
+        }
         for (Refusal.Misuse.Kind kind : Refusal.Misuse.Kind.values()) {
             all.add(new Refusal.Misuse(kind, span(4, "here"), "subject", "detail"));
         }
