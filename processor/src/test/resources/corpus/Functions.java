@@ -100,11 +100,104 @@ final class Functions {
         }
     }
 
-    // UNSAFE PF401: a stream in the body adds to shared cells
+    // UNSAFE PF231: a stream in the body adds to shared cells
     @ParallelFor
     static void streamInside(int[] x, int[] y) {
         for (int i = 0; i < x.length; i++) {
             java.util.stream.IntStream.range(0, 3).forEach(j -> y[j]++);
+        }
+    }
+
+    // SAFE
+    @ParallelFor
+    static void streamOfNumbers(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            int top = i;
+            x[i] += java.util.stream.IntStream.rangeClosed(1, i).map(j -> j * top).filter(j -> j % 3 != 0).sum();
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void streamReadsOther(int[] x, int[] y) {
+        for (int i = 0; i < x.length; i++) {
+            int at = i;
+            x[i] = java.util.stream.IntStream.range(0, Math.min(4, y.length)).map(j -> y[j] * at).max().orElse(-1);
+        }
+    }
+
+    // UNSAFE PF231: the stream reads cells that other iterations write
+    @ParallelFor
+    static void streamReadsWritten(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] += java.util.stream.IntStream.range(0, x.length).map(j -> x[j]).sum();
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void streamOverArray(int[] x, int[] y) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] += java.util.Arrays.stream(y).limit(i).sum();
+        }
+    }
+
+    static final class Cursor {
+        int at;
+    }
+
+    // UNSAFE PF404: the function runs when the sum is asked for, and sees what the cursor holds then
+    @ParallelFor
+    static void streamIsLate(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            Cursor cursor = new Cursor();
+            cursor.at = i;
+            java.util.stream.IntStream late = java.util.stream.IntStream.range(0, 2).map(j -> cursor.at = 0);
+            int sum = late.sum();
+            x[cursor.at] += sum + i;
+        }
+    }
+
+    // SAFE
+    @ParallelFor
+    static void referenceToOwnMethod(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            IntUnaryOperator f = Functions::thrice;
+            IntBinaryOperator g = Math::max;
+            x[i] = g.applyAsInt(f.applyAsInt(x[i]), i);
+        }
+    }
+
+    static int thrice(int v) {
+        return 3 * v;
+    }
+
+    // SAFE
+    @ParallelFor
+    static void referenceToString(String[] x, int[] y) {
+        for (int i = 0; i < Math.min(x.length, y.length); i++) {
+            java.util.function.ToIntFunction<String> f = String::length;
+            y[i] = f.applyAsInt(x[i]);
+        }
+    }
+
+    static int total;
+
+    static int adds(int v) {
+        total += v;
+        return total;
+    }
+
+    static void reset() {
+        total = 0;
+    }
+
+    // UNSAFE PF211: the method referred to writes a static field
+    @ParallelFor
+    static void referenceToCounter(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            IntUnaryOperator f = Functions::adds;
+            x[i] = f.applyAsInt(i);
         }
     }
 }

@@ -297,4 +297,111 @@ class BreakerSoundnessTest {
                 }
                 """);
     }
+
+    /** What the library calls of what it is handed, a user may have written. */
+    @Test
+    void objectsHandedToTheLibrary() {
+        refusesAll("""
+                import java.math.BigDecimal;
+                import java.math.BigInteger;
+                import java.nio.charset.Charset;
+                import java.util.*;
+                class Snippet {
+                    static int calls;
+                    static class Evil extends BigInteger {
+                        Evil() { super("1"); }
+                        @Override public int signum() { return ++calls; }
+                        @Override public int intValue() { return ++calls; }
+                    }
+                    static class Loud extends RuntimeException {
+                        @Override public String getMessage() { return "" + ++calls; }
+                    }
+                    static class Pair {
+                        @Override public int hashCode() { return ++calls; }
+                        @Override public String toString() { return "" + ++calls; }
+                    }
+                    @ParallelFor static void argument(BigInteger[] x, BigInteger[] y) {
+                        for (int i = 0; i < x.length; i++) y[i] = BigInteger.ONE.add(x[i]);
+                    }
+                    @ParallelFor static void createdArgument(BigInteger[] y) {
+                        for (int i = 0; i < y.length; i++) y[i] = BigInteger.ONE.add(new Evil());
+                    }
+                    @ParallelFor static void createdReceiver(int[] y) {
+                        for (int i = 0; i < y.length; i++) y[i] = new Evil().intValue();
+                    }
+                    @ParallelFor static void constructorArgument(BigDecimal[] y) {
+                        for (int i = 0; i < y.length; i++) y[i] = new BigDecimal(new Evil());
+                    }
+                    @ParallelFor static void charset(byte[][] y, Charset[] c) {
+                        for (int i = 0; i < y.length; i++) y[i] = "text".getBytes(c[i]);
+                    }
+                    @ParallelFor static void charsetOfString(String[] y, byte[] b, Charset c) {
+                        for (int i = 0; i < y.length; i++) y[i] = new String(b, c);
+                    }
+                    @ParallelFor static void cause(RuntimeException[] y) {
+                        for (int i = 0; i < y.length; i++) y[i] = new RuntimeException(new Loud());
+                    }
+                    @ParallelFor static void caught(int[] y) {
+                        for (int i = 0; i < y.length; i++) {
+                            try {
+                                y[i] = 10 / y[i];
+                            } catch (RuntimeException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }
+                    }
+                    @ParallelFor static void asserted(int[] y, Object[] o) {
+                        for (int i = 0; i < y.length; i++) {
+                            assert y[i] > 0 : o[i];
+                            y[i]++;
+                        }
+                    }
+                    @ParallelFor static void detail(int[] y, Object[] o) {
+                        for (int i = 0; i < y.length; i++) if (y[i]++ < 0) throw new AssertionError(o[i]);
+                    }
+                    @ParallelFor static void keys(int[] y) {
+                        for (int i = 0; i < y.length; i++) {
+                            Map<Object, Integer> map = new HashMap<>();
+                            map.put(new Pair(), i);
+                            y[i] = map.size();
+                        }
+                    }
+                    @ParallelFor static void members(int[] y, Pair pair) {
+                        for (int i = 0; i < y.length; i++) {
+                            List<Object> list = new ArrayList<>();
+                            list.add(pair);
+                            y[i] = list.indexOf(pair);
+                        }
+                    }
+                    @ParallelFor static void formats(String[] y, Pair pair) {
+                        for (int i = 0; i < y.length; i++) y[i] = String.format("%s %d", pair, i);
+                    }
+                    @ParallelFor static void hashes(int[] y, Pair pair) {
+                        for (int i = 0; i < y.length; i++) y[i] = Objects.hash(i, pair);
+                    }
+                    @ParallelFor static void references(String[] y, Pair pair) {
+                        for (int i = 0; i < y.length; i++) {
+                            java.util.function.Function<Object, String> f = String::valueOf;
+                            y[i] = f.apply(pair);
+                        }
+                    }
+                    @ParallelFor static void builders(String[] y, Pair pair) {
+                        for (int i = 0; i < y.length; i++) y[i] = new StringBuilder().append(pair).toString();
+                    }
+                    @ParallelFor static void sorted(Comparable[][] y) {
+                        for (int i = 0; i < y.length; i++) Arrays.sort(y[i]);
+                    }
+                    @ParallelFor static void optional(int[] y, java.util.function.IntUnaryOperator f) {
+                        for (int i = 0; i < y.length; i++) y[i] = java.util.stream.IntStream.range(0, i).map(f).sum();
+                    }
+                    static class Table {
+                        static final BigInteger LIMIT = limit(new Evil());
+                        static BigInteger limit(BigInteger n) { return n.add(n); }
+                    }
+                    @ParallelFor static void initializer(Object[] y) {
+                        for (int i = 0; i < y.length; i++) y[i] = Table.LIMIT;
+                    }
+                }
+                """);
+    }
 }

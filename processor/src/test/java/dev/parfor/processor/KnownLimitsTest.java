@@ -275,13 +275,23 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("recursion", "PF403", """
-                        static int factorial(int n) {
-                            return n < 2 ? 1 : n * factorial(n - 1);
-                        }
-                        @ParallelFor static void factorials(int[] x) {
+                new Limit("calls more than twelve deep", "PF403", """
+                        static int layer1(int v) { return layer2(v) + 1; }
+                        static int layer2(int v) { return layer3(v) + 1; }
+                        static int layer3(int v) { return layer4(v) + 1; }
+                        static int layer4(int v) { return layer5(v) + 1; }
+                        static int layer5(int v) { return layer6(v) + 1; }
+                        static int layer6(int v) { return layer7(v) + 1; }
+                        static int layer7(int v) { return layer8(v) + 1; }
+                        static int layer8(int v) { return layer9(v) + 1; }
+                        static int layer9(int v) { return layer10(v) + 1; }
+                        static int layer10(int v) { return layer11(v) + 1; }
+                        static int layer11(int v) { return layer12(v) + 1; }
+                        static int layer12(int v) { return layer13(v) + 1; }
+                        static int layer13(int v) { return 2 * v; }
+                        @ParallelFor static void layers(int[] x) {
                             for (int i = 0; i < x.length; i++) {
-                                x[i] = factorial(x[i]);
+                                x[i] = layer1(x[i]);
                             }
                         }
                         """),

@@ -11,17 +11,26 @@ import java.util.Optional;
 /** Texts of the codes 4xx. */
 final class EffectText {
 
+    private static final String ARGUMENT = "argument ";
+
     private EffectText() {}
 
     static Text of(Effect r, LoopLabel loop) {
         return Text.of(loop.notProved(cause(r)))
                 .lines(calls(r))
-                .detail("its object is of type ", r.kind() == Effect.Kind.VIRTUAL ? quoteIfAny(r.detail()) : "")
+                .detail("its object is of type ", isCalled(r) ? quoteIfAny(r.detail()) : "")
+                .detail(
+                        "its argument is of type ",
+                        isHanded(r) ? quoteIfAny(r.detail().substring(ARGUMENT.length())) : "")
                 .line(idiom(r).orElseGet(() -> wayOut(r)));
     }
 
     private static Optional<String> idiom(Effect r) {
         boolean changes = r.kind() == Effect.Kind.SHARED_STATE && !r.detail().equals("order");
+        boolean cause = r.subject().equals("toString") && r.at().text().startsWith("new ");
+        if (cause) {
+            return Optional.of(Idioms.CAUSE);
+        }
         return Idioms.insteadOf(r.subject())
                 .or(() -> changes ? Idioms.insteadOfChanging(r.at().text()) : Optional.empty());
     }
@@ -30,11 +39,24 @@ final class EffectText {
         return name.isBlank() ? "" : quote(name);
     }
 
+    /** Whether a method is called whose object may be of any class. */
+    private static boolean isCalled(Effect r) {
+        return r.kind() == Effect.Kind.VIRTUAL && !isHanded(r);
+    }
+
+    /** Whether a method of the library is handed an object that may be of any class. */
+    private static boolean isHanded(Effect r) {
+        return r.kind() == Effect.Kind.VIRTUAL && r.detail().startsWith(ARGUMENT);
+    }
+
     private static String cause(Effect r) {
         String subject = r.subject().isBlank() ? "a call" : quote(r.subject());
         return switch (r.kind()) {
             case UNKNOWN_METHOD -> "nothing is known of what " + subject + " does";
-            case VIRTUAL -> "which " + subject + " runs is known at run time only";
+            case VIRTUAL ->
+                isHanded(r)
+                        ? subject + " may call its argument, and what that does is known at run time only"
+                        : "which " + subject + " runs is known at run time only";
             case DEPTH -> depth(r.detail(), subject);
             case FUNCTION -> "what the function object behind " + subject + " does is not followed";
             case OUTSIDE_WORLD -> subject + " acts on the world outside the program, in iteration order";
@@ -47,7 +69,6 @@ final class EffectText {
 
     private static String depth(String detail, String subject) {
         return switch (detail) {
-            case "recursion" -> subject + " calls itself, so its calls could not be followed to their end";
             case "work" -> "the body and the methods that it calls are too large to follow";
             default -> "the calls from " + subject + " nest too deep to follow";
         };
@@ -88,7 +109,9 @@ final class EffectText {
             case UNKNOWN_METHOD, DEPTH ->
                 "if no other iteration can notice the call, say why on the method: @Pure(\"reason\")";
             case VIRTUAL ->
-                "make the method or its class final; or say why no implementation has effects: @Pure(\"reason\")";
+                isHanded(r)
+                        ? "hand over a string, a number, or another value of a final class of the library"
+                        : "make the method or its class final; or say why no implementation has effects: @Pure(\"reason\")";
             case FUNCTION ->
                 "write its body in the loop; or say why it has no effects where it is declared: @Pure(\"reason\")";
             case OUTSIDE_WORLD -> "store the results in an array, and do " + subject + " in a second loop";

@@ -22,6 +22,15 @@ final class Idioms {
     private static final String NUMBERS =
             "a `NumberFormat` keeps state while it works: call a method of your own, marked "
                     + "@Pure(\"reason\"), that creates one for each call";
+    private static final String DIGEST =
+            "a digest keeps state while it works: call a method of your own, marked @Pure(\"reason\"), "
+                    + "that gets one for each call";
+    private static final String MATCHER =
+            "share the `Pattern`, which never changes, and make a matcher in each iteration: `pattern.matcher(text)`";
+    static final String CAUSE =
+            "give the exception a text of its own, `new X(\"text\", cause)`: then it doesn't ask its cause for one";
+    private static final String CALENDAR =
+            "a `Calendar` keeps state: compute with `java.time.LocalDate` and its like, which never change";
     private static final String PRINT = "store the results in an array, and print them in a second loop";
 
     /** By {@code Class.method}; a key that ends in a dot stands for all methods of the class. */
@@ -42,6 +51,11 @@ final class Idioms {
         }
         for (String format : new String[] {"NumberFormat.", "DecimalFormat."}) {
             BY_METHOD.put(format, NUMBERS);
+        }
+        BY_METHOD.put("Calendar.", CALENDAR);
+        BY_METHOD.put("GregorianCalendar.", CALENDAR);
+        for (String digest : new String[] {"MessageDigest.", "Cipher.", "Mac."}) {
+            BY_METHOD.put(digest, DIGEST);
         }
         BY_METHOD.put("StringBuffer.", JOIN);
         BY_METHOD.put("ConcurrentHashMap.", COLLECT);
@@ -78,6 +92,9 @@ final class Idioms {
             BY_NAME.put(put, COLLECT);
         }
         BY_NAME.put("append", JOIN);
+        for (String match : new String[] {"matches", "find", "lookingAt", "reset"}) {
+            BY_NAME.put(match, MATCHER);
+        }
     }
 
     private static final Pattern CALLED = Pattern.compile("\\.\\s*(\\w+)\\s*\\(");

@@ -58,8 +58,16 @@ public sealed interface Obj {
         }
     }
 
-    /** Any object of this type that was there before the iteration, or none. */
-    record Any(Type type) implements Obj {
+    /**
+     * Any object of this type that was there before the iteration, or none.
+     *
+     * @param exact whether its very class is {@code type}, or one of the library's own that do the same
+     */
+    record Any(Type type, boolean exact) implements Obj {
+        public Any(Type type) {
+            this(type, false);
+        }
+
         @Override
         public String toString() {
             return "any " + type;

@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,25 +35,19 @@ final class Calls {
 
     private static final int DEEPEST = 12;
 
-    private static final MethodRef FILL_IN_STACK_TRACE = new MethodRef(
-            "java.lang.Throwable",
-            "fillInStackTrace",
-            "()",
-            List.of(),
-            Type.OBJECT,
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            Trust.NONE);
+    private static final MethodRef FILL_IN_STACK_TRACE = inherited("java.lang.Throwable", "fillInStackTrace");
+    private static final MethodRef TO_STRING = inherited("java.lang.Object", "toString");
+
+    private static MethodRef inherited(String owner, String name) {
+        return new MethodRef(
+                owner, name, "()", List.of(), Type.OBJECT, false, false, false, false, false, false, false, Trust.NONE);
+    }
 
     private final Walk walk;
     private final Expressions expressions;
     private final StaticFields statics;
     private final JdkCalls jdk;
+    private final Recursion recursion;
     private final Deque<MethodRef> active = new ArrayDeque<>();
 
     /** Calls of lambdas under way: one that is handed to itself would never end. */
@@ -65,7 +60,8 @@ final class Calls {
         this.walk = walk;
         this.expressions = expressions;
         this.statics = new StaticFields(walk);
-        this.jdk = new JdkCalls(walk);
+        this.jdk = new JdkCalls(walk, this::callWithAnything);
+        this.recursion = new Recursion(walk, this);
     }
 
     StaticFields statics() {
@@ -88,19 +84,43 @@ final class Calls {
         if (receiver instanceof Value.Function f && e.method().isAbstract()) {
             return apply(f, arguments, e);
         }
-        Optional<Value> byTrust = trusted(e, arguments);
+        List<Type> types = e.arguments().stream().map(Calls::handedType).toList();
+        Type receiverType = e.receiver().map(Expr::type).orElse(Type.OBJECT);
+        return dispatch(e, receiver, receiverType, arguments, types, isDiscarded);
+    }
+
+    private Value dispatch(
+            Expr.Call e,
+            Value receiver,
+            Type receiverType,
+            List<Value> arguments,
+            List<Type> types,
+            boolean isDiscarded) {
+        Optional<Value> byTrust = trusted(e, arguments, types);
         if (byTrust.isPresent()) {
             return byTrust.get();
         }
         if (e.method().isStatic()) {
             statics.initialize(e.method().owner(), e.span());
         }
-        List<Type> types = e.arguments().stream().map(Expr::type).toList();
-        Type receiverType = e.receiver().map(Expr::type).orElse(Type.OBJECT);
         if (isJdk(e.method().owner())) {
             return jdk.call(e, receiver, receiverType, arguments, types, isDiscarded);
         }
         return enter(e, receiver, receiverType, arguments);
+    }
+
+    /** The type of an argument; an array that is made for the call alone has the type of all its elements where they have one. */
+    private static Type handedType(Expr argument) {
+        if (argument instanceof Expr.NewArray array && array.elements().isPresent()) {
+            boolean values =
+                    array.elements().get().stream().allMatch(e -> e.type().isPrimitive() || Handed.isClosed(e.type()));
+            return values
+                            && argument.type() instanceof Type.Array a
+                            && a.element().isReference()
+                    ? new Type.Array(Type.STRING)
+                    : argument.type();
+        }
+        return argument.type();
     }
 
     static boolean isJdk(String owner) {
@@ -109,7 +129,7 @@ final class Calls {
 
     // ---- assertions ---------------------------------------------------------------------------------------------
 
-    private Optional<Value> trusted(Expr.Call e, List<Value> arguments) {
+    private Optional<Value> trusted(Expr.Call e, List<Value> arguments, List<Type> types) {
         Optional<Asserted> asserted = asserted(e);
         if (asserted.isEmpty()) {
             return Optional.empty();
@@ -118,7 +138,7 @@ final class Calls {
         String subject = asserted.get().subject();
         arguments.forEach(a -> walk.escape(a, e.span()));
         if (trust.pure().isPresent()) {
-            readArrays(e, arguments);
+            readArrays(e.span(), arguments, types);
             walk.trust(new Proof.Trusted("@Pure", subject, trust.pure().get()));
             return Optional.of(walk.top(e.type(), "result"));
         }
@@ -126,7 +146,7 @@ final class Calls {
             walk.refuse(Refusal.Effect.Kind.SHARED_STATE, e.span(), subject, "order");
             return Optional.of(walk.top(e.type(), "result"));
         }
-        readArrays(e, arguments);
+        readArrays(e.span(), arguments, types);
         walk.trust(new Proof.Trusted("@ThreadSafe", subject, trust.threadSafe().get()));
         return Optional.of(walk.top(e.type(), "result"));
     }
@@ -154,9 +174,9 @@ final class Calls {
     }
 
     /** An asserted call may read all of the arrays that it is given. */
-    private void readArrays(Expr.Call e, List<Value> arguments) {
+    private void readArrays(Span at, List<Value> arguments, List<Type> types) {
         for (int k = 0; k < arguments.size(); k++) {
-            jdk.readAll(arguments.get(k), e.arguments().get(k).type(), e.span());
+            jdk.readAll(arguments.get(k), types.get(k), at);
         }
     }
 
@@ -201,9 +221,11 @@ final class Calls {
             walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, method.display(), "");
             return walk.top(type, "result");
         }
-        if (active.size() >= DEEPEST || active.contains(method)) {
-            walk.refuse(
-                    Refusal.Effect.Kind.DEPTH, at, method.display(), active.contains(method) ? "recursion" : "depth");
+        if (active.contains(method)) {
+            return recursion.call(body.get(), receiver, arguments, at, type);
+        }
+        if (active.size() >= DEEPEST) {
+            walk.refuse(Refusal.Effect.Kind.DEPTH, at, method.display(), "depth");
             return walk.top(type, "result");
         }
         Value result = method.isSynchronized()
@@ -239,7 +261,7 @@ final class Calls {
                 Trust.NONE);
     }
 
-    private Value walkInto(Bodies.MethodBody body, Optional<Value> receiver, List<Value> arguments, Span at) {
+    Value walkInto(Bodies.MethodBody body, Optional<Value> receiver, List<Value> arguments, Span at) {
         Optional<Value> callerSelf = walk.self;
         // Loops are numbered within their method: the jumps under way in the caller are none of the callee's.
         Map<Integer, List<State>> callerJumps = new HashMap<>(walk.jumps);
@@ -247,9 +269,11 @@ final class Calls {
         walk.callers.push(at);
         active.push(body.method());
         walk.self = receiver;
+        recursion.enter(body.method(), receiver, arguments);
         bind(body.parameters(), arguments);
         Value result = expressions.statements().body(body.body(), body.method().returns());
         walk.self = callerSelf;
+        recursion.leave();
         active.pop();
         walk.callers.pop();
         walk.jumps.clear();
@@ -274,6 +298,11 @@ final class Calls {
 
     /** A call of a lambda or method reference that was written in walked code. */
     private Value apply(Value.Function f, List<Value> arguments, Expr.Call e) {
+        List<Type> types = e.arguments().stream().map(Expr::type).toList();
+        return apply(f, arguments, types, e.span(), e.type(), e.method().display());
+    }
+
+    private Value apply(Value.Function f, List<Value> arguments, List<Type> types, Span at, Type type, String display) {
         if (f.written() instanceof Expr.Lambda lambda && active.size() + lambdas < DEEPEST) {
             Optional<Value> callerSelf = walk.self;
             // What the lambda has captured never changes, whatever the same variables hold in another call of their
@@ -283,26 +312,81 @@ final class Calls {
             walk.self = f.self();
             lambdas++;
             bind(lambda.parameters(), arguments);
-            Value result = expressions.statements().body(lambda.body(), e.type());
+            Value result = expressions.statements().body(lambda.body(), type);
             lambdas--;
             walk.self = callerSelf;
             if (walk.now != null) {
                 walk.now.locals.clear();
                 walk.now.locals.putAll(callerLocals);
             }
-            return walk.now == null ? Value.OTHER : walk.convert(result, e.type());
+            return walk.now == null ? Value.OTHER : walk.convert(result, type);
         }
-        if (f.written() instanceof Expr.MethodReference r
-                && r.method().isStatic()
-                && !isJdk(r.method().owner())) {
-            statics.initialize(r.method().owner(), e.span());
-            return follow(r.method(), Optional.empty(), arguments, e.span(), e.type());
+        if (f.written() instanceof Expr.MethodReference r && !r.method().isConstructor()) {
+            return referred(r, f, arguments, types, at, type);
         }
-        if (f.written() instanceof Expr.MethodReference r && r.method().isStatic() && JdkEffects.isPure(r.method())) {
-            return walk.top(e.type(), "result");
+        walk.refuse(Refusal.Effect.Kind.FUNCTION, at, display, "");
+        return walk.top(type, "result");
+    }
+
+    /** What a method reference calls: a static method, one of its receiver, or one of its first argument. */
+    private Value referred(
+            Expr.MethodReference r, Value.Function f, List<Value> arguments, List<Type> types, Span at, Type type) {
+        Expr.Call call = new Expr.Call(at, r.method(), r.receiver(), List.of(), false, type);
+        if (r.method().isStatic()) {
+            return dispatch(call, Value.OTHER, Type.OBJECT, arguments, types, false);
         }
-        walk.refuse(Refusal.Effect.Kind.FUNCTION, e.span(), e.method().display(), "");
-        return walk.top(e.type(), "result");
+        if (r.receiver().isPresent()) {
+            return dispatch(
+                    call, f.self().orElse(Value.OTHER), r.receiver().get().type(), arguments, types, false);
+        }
+        if (arguments.isEmpty()) {
+            walk.refuse(Refusal.Effect.Kind.FUNCTION, at, r.method().display(), "");
+            return walk.top(type, "result");
+        }
+        int n = arguments.size();
+        return dispatch(call, arguments.get(0), types.get(0), arguments.subList(1, n), types.subList(1, n), false);
+    }
+
+    /**
+     * A call that the library may make now or when its result is used, any number of times, with any values. So nothing is known of
+     * what this iteration's objects hold then, nor may the function change that.
+     */
+    private void callWithAnything(Value.Function f, Span at) {
+        Optional<List<Type>> types = parameters(f.written());
+        if (types.isEmpty() || walk.sections.any()) {
+            // Called later, it would not hold the lock that it is handed over under.
+            walk.refuse(Refusal.Effect.Kind.FUNCTION, at, at.text(), "");
+            return;
+        }
+        State before = walk.now.copy();
+        Walk.HeapChanges outerChanges = walk.heapChanges;
+        walk.heapChanges = new Walk.HeapChanges(new HashSet<>(), new HashSet<>());
+        walk.now.heap.clear();
+        walk.restore(false);
+        List<Value> values = types.get().stream().map(t -> walk.top(t, "any")).toList();
+        apply(f, values, types.get(), at, Type.OBJECT, at.text());
+        boolean changes = !walk.heapChanges.written().isEmpty()
+                || !walk.heapChanges.forgotten().isEmpty();
+        walk.heapChanges = outerChanges;
+        if (changes) {
+            walk.refuse(Refusal.Effect.Kind.FUNCTION, at, at.text(), "");
+        }
+        walk.now = before;
+    }
+
+    /** The types of what a function is called with; empty where it can't be called without knowing more. */
+    private static Optional<List<Type>> parameters(Expr function) {
+        if (function instanceof Expr.Lambda lambda) {
+            return Optional.of(lambda.parameters().stream().map(Var::type).toList());
+        }
+        if (!(function instanceof Expr.MethodReference r) || r.method().isConstructor()) {
+            return Optional.empty();
+        }
+        List<Type> types = new ArrayList<>(r.method().parameters());
+        if (!r.method().isStatic() && r.receiver().isEmpty()) {
+            types.add(0, Type.OBJECT);
+        }
+        return Optional.of(types);
     }
 
     // ---- creation -----------------------------------------------------------------------------------------------
@@ -319,7 +403,7 @@ final class Calls {
         Obj.Fresh object = new Obj.Fresh(walk.freshId(), e.type(), true, false);
         Value value = Value.Ref.of(object);
         if (isJdk(e.constructor().owner())) {
-            List<Type> types = e.arguments().stream().map(Expr::type).toList();
+            List<Type> types = e.arguments().stream().map(Calls::handedType).toList();
             jdk.construct(e.constructor(), e.type(), arguments, types, e.span());
             return walk.now == null ? Value.OTHER : value;
         }
@@ -341,7 +425,7 @@ final class Calls {
             return;
         }
         if (isJdk(s.constructor().owner())) {
-            List<Type> types = s.arguments().stream().map(Expr::type).toList();
+            List<Type> types = s.arguments().stream().map(Calls::handedType).toList();
             Type type = walk.self.isPresent()
                     ? Walk.objects(walk.self.get(), Type.OBJECT).stream()
                             .findFirst()
@@ -376,9 +460,32 @@ final class Calls {
         if (walk.now == null || type.isPrimitive() || type == Type.Special.NULL || type.isClass("java.lang.String")) {
             return;
         }
-        if (!Arithmetic.unboxed(type).isPrimitive()) {
+        if (!jdk.handed().isHarmless(value, type) && !followed(TO_STRING, value, type, operand.span())) {
             walk.refuse(Refusal.Effect.Kind.VIRTUAL, operand.span(), "toString", type.toString());
         }
+    }
+
+    /** Follows an implied call of a method of {@code Object}, if it is certain which ones may run and all have source. */
+    private boolean followed(MethodRef method, Value value, Type type, Span at) {
+        Optional<MethodRef> target = Optional.empty();
+        for (Obj object : Walk.objects(value, type)) {
+            Optional<String> name =
+                    type instanceof Type.Ref ref && ref.isFinal() ? Optional.of(ref.name()) : Handed.veryClass(object);
+            Optional<MethodRef> one = name.filter(n -> !isJdk(n)).flatMap(n -> walk.bodies.resolve(method, n));
+            if (one.isEmpty() || target.isPresent() && !target.equals(one)) {
+                return false;
+            }
+            target = one;
+        }
+        boolean isName = target.filter(t -> t.owner().equals("java.lang.Enum")).isPresent();
+        if (target.isEmpty() || isName) {
+            return true;
+        }
+        if (isJdk(target.get().owner())) {
+            return false;
+        }
+        follow(target.get(), Optional.of(value), List.of(), at, target.get().returns());
+        return true;
     }
 
     /** The element of a for-each loop inside the body: any of the array's; the iterator of a list is a call. */

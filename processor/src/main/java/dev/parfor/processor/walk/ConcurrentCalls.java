@@ -76,7 +76,7 @@ final class ConcurrentCalls {
 
     /** Whoever sets the same constant may come in any order. */
     private static Optional<String> constant(Expr.Call e) {
-        return e.arguments().get(0) instanceof Expr.Literal literal
+        return !e.arguments().isEmpty() && e.arguments().get(0) instanceof Expr.Literal literal
                 ? literal.value().map(v -> "= " + v)
                 : Optional.empty();
     }

@@ -4,8 +4,11 @@ import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.ir.Type;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,8 +45,14 @@ final class HarmlessInitializer {
             @Override
             protected void enter(Stmt s) {
                 boolean call = s instanceof Stmt.ConstructorCall c && !isKnown(c.constructor(), className);
-                harmless[0] =
-                        harmless[0] && !call && !(s instanceof Stmt.Unreadable) && !(s instanceof Stmt.Synchronized);
+                // Iterators and the ends of resources are calls.
+                boolean implied = s instanceof Stmt.ForEach f && !(f.elements().type() instanceof Type.Array)
+                        || s instanceof Stmt.Try t && !t.resources().isEmpty();
+                harmless[0] = harmless[0]
+                        && !call
+                        && !implied
+                        && !(s instanceof Stmt.Unreadable)
+                        && !(s instanceof Stmt.Synchronized);
             }
         }.walk(code);
         return harmless[0];
@@ -51,20 +60,60 @@ final class HarmlessInitializer {
 
     private boolean allowed(Expr e, String className) {
         if (e instanceof Expr.Call c) {
-            return JdkEffects.isPure(c.method()) || c.method().isExact() && isKnown(c.method(), className);
+            return Calls.isJdk(c.method().owner())
+                    ? JdkEffects.isPure(c.method())
+                            && c.receiver().stream().allMatch(this::isPlain)
+                            && arePlain(c.arguments())
+                    : c.method().isExact() && isKnown(c.method(), className);
+        }
+        if (e instanceof Expr.Binary b && b.operator() == Operator.CONCATENATE) {
+            return isPlain(b.left()) && isPlain(b.right());
+        }
+        if (e instanceof Expr.Compound c && c.operator() == Operator.CONCATENATE) {
+            return isPlain(c.value());
+        }
+        if (e instanceof Expr.InstanceOf i && i.deconstructs()) {
+            return false;
+        }
+        if (e instanceof Expr.New n && Calls.isJdk(n.constructor().owner())) {
+            return !n.anonymous() && isKnown(n.constructor(), className) && arePlain(n.arguments());
         }
         if (e instanceof Expr.New n) {
-            boolean ours = !Calls.isJdk(n.constructor().owner());
             return !n.anonymous()
                     && isKnown(n.constructor(), className)
-                    && (!ours
-                            || n.constructor().owner().equals(className)
+                    && (n.constructor().owner().equals(className)
                             || test(n.constructor().owner()));
         }
         if (e instanceof Expr.FieldGet f) {
             return mayRead(f.field(), className);
         }
-        return !(e instanceof Expr.Unreadable || e instanceof Expr.MethodReference);
+        boolean bound = e instanceof Expr.MethodReference r && r.receiver().isPresent();
+        return !bound && !(e instanceof Expr.Unreadable);
+    }
+
+    private boolean arePlain(List<Expr> arguments) {
+        return arguments.stream().allMatch(this::isPlain);
+    }
+
+    /** Whether the value's methods, which the library may call, are surely the library's own. */
+    private boolean isPlain(Expr e) {
+        Type type = e.type();
+        if (type.isPrimitive() || type == Type.Special.NULL || Handed.isClosed(type)) {
+            return true;
+        }
+        if (type instanceof Type.Array a) {
+            return a.element().isPrimitive() || Handed.isClosed(a.element());
+        }
+        if (e instanceof Expr.Call c) {
+            return JdkEffects.isOwn(c.method().returns())
+                    && Calls.isJdk(c.method().owner());
+        }
+        return e instanceof Expr.New n
+                        && !n.anonymous()
+                        && Calls.isJdk(n.constructor().owner())
+                || e instanceof Expr.FieldGet f
+                        && f.field().isStatic()
+                        && Calls.isJdk(f.field().owner());
     }
 
     /** Statics of other classes may change, or be changed by way of an array in them. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Calls of {@code java.*}, by {@link JdkEffects}.
@@ -39,8 +40,19 @@ final class JdkCalls {
 
     private final Walk walk;
 
-    JdkCalls(Walk walk) {
+    private final Handed handed;
+
+    /** Calls a function, with any values, for what it may do. */
+    private final BiConsumer<Value.Function, Span> caller;
+
+    JdkCalls(Walk walk, BiConsumer<Value.Function, Span> caller) {
         this.walk = walk;
+        this.handed = new Handed(walk);
+        this.caller = caller;
+    }
+
+    Handed handed() {
+        return handed;
     }
 
     /** @param isDiscarded whether nobody uses the result */
@@ -78,24 +90,21 @@ final class JdkCalls {
                 return result.get();
             }
         }
-        return apply(effect.get(), e.span(), m, e.type(), receiver, receiverType, arguments, types);
+        return apply(effect.get(), e.span(), exact.get(), e.type(), receiver, receiverType, arguments, types);
     }
 
     void construct(MethodRef constructor, Type type, List<Value> arguments, List<Type> types, Span at) {
         boolean exception = type instanceof Type.Ref ref && ref.supertypes().contains("java.lang.Throwable");
-        boolean rootClass =
-                Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum").contains(constructor.owner());
-        // AssertionError asks its detail for a string.
-        boolean asks = constructor.descriptor().equals("(java.lang.Object)")
-                && !types.isEmpty()
-                && !(types.get(0) instanceof Type.Ref ref && PLAIN_KEYS.contains(ref.name()));
-        if (exception && asks) {
-            walk.refuse(
-                    Refusal.Effect.Kind.VIRTUAL, at, "toString", types.get(0).toString());
+        if (exception) {
+            handed.constructException(constructor, arguments, types, at);
             return;
         }
-        Optional<JdkEffects.Effect> effect =
-                exception || rootClass ? Optional.of(JdkEffects.Effect.FRESH) : JdkEffects.of(constructor);
+        boolean rootClass =
+                Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum").contains(constructor.owner());
+        if (rootClass) {
+            return;
+        }
+        Optional<JdkEffects.Effect> effect = JdkEffects.of(constructor);
         if (effect.isEmpty()) {
             walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, constructor.display(), "");
             return;
@@ -115,8 +124,8 @@ final class JdkCalls {
         String owner = null;
         for (Obj object : Walk.objects(receiver, receiverType)) {
             String here;
-            if (object instanceof Obj.Fresh fresh && fresh.exact() && fresh.type() instanceof Type.Ref ref) {
-                here = ref.name();
+            if (Handed.veryClass(object).isPresent()) {
+                here = Handed.veryClass(object).get();
             } else if (object instanceof Obj.Invariant base && receiverType instanceof Type.Ref ref) {
                 here = USUAL.getOrDefault(ref.name(), ref.name());
                 boolean checkable = USUAL.containsKey(ref.name()) || !ref.isInterface();
@@ -185,30 +194,52 @@ final class JdkCalls {
             Type receiverType,
             List<Value> arguments,
             List<Type> types) {
-        Value result = walk.top(type, "result");
-        Value fresh = type.isReference() ? Value.Ref.of(new Obj.Fresh(walk.freshId(), type, false, false)) : result;
-        if (!seesElementsOnly(effect)) {
+        boolean plain = !isRefused(effect) && !JdkEffects.keeps(m);
+        for (int k = 0; plain && k < arguments.size(); k++) {
+            if (!checksItself(effect, arguments.get(k), k) && !handed.isHarmless(arguments.get(k), types.get(k))) {
+                handed.refuse(m, arguments.get(k), types.get(k), at);
+                return walk.top(type, "result");
+            }
+        }
+        boolean own = JdkEffects.isOwn(m.returns());
+        if (own || !seesElementsOnly(effect)) {
             walk.escape(receiver, at);
             arguments.forEach(a -> walk.escape(a, at));
         }
+        Value result = own ? Value.Ref.of(new Obj.Any(m.returns(), true)) : walk.top(type, "result");
+        Value fresh =
+                own || !type.isReference() ? result : Value.Ref.of(new Obj.Fresh(walk.freshId(), type, false, false));
         switch (effect) {
             case PURE:
                 return result;
             case FRESH:
                 return fresh;
+            case CALLS:
+                callAll(arguments, at);
+                if (!m.isStatic()) {
+                    state(receiver, receiverType, false, at);
+                }
+                return result;
+            case KEYED_CALLS:
+                callAll(arguments, at);
+                keyed(receiver, receiverType, arguments, types, true, at);
+                return result;
             case READS:
+                readArrays(arguments, types, at);
                 state(receiver, receiverType, false, at);
                 return result;
             case KEYED_READS:
-                keyed(receiver, receiverType, types, false, at);
+                keyed(receiver, receiverType, arguments, types, false, at);
                 return result;
             case KEYED_WRITES:
-                keyed(receiver, receiverType, types, true, at);
+                keyed(receiver, receiverType, arguments, types, true, at);
                 return result;
             case WRITES:
+                readArrays(arguments, types, at);
                 state(receiver, receiverType, true, at);
                 return result;
             case WRITES_SELF:
+                readArrays(arguments, types, at);
                 state(receiver, receiverType, true, at);
                 return receiver;
             case READS_ARRAYS:
@@ -266,22 +297,33 @@ final class JdkCalls {
         };
     }
 
-    private static final Set<String> PLAIN_KEYS = Set.of(
-            "java.lang.String",
-            "java.lang.Integer",
-            "java.lang.Long",
-            "java.lang.Short",
-            "java.lang.Byte",
-            "java.lang.Character",
-            "java.lang.Boolean",
-            "java.lang.Double",
-            "java.lang.Float");
+    /** Keys and functions are looked at where they are used. */
+    private static boolean checksItself(JdkEffects.Effect effect, Value argument, int position) {
+        return switch (effect) {
+            case KEYED_READS, KEYED_WRITES -> true;
+            case KEYED_CALLS -> position == 0 || argument instanceof Value.Function;
+            case CALLS -> argument instanceof Value.Function;
+            default -> false;
+        };
+    }
 
-    /** A lookup calls the key's {@code equals} and {@code hashCode}: only those of strings, numbers and boxes are known. */
-    private void keyed(Value receiver, Type receiverType, List<Type> types, boolean write, Span at) {
-        Type key = types.isEmpty() ? Type.STRING : types.get(0);
-        if (!key.isPrimitive() && !(key instanceof Type.Ref ref && PLAIN_KEYS.contains(ref.name()))) {
-            walk.refuse(Refusal.Effect.Kind.VIRTUAL, at, "hashCode", key.toString());
+    private void callAll(List<Value> arguments, Span at) {
+        for (Value argument : arguments) {
+            if (argument instanceof Value.Function f) {
+                caller.accept(f, at);
+            }
+        }
+    }
+
+    /** A lookup calls the key's {@code equals} and {@code hashCode}: only some are known. */
+    private void keyed(
+            Value receiver, Type receiverType, List<Value> arguments, List<Type> types, boolean write, Span at) {
+        boolean known = types.isEmpty()
+                || types.get(0) instanceof Type.Ref ref && ref.supertypes().contains("java.lang.Enum")
+                || handed.isHarmless(arguments.get(0), types.get(0));
+        if (!known) {
+            walk.refuse(
+                    Refusal.Effect.Kind.VIRTUAL, at, "hashCode", types.get(0).toString());
             return;
         }
         state(receiver, receiverType, write, at);
@@ -291,7 +333,8 @@ final class JdkCalls {
     private void state(Value receiver, Type type, boolean write, Span at) {
         Set<Obj> objects = Walk.objects(receiver, type);
         for (Obj object : objects) {
-            if (!(object instanceof Obj.Fresh)) {
+            boolean shared = !(object instanceof Obj.Fresh) && !(object instanceof Obj.Any any && any.exact());
+            if (shared) {
                 walk.touch(new Cell.StateCell(object), write, at, objects.size() == 1);
             }
         }

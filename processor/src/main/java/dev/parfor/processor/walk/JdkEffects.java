@@ -1,6 +1,7 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.Type;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,15 +9,24 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The reviewed table of what methods of {@code java.*} do to memory, from their specification, never from the code of one
  * JDK. What is not in the table is unknown.
  *
  * <p>Lines of {@code jdk-effects.txt}: {@code class#method effect}, where the method may be {@code *} (all that no
- * other line names) or carry a descriptor.
+ * other line names) or carry a descriptor. What a method is given, it may call: {@code toString}, {@code equals}, anything;
+ * so objects of classes with methods that are not known can't be given to it, unless {@code keeps} stands behind the effect: it
+ * stores them, returns them, or compares their identity, no more.
+ *
+ * <p>Two more lines list classes. {@code immutable}: objects of exactly this class never change, and their methods have no
+ * effects. {@code own}: where the table's methods return one, it is an object of the library's own, which does what its class
+ * says, although anybody may extend the class or implement the interface.
  */
 final class JdkEffects {
 
@@ -26,6 +36,8 @@ final class JdkEffects {
         PURE,
         /** Like {@link #PURE}; the result is an object that nobody else has. */
         FRESH,
+        /** Calls the functions that it is given, with any values, now or when its result is used; reads what the receiver holds. */
+        CALLS,
         /** Reads what the receiver holds. */
         READS,
         /** Reads and changes what the receiver holds, nothing else. */
@@ -36,6 +48,8 @@ final class JdkEffects {
         KEYED_READS,
         /** Like {@link #WRITES}, and calls {@code equals} and {@code hashCode} of its first argument. */
         KEYED_WRITES,
+        /** Like {@link #KEYED_WRITES}, and calls the functions that it is given. */
+        KEYED_CALLS,
         /** Reads all elements of its array arguments. */
         READS_ARRAYS,
         /** Like {@link #READS_ARRAYS}; the result is a new object. */
@@ -70,20 +84,50 @@ final class JdkEffects {
         UNKNOWN
     }
 
-    private static final Map<String, Effect> TABLE = load();
+    /** A line of the table. */
+    private record Row(Effect effect, boolean keeps) {}
+
+    private static final Map<String, Row> TABLE = new HashMap<>();
+
+    private static final Set<String> IMMUTABLE = new HashSet<>();
+
+    private static final Set<String> OWN = new HashSet<>();
+
+    static {
+        load();
+    }
 
     private JdkEffects() {}
 
     static Optional<Effect> of(MethodRef m) {
+        return row(m).map(Row::effect).filter(e -> e != Effect.UNKNOWN);
+    }
+
+    /** Whether objects that are given to the method are never called by it. */
+    static boolean keeps(MethodRef m) {
+        return row(m).filter(Row::keeps).isPresent();
+    }
+
+    private static Optional<Row> row(MethodRef m) {
         String key = m.owner() + "#" + m.name();
-        Effect effect = TABLE.get(key + m.descriptor());
-        if (effect == null) {
-            effect = TABLE.get(key);
+        Row row = TABLE.get(key + m.descriptor());
+        if (row == null) {
+            row = TABLE.get(key);
         }
-        if (effect == null && !(m.isConstructor() && !TABLE.containsKey(key))) {
-            effect = TABLE.get(m.owner() + "#*");
+        if (row == null && !(m.isConstructor() && !TABLE.containsKey(key))) {
+            row = TABLE.get(m.owner() + "#*");
         }
-        return Optional.ofNullable(effect).filter(e -> e != Effect.UNKNOWN);
+        return Optional.ofNullable(row);
+    }
+
+    /** Whether objects of exactly this class never change and have no methods with effects. */
+    static boolean isImmutable(String className) {
+        return IMMUTABLE.contains(className);
+    }
+
+    /** Whether methods of the table that return this type return an object that does what the type says. */
+    static boolean isOwn(Type type) {
+        return type instanceof Type.Ref ref && (OWN.contains(ref.name()) || IMMUTABLE.contains(ref.name()));
     }
 
     static boolean isPure(MethodRef m) {
@@ -94,25 +138,36 @@ final class JdkEffects {
         return m.isConstructor() && of(m).filter(e -> e == Effect.FRESH).isPresent();
     }
 
-    private static Map<String, Effect> load() {
-        Map<String, Effect> table = new HashMap<>();
+    private static void load() {
         try (InputStream in = JdkEffects.class.getResourceAsStream("jdk-effects.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String text = line.strip();
                 if (!text.isEmpty() && !text.startsWith("#")) {
-                    String[] words = text.split("\\s+");
-                    Effect effect = Effect.valueOf(words[words.length - 1]);
-                    String owner = words[0].substring(0, words[0].indexOf('#'));
-                    String methods = words[0].substring(words[0].indexOf('#') + 1);
-                    for (String method : methods.split("\\|")) {
-                        table.put(owner + "#" + method, effect);
-                    }
+                    read(List.of(text.split("\\s+")));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return table;
+    }
+
+    private static void read(List<String> words) {
+        String first = words.get(0);
+        switch (first) {
+            case "immutable" -> IMMUTABLE.addAll(words.subList(1, words.size()));
+            case "own" -> OWN.addAll(words.subList(1, words.size()));
+            default -> {
+                boolean keeps = words.size() == 3 && words.get(2).equals("keeps");
+                if (words.size() != 2 && !keeps) {
+                    throw new IllegalStateException("a line that is not understood: " + words);
+                }
+                Row row = new Row(Effect.valueOf(words.get(1)), keeps);
+                String owner = first.substring(0, first.indexOf('#'));
+                for (String method : first.substring(first.indexOf('#') + 1).split("\\|")) {
+                    TABLE.put(owner + "#" + method, row);
+                }
+            }
+        }
     }
 }

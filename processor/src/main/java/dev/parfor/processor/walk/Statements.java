@@ -241,7 +241,7 @@ final class Statements implements Stmt.Visitor<Void> {
         State skipped = walk.now.uncertain();
         Conditions.Split split = expressions.conditions().split(s.condition());
         walk.now = split.whenFalse();
-        s.detail().ifPresent(expressions::eval);
+        s.detail().ifPresent(d -> expressions.calls().concatenated(d, expressions.eval(d)));
         walk.now = walk.join(split.whenTrue(), skipped);
         return null;
     }
