@@ -92,7 +92,8 @@ final class Experience {
             wasParallelWoken = hot ? wasParallelWoken : isParallel;
             gap = Math.min(gap, 4);
         }
-        if (calls > gap && cost <= credit) {
+        // workers are seldom awake where they are not used: the first chance to try them must not wait
+        if ((calls > gap || team == 0) && cost <= credit) {
             calls = 0;
             gap = Math.min(LONGEST_GAP, 2 * gap);
             trials++;

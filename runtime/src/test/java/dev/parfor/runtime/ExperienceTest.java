@@ -123,6 +123,14 @@ class ExperienceTest {
         assertThat(woken).isLessThan(5);
     }
 
+    /** Nobody keeps workers awake for a loop that runs alone, so the chance is rare. */
+    @Test
+    void workersThatAreAwakeAreTriedAtOnce() {
+        calls(1_000, 60_000, 90_000);
+        assertThat(call(60_000, 33_000, 66_000, true)).isEqualTo(Way.TEAM_TRIAL);
+        assertThat(call(60_000, 33_000, 66_000, true)).isEqualTo(Way.TEAM_FASTER);
+    }
+
     @Test
     void aTeamOfAnotherSizeIsAnotherTeam() {
         calls(100, 200_000, 300_000);
