@@ -128,7 +128,7 @@ final class Fields {
         }
     }
 
-    // REFUSED PF211: a sum in a field
+    // SAFE
     @ParallelFor
     void sumInField() {
         for (int i = 0; i < values.length; i++) {

@@ -115,12 +115,22 @@ final class Linearised {
         }
     }
 
-    // UNSAFE PF232: one column more than the stride
+    // SAFE
     @ParallelFor
     static void rowsTooWide(int[] x, int w, int h) {
         for (int y = 0; y < h; y++) {
             for (int c = 0; c <= w; c++) {
                 x[y * w + c] += y;
+            }
+        }
+    }
+
+    // UNSAFE PF232: one column more than the stride, and the order shows
+    @ParallelFor
+    static void rowsTooWideToSet(int[] x, int w, int h) {
+        for (int y = 0; y < h; y++) {
+            for (int c = 0; c <= w; c++) {
+                x[y * w + c] = x[y * w + c] * 3 + y;
             }
         }
     }

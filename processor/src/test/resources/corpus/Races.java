@@ -76,7 +76,7 @@ final class Races {
         }
     }
 
-    // UNSAFE PF231: votes into a shared picture
+    // GUARDED
     @ParallelFor
     static void votes(int[] x, int[] votes) {
         for (int i = 0; i < x.length; i++) {
@@ -85,7 +85,7 @@ final class Races {
         }
     }
 
-    // UNSAFE PF231: sizes of clusters
+    // GUARDED
     @ParallelFor
     static void clusterSizes(double[] x, int[] cluster, int[] size) {
         for (int i = 0; i < x.length; i++) {
@@ -127,7 +127,7 @@ final class Races {
         }
     }
 
-    // UNSAFE PF231: indirect updates whose cells may meet
+    // SAFE approximate
     @ParallelFor
     static void indirect(double[] a, int[] idx) {
         for (int i = 0; i < idx.length; i++) {
@@ -135,7 +135,7 @@ final class Races {
         }
     }
 
-    // UNSAFE PF201: rows of a matrix linearised with a stride one too small
+    // SAFE
     @ParallelFor
     static void strideTooSmall(int[] a) {
         for (int i = 0; i < 8; i++) {
@@ -224,7 +224,7 @@ final class Races {
         }
     }
 
-    // UNSAFE PF211: a check, then an act on it
+    // SAFE
     @ParallelFor
     static void checkThenAct(int[] a) {
         for (int i = 0; i < a.length; i++) {
@@ -278,6 +278,25 @@ final class Races {
                 for (int j = 2 * i; j < composite.length; j += i) {
                     composite[j] = true;
                 }
+            }
+        }
+    }
+
+    // UNSAFE PF231: votes that are written over
+    @ParallelFor
+    static void lastVote(int[] x, int[] votes) {
+        for (int i = 0; i < x.length; i++) {
+            int at = Math.abs(x[i] * 7 + i) % Math.max(1, votes.length);
+            votes[at] = i;
+        }
+    }
+
+    // UNSAFE PF201: rows of a matrix linearised with a stride one too small
+    @ParallelFor
+    static void strideTooSmallToSet(int[] a) {
+        for (int i = 0; i < 8; i++) {
+            for (int j = 0; j < 9; j++) {
+                a[i * 8 + j] = a[i * 8 + j] * 3 + i;
             }
         }
     }

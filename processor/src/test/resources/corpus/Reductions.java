@@ -297,7 +297,7 @@ final class Reductions {
         return at;
     }
 
-    // REFUSED PF301: the subscript alone is kept: the extreme is read through it
+    // SAFE
     @ParallelFor
     static int argMaxThroughArray(int[] x) {
         int at = 0;
@@ -599,7 +599,7 @@ final class Reductions {
         return lo ^ hi;
     }
 
-    // REFUSED PF231: a histogram
+    // GUARDED
     @ParallelFor
     static void histogram(int[] keys, int[] bins) {
         for (int i = 0; i < keys.length; i++) {
@@ -607,7 +607,7 @@ final class Reductions {
         }
     }
 
-    // REFUSED PF202: an accumulation into one cell
+    // GUARDED
     @ParallelFor
     static void sumInCell(int[] x, int[] out) {
         for (int i = 0; i < x.length; i++) {

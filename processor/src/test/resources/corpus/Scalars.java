@@ -52,6 +52,112 @@ final class Scalars {
 
     // UNSAFE PF321: the last iteration that assigns decides
     @ParallelFor
+    static int lastInCondition(int[] x) {
+        int at = -1;
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] > 3 && (at = i) > 4) {
+                x[i] = 3;
+            }
+        }
+        return at;
+    }
+
+    // SAFE
+    @ParallelFor
+    static int lastOfTwo(int[] x) {
+        int at = -1;
+        int what = 7;
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] > 3) at = i;
+            else if (x[i] == 1) {
+                what = x[i] + i;
+                at = -i;
+            }
+            switch (x[i] & 3) {
+                case 1 -> at = 5;
+                case 2 -> {
+                    continue;
+                }
+                default -> what = i & 3;
+            }
+        }
+        return at * 31 + what;
+    }
+
+    // SAFE
+    @ParallelFor
+    static String lastObject(String[] x) {
+        String last = null;
+        for (String s : x) {
+            if (s != null && s.length() > 1) {
+                last = s;
+            }
+        }
+        return last;
+    }
+
+    // SAFE
+    @ParallelFor
+    static int bestIndex(double[] x) {
+        int best = 0;
+        for (int i = 1; i < x.length; i++) {
+            if (x[i] > x[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    // SAFE
+    @ParallelFor
+    static int lastWorstIndex(int[] x, boolean[] use) {
+        int worst = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (use[i] && x[worst] >= x[i]) worst = i;
+        }
+        return worst;
+    }
+
+    // GUARDED
+    @ParallelFor
+    static int bestIndexAndCopy(int[] x, int[] y) {
+        int best = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] > x[best]) {
+                best = i;
+            }
+            y[i] = i;
+        }
+        return best;
+    }
+
+    // UNSAFE PF231: the array changes
+    @ParallelFor
+    static int bestOfChanging(int[] x) {
+        int best = 0;
+        for (int i = 1; i < x.length; i++) {
+            if (x[i] > x[best]) {
+                best = i;
+            }
+            x[i] = -x[i];
+        }
+        return best;
+    }
+
+    // UNSAFE PF301: two arrays
+    @ParallelFor
+    static int bestOfAnother(int[] x, int[] y) {
+        int best = 0;
+        for (int i = 1; i < x.length; i++) {
+            if (x[i] > y[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    // SAFE
+    @ParallelFor
     static int lastMatch(int[] x) {
         int at = -1;
         for (int i = 0; i < x.length; i++) {

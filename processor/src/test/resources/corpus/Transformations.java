@@ -160,7 +160,7 @@ final class Transformations {
         }
     }
 
-    // UNSAFE PF201: unrolled one too far
+    // SAFE approximate
     @ParallelFor
     static void unrolledTooFar(float[] a, float f) {
         for (int i = 0; i < a.length - 5; i += 5) {

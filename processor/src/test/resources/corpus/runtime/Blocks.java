@@ -15,6 +15,11 @@ public final class Blocks {
         return new Blocks(tripCount, Math.max(1, Math.max(tripCount / 200, Math.min(tripCount / 3, Parfor.seed % 5))));
     }
 
+    /** Sometimes the loop is too short for copies. */
+    public static Blocks ofCopies(long tripCount, int minimum, long cells, int updates) {
+        return Parfor.seed % 4 == 3 ? new Blocks(tripCount, Math.max(1, tripCount)) : of(tripCount, minimum);
+    }
+
     public int count() {
         return (int) ((tripCount + size - 1) / size);
     }

@@ -71,28 +71,6 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a histogram", "PF231", """
-                        @ParallelFor static void histogram(int[] keys, int[] bins) {
-                            for (int i = 0; i < keys.length; i++) {
-                                bins[keys[i]]++;
-                            }
-                        }
-                        """),
-                new Limit("a sum in an array cell", "PF202", """
-                        @ParallelFor static void sum(int[] x, int[] out) {
-                            for (int i = 0; i < x.length; i++) {
-                                out[0] += x[i];
-                            }
-                        }
-                        """),
-                new Limit("a sum in a field", "PF211", """
-                        int total;
-                        @ParallelFor void sum(int[] x) {
-                            for (int i = 0; i < x.length; i++) {
-                                total += x[i];
-                            }
-                        }
-                        """),
                 new Limit("a boxed sum", "PF315", """
                         @ParallelFor static Integer sum(int[] x) {
                             Integer sum = 0;
@@ -100,28 +78,6 @@ class KnownLimitsTest {
                                 sum += x[i];
                             }
                             return sum;
-                        }
-                        """),
-                new Limit("a maximum read through its index", "PF301", """
-                        @ParallelFor static int argMax(int[] x) {
-                            int at = 0;
-                            for (int i = 1; i < x.length; i++) {
-                                if (x[i] > x[at]) {
-                                    at = i;
-                                }
-                            }
-                            return at;
-                        }
-                        """),
-                new Limit("the last one that fits", "PF321", """
-                        @ParallelFor static int last(int[] x) {
-                            int last = -1;
-                            for (int i = 0; i < x.length; i++) {
-                                if (x[i] > 0) {
-                                    last = i;
-                                }
-                            }
-                            return last;
                         }
                         """),
                 new Limit("appending to a list", "PF414", """

@@ -106,6 +106,23 @@ class BlocksTest {
     }
 
     @Test
+    void copiesAreFewAndWorthTheirCells() {
+        for (long cells : new long[] {0, 1, 7, 256, 65_536, 1 << 20, 1 << 21, 1 << 22, 1L << 31}) {
+            for (long tripCount : new long[] {0, 1, 2, 1023, 100_000, 10_000_000, Long.MAX_VALUE}) {
+                Blocks blocks = Blocks.ofCopies(tripCount, 1024, cells, 1);
+                if (blocks.count() > 1) {
+                    assertThat(blocks.count() * cells).isLessThanOrEqualTo(1 << 22);
+                    assertThat(blocks.size()).isGreaterThanOrEqualTo(4 * cells);
+                } else {
+                    assertThat(blocks.end(0)).isEqualTo(tripCount);
+                }
+            }
+        }
+        assertThat(Blocks.ofCopies(100_000, 1024, 256, 1).count()).isGreaterThan(50);
+        assertThat(Blocks.ofCopies(1000, 1, 1000, 64).count()).isGreaterThan(10);
+    }
+
+    @Test
     void nonsenseIsRejected() {
         assertThatThrownBy(() -> Blocks.of(-1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Blocks.of(1, 0)).isInstanceOf(IllegalArgumentException.class);

@@ -219,7 +219,7 @@ final class ChunkWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(Runtime.TEAM, scope.team);
         CodeBlock reason = CodeBlock.of("$S", LoopScope.NO_TRIP_COUNT);
-        if (scope.merges.isEmpty()) {
+        if (!scope.prepares()) {
             method.addJavadoc(
                     "For headers that only the loop itself can evaluate: its index overflows, or its step throws.\n");
         } else {

@@ -2,6 +2,7 @@ package dev.parfor.processor.codegen;
 
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Plan.Role;
 import dev.parfor.processor.judgement.Proof;
 import java.util.List;
@@ -24,6 +25,11 @@ final class LoopDocumentation implements Role.Visitor<String> {
         text.append(".\n\n<p>").append(verdict(scope)).append('\n');
         for (Role role : scope.plan.roles()) {
             text.append("\n<p>").append(role.accept(new LoopDocumentation())).append('\n');
+        }
+        for (Merge merge : scope.plan.merges()) {
+            text.append("\n<p>Each block of iterations has a private ")
+                    .append(code(merge.target()))
+                    .append("; they are merged in block order.\n");
         }
         List<Guard> guards = scope.plan.guards();
         if (!guards.isEmpty()) {
@@ -85,6 +91,12 @@ final class LoopDocumentation implements Role.Visitor<String> {
     }
 
     @Override
+    public String conditionalLast(Role.ConditionalLast r) {
+        return names(r, List.of())
+                + " is private to each block; the last value that an iteration gave it is handed out.";
+    }
+
+    @Override
     public String induction(Role.Induction r) {
         return names(r, List.of()) + " is an induction variable: each chunk computes where it starts.";
     }
@@ -102,6 +114,12 @@ final class LoopDocumentation implements Role.Visitor<String> {
     @Override
     public String mathExtreme(Role.MathExtreme r) {
         return names(r, List.of()) + " is a " + (r.max() ? "maximum" : "minimum") + ", combined in block order.";
+    }
+
+    @Override
+    public String indexedExtreme(Role.IndexedExtreme r) {
+        return names(r, List.of()) + " is the index of an extreme of " + code(r.array()) + " by "
+                + code(r.relation().symbol()) + ", combined in block order.";
     }
 
     @Override

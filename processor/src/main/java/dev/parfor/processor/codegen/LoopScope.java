@@ -139,6 +139,7 @@ final class LoopScope {
             roles.add(parts);
             notes.putAll(parts.notes());
         }
+        Branches.require(notes.keySet(), body);
         MergeWriter mergeWriter = new MergeWriter(names, paths, block, blocks);
         plan.merges().forEach(m -> merges.add(m.accept(mergeWriter)));
         sort(captured);
@@ -274,6 +275,10 @@ final class LoopScope {
     /** Guards whose failure leaves the loop as it is written. */
     Set<Guard> mergeGuards() {
         Set<Guard> guards = new LinkedHashSet<>();
+        if (plan.roles().stream().anyMatch(r -> r instanceof Role.IndexedExtreme)) {
+            // What a block reads must be what the loop reads, and that changes if the array is written by another name.
+            guards.addAll(plan.guards());
+        }
         plan.merges().forEach(m -> guards.addAll(m.guards()));
         return guards;
     }
@@ -290,7 +295,7 @@ final class LoopScope {
     }
 
     boolean mayRunAsWritten() {
-        return !merges.isEmpty()
+        return prepares()
                 || counting.mayRunAsWritten()
                 || roles.stream()
                         .anyMatch(r -> r.step().filter(s -> s.canThrow()).isPresent());
@@ -298,6 +303,11 @@ final class LoopScope {
 
     boolean hasBlocks() {
         return !merges.isEmpty() || roles.stream().anyMatch(r -> r.combine().isPresent());
+    }
+
+    /** Whether something has to hold before blocks may run, without which the loop runs as written. */
+    boolean prepares() {
+        return !merges.isEmpty() || !mergeGuards().isEmpty();
     }
 
     /** Whether there are results of blocks to combine. */

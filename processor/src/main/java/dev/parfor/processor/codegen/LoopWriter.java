@@ -80,7 +80,7 @@ final class LoopWriter {
                             scope.plainGuards(),
                             CodeBlock.of("")));
         }
-        if (!scope.merges.isEmpty()) {
+        if (scope.prepares()) {
             type.addMethod(chunk.prepare());
         }
         type.addMethod(chunk.run());
@@ -166,7 +166,7 @@ final class LoopWriter {
         CodeBlock.Builder code = CodeBlock.builder();
         CodeBlock orElse = CodeBlock.builder()
                 .addStatement(
-                        scope.merges.isEmpty()
+                        !scope.prepares()
                                 ? CodeBlock.of("$L($N)", LoopScope.RUN_AS_WRITTEN, scope.team)
                                 : CodeBlock.of(
                                         "$L($N, $S)", LoopScope.RUN_AS_WRITTEN, scope.team, LoopScope.NO_TRIP_COUNT))
@@ -177,7 +177,7 @@ final class LoopWriter {
         code.beginControlFlow("if ($N == 0)", scope.tripCount)
                 .addStatement("return")
                 .endControlFlow();
-        if (!scope.merges.isEmpty()) {
+        if (scope.prepares()) {
             code.addStatement("$T $N = $L($N)", String.class, scope.unmerged, LoopScope.PREPARE, scope.tripCount)
                     .beginControlFlow("if ($N != null)", scope.unmerged)
                     .addStatement("$L($N, $N)", LoopScope.RUN_AS_WRITTEN, scope.team, scope.unmerged)
@@ -189,7 +189,7 @@ final class LoopWriter {
             code.addStatement("this.$1N = $1N", scope.tripCount);
         }
         if (scope.hasBlocks()) {
-            if (scope.merges.isEmpty()) {
+            if (!scope.prepares()) {
                 code.addStatement(
                         "$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, scope.plan.minimumBlock());
             }

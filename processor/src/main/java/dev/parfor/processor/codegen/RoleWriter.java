@@ -10,6 +10,7 @@ import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Plan.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,30 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
                 List.of(role.var()),
                 Optional.empty(),
                 Map.of());
+    }
+
+    @Override
+    public RoleParts conditionalLast(Role.ConditionalLast role) {
+        Var var = role.var();
+        RoleParts.Slot slot = slot(var);
+        String found = names.fresh(var.name() + "Found");
+        RoleParts.Slot flag = new RoleParts.Slot(found, TypeName.BOOLEAN, names.fresh(found + "InBlock"), false);
+        Map<Span, String> notes = new LinkedHashMap<>();
+        role.places().forEach(at -> notes.put(at, found + " = true;"));
+        CodeBlock combine = CodeBlock.builder()
+                .beginControlFlow("if ($L)", flag.of(block).code())
+                .addStatement("$N = $L", var.name(), slot.of(block).code())
+                .endControlFlow()
+                .build();
+        return new RoleParts(
+                List.of(startingAt(var, Optional.empty())),
+                List.of(CodeBlock.of("boolean $N = false;\n", found)),
+                List.of(slot, flag),
+                Optional.of(combine),
+                List.of(),
+                List.of(var),
+                Optional.empty(),
+                notes);
     }
 
     /** Every path to a use goes through a write; the compiler wants a value all the same. */
@@ -234,6 +259,46 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
                 .build();
         return new RoleParts(
                 parameters, locals, slots, Optional.of(combine), List.of(), fields, Optional.empty(), notes);
+    }
+
+    @Override
+    public RoleParts indexedExtreme(Role.IndexedExtreme role) {
+        Var var = role.var();
+        RoleParts.Slot slot = slot(var);
+        List<RoleParts.Slot> slots = new ArrayList<>(List.of(slot));
+        List<CodeBlock> locals = new ArrayList<>();
+        Map<Span, String> notes = Map.of();
+        CodeBlock later = slot.of(block).code();
+        // Only an index that some iteration has looked at is looked at here.
+        CodeBlock taken = CodeBlock.of("$L != $N", later, var.name());
+        if (role.found().isPresent()) {
+            String found = names.fresh("found");
+            RoleParts.Slot flag = new RoleParts.Slot(found, TypeName.BOOLEAN, names.fresh(found + "InBlock"), false);
+            slots.add(flag);
+            locals.add(CodeBlock.of("boolean $N = false;\n", found));
+            notes = Map.of(role.found().get(), found + " = true;");
+            taken = flag.of(block).code();
+        }
+        CodeBlock combine = CodeBlock.builder()
+                .beginControlFlow(
+                        "if ($1L && $2N[$3L] $4L $2N[$5N])",
+                        taken,
+                        role.array().name(),
+                        later,
+                        role.relation().symbol(),
+                        var.name())
+                .addStatement("$N = $L", var.name(), later)
+                .endControlFlow()
+                .build();
+        return new RoleParts(
+                List.of(startingAt(var, Optional.empty())),
+                locals,
+                slots,
+                Optional.of(combine),
+                List.of(),
+                List.of(var),
+                Optional.empty(),
+                notes);
     }
 
     private static RoleParts reduced(Var var, Parameter parameter, RoleParts.Slot slot, CodeBlock combine) {

@@ -31,6 +31,7 @@ final class ParallelText {
                 .lines(trusted(p.proof().trusted()))
                 .lines(pairs(p.proof().pairs(), most))
                 .lines(numbered(guards))
+                .lines(MergeText.of(p.plan().merges()))
                 .lines(RoleText.of(p.plan().roles()))
                 .lines(schedule(p.nest().options()));
     }

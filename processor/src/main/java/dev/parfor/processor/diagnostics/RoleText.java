@@ -31,6 +31,12 @@ final class RoleText implements Role.Visitor<String> {
     }
 
     @Override
+    public String conditionalLast(Role.ConditionalLast r) {
+        return name(r.var())
+                + ": each block has its own; after the loop it has the value of the last iteration that wrote it";
+    }
+
+    @Override
     public String induction(Role.Induction r) {
         return name(r.var()) + ": grows by " + quote(step(r.step())) + " in each iteration, so it is computed from the "
                 + "iteration's number";
@@ -56,6 +62,13 @@ final class RoleText implements Role.Visitor<String> {
     @Override
     public String mathExtreme(Role.MathExtreme r) {
         return name(r.var()) + ": reduction by " + quote(r.max() ? "Math.max" : "Math.min");
+    }
+
+    @Override
+    public String indexedExtreme(Role.IndexedExtreme r) {
+        boolean max = r.relation() == Operator.GREATER || r.relation() == Operator.GREATER_EQUAL;
+        return name(r.var()) + ": index of the " + (max ? "greatest" : "least") + " value in " + name(r.array())
+                + " by " + quote(r.relation().symbol()) + ", the same one of equal values as in the sequential loop";
     }
 
     @Override

@@ -47,8 +47,8 @@ public record SourceText(List<Piece> pieces) {
         record Hole(int ordinal) implements Piece {}
 
         /**
-         * The statement of an {@code if} inside a meant loop that runs where the condition holds. Generated code may have
-         * to note that it ran.
+         * A statement inside a meant loop that runs where a condition holds, of an {@code if} or an assignment to a local from outside
+         * the loop. Generated code may have to note that it ran.
          *
          * @param at the statement's place, as the loop IR has it
          * @param statement a block with its braces, or a single statement

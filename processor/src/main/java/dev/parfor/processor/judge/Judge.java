@@ -6,6 +6,7 @@ import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
@@ -14,6 +15,7 @@ import dev.parfor.processor.judgement.Judgement;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
+import dev.parfor.processor.scalars.MergeMatcher;
 import dev.parfor.processor.scalars.ReductionMatcher;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.symbolic.Cell;
@@ -43,6 +45,9 @@ public final class Judge {
 
     private static final int MOST_PAIRS_OF_REFUSED = 300;
 
+    /** How many updates of an array an iteration with loops or calls inside is taken to make. */
+    private static final int UPDATES_OF_INNER_LOOPS = 64;
+
     private int tested;
 
     private final LoopNest nest;
@@ -56,10 +61,15 @@ public final class Judge {
     private final List<Access> seen = new ArrayList<>();
     private final List<DependencePrinter.Open> open = new ArrayList<>();
 
-    private Judge(LoopNest nest, Bodies bodies, TestStatistics statistics) {
+    private final MergeMatcher.Result matched;
+    private Judgement judgement;
+    private boolean failedToMerge;
+
+    private Judge(LoopNest nest, MergeMatcher.Result matched, Bodies bodies, Prover prover) {
         this.nest = nest;
+        this.matched = matched;
         this.bodies = bodies;
-        this.prover = new Prover(statistics);
+        this.prover = prover;
     }
 
     public static Judgement judge(LoopNest nest, Bodies bodies) {
@@ -68,20 +78,66 @@ public final class Judge {
 
     /** @param statistics counts which dependence test was asked and decided */
     public static Judgement judge(LoopNest nest, Bodies bodies, TestStatistics statistics) {
-        return new Judge(nest, bodies, statistics).judge();
+        return judged(nest, bodies, statistics).judgement;
+    }
+
+    /**
+     * First the loop as it is. If accesses are left that may meet, it is tried whether they belong to something that is only
+     * updated, and which blocks can work on privately: that costs more, so it is done for nothing else.
+     */
+    private static Judge judged(LoopNest nest, Bodies bodies, TestStatistics statistics) {
+        Prover prover = new Prover(statistics);
+        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover);
+        judge.judge();
+        Set<Span> places = new LinkedHashSet<>();
+        int shared = 0;
+        // An array of the chunk's own beside one of the block's own: nobody has thought of what one could see of the
+        // other.
+        boolean hasScratch = !BodyWalker.scratch(nest).isEmpty();
+        while (judge.judgement instanceof Judgement.Refused && !hasScratch && !judge.synchronizes()) {
+            judge.open.forEach(
+                    o -> places.addAll(List.of(o.first().span(), o.second().span())));
+            MergeMatcher.Result matched = MergeMatcher.match(nest, places);
+            if (matched.shared().size() <= shared) {
+                break;
+            }
+            shared = matched.shared().size();
+            Judge merging = new Judge(nest, matched, bodies, prover);
+            merging.judge();
+            if (merging.failedToMerge) {
+                break;
+            }
+            judge = merging;
+        }
+        return judge;
+    }
+
+    /** Whether other threads may update what this loop does, each under the same lock: then no block may keep it to itself. */
+    private boolean synchronizes() {
+        boolean[] found = {guards.stream().anyMatch(g -> g instanceof Guard.NotHeld)};
+        new TreeWalk() {
+            @Override
+            protected void enter(Stmt s) {
+                found[0] |= s instanceof Stmt.Synchronized;
+            }
+        }.walk(nest.body());
+        return found[0]
+                || refusals.stream()
+                        .anyMatch(
+                                r -> r instanceof Refusal.Effect e && e.kind() == Refusal.Effect.Kind.SYNCHRONIZATION);
     }
 
     /** The accesses and pairs of a loop, printed. */
     public static String dependences(LoopNest nest, Bodies bodies) {
-        Judge judge = new Judge(nest, bodies, new TestStatistics());
-        judge.judge();
+        Judge judge = judged(nest, bodies, new TestStatistics());
         return DependencePrinter.print(nest, judge.seen, judge.pairs, judge.open);
     }
 
-    private Judgement judge() {
-        ReductionMatcher.Result reductions = ReductionMatcher.match(nest);
-        BodyWalker.Result walk = BodyWalker.walk(nest, bodies, prover, reductions.covered());
-        ScalarJudge.Roles roles = ScalarJudge.judge(nest, reductions, walk);
+    private void judge() {
+        ReductionMatcher.Result reductions = matched.reductions();
+        BodyWalker.Result walk =
+                BodyWalker.walk(matched.nest(), bodies, prover, reductions.covered(), matched.shared());
+        ScalarJudge.Roles roles = ScalarJudge.judge(matched.nest(), reductions, walk);
         refusals.addAll(roles.refusals());
         if (Soundness.EFFECTS.holds()) {
             refusals.addAll(walk.refusals());
@@ -90,15 +146,32 @@ public final class Judge {
         trusted.addAll(reductions.trusted());
         trusted.addAll(walk.trusted());
         scratch(walk);
+        MergeJudge merges = new MergeJudge(matched, walk, prover, conflicts(walk), guards);
+        merges.test(distinct(walk.accesses()));
+        failedToMerge = !merges.refusals.isEmpty();
+        refusals.addAll(merges.refusals);
+        pairs.addAll(merges.pairs);
+        trusted.addAll(merges.trusted);
         pairs(walk);
         handlers(walk, roles.roles());
         takeOnTrust();
         if (!refusals.isEmpty()) {
-            return new Judgement.Refused(nest, ordered());
+            judgement = new Judgement.Refused(nest, ordered());
+            return;
         }
         Plan plan = new Plan(
-                roles.roles(), List.copyOf(guards), isCheap() ? CHEAP_BLOCK : 1, BodyWalker.scratch(nest), List.of());
-        return new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, List.copyOf(trusted)));
+                roles.roles(),
+                List.copyOf(guards),
+                isCheap() ? CHEAP_BLOCK : 1,
+                BodyWalker.scratch(nest),
+                merges.merges(isCheap() ? 1 : UPDATES_OF_INNER_LOOPS));
+        judgement = new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, List.copyOf(trusted)));
+    }
+
+    private ConflictReader conflicts(BodyWalker.Result walk) {
+        return new ConflictReader(new PairTester(prover, walk.index()), walk.index())
+                .falling(falls())
+                .stepping(stepsByNumber());
     }
 
     /** A scratch array that the header reads or the body replaces is a misuse; other types are refused where they are declared. */
@@ -136,8 +209,7 @@ public final class Judge {
         seen.addAll(accesses);
         Set<Access> header = new LinkedHashSet<>(walk.accesses().subList(0, walk.headerAccesses()));
         PairTester tester = new PairTester(prover, walk.index());
-        ConflictReader reader =
-                new ConflictReader(tester, walk.index()).falling(falls()).stepping(stepsByNumber());
+        ConflictReader reader = conflicts(walk);
         // Accesses by one name to one array first: the guards that they need may serve the others as well.
         for (boolean sameObject : new boolean[] {true, false}) {
             for (int x = 0; x < accesses.size(); x++) {
@@ -241,7 +313,8 @@ public final class Judge {
         if (nest.surroundings().handlers().isEmpty() || !Soundness.HANDLERS.holds()) {
             return;
         }
-        boolean writes = walk.accesses().stream().anyMatch(Access::isWrite);
+        boolean writes = walk.accesses().stream().anyMatch(Access::isWrite)
+                || !walk.shared().isEmpty();
         boolean leaves =
                 roles.stream().anyMatch(r -> nest.surroundings().liveAfter().contains(r.var()));
         if (writes || leaves) {

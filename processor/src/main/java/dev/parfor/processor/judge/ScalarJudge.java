@@ -1,8 +1,11 @@
 package dev.parfor.processor.judge;
 
+import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.scalars.ReductionMatcher;
@@ -12,6 +15,7 @@ import dev.parfor.processor.walk.AssignedVars;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.CarriedUse;
 import dev.parfor.processor.walk.OuterVars;
+import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +52,10 @@ final class ScalarJudge {
                         .orElseGet(() -> carried(nest, v, carried.get(v), walk)));
             } else if (!nest.surroundings().liveAfter().contains(v)) {
                 roles.add(new Plan.Role.Private(v));
+            } else if (walk.unassignedAtEnd().contains(v)
+                    && Soundness.LAST_VALUES.holds()
+                    && conditionalLast(nest, v).isPresent()) {
+                roles.add(conditionalLast(nest, v).get());
             } else if (walk.unassignedAtEnd().contains(v) && Soundness.LAST_VALUES.holds()) {
                 refusals.add(new Refusal.Scalar(
                         Refusal.Scalar.Kind.CONDITIONAL_LAST_VALUE,
@@ -62,6 +70,29 @@ final class ScalarJudge {
         return new Roles(roles, refusals);
     }
 
+    /** Only where all that writes the variable is a statement of its own, beside which a flag can be set. */
+    private static Optional<Plan.Role> conditionalLast(LoopNest nest, Var v) {
+        List<Span> places = new ArrayList<>();
+        Set<Span> inHeaders = new LinkedHashSet<>();
+        new TreeWalk() {
+            @Override
+            protected void enter(Stmt s) {
+                if (s instanceof Stmt.Loop loop) {
+                    loop.initializers().forEach(i -> inHeaders.add(i.span()));
+                } else if (s instanceof Stmt.Eval eval
+                        && eval.expression() instanceof Expr.Assign a
+                        && a.target() instanceof Expr.Local local
+                        && local.var().equals(v)
+                        && !inHeaders.contains(s.span())) {
+                    places.add(s.span());
+                }
+            }
+        }.walk(nest.body());
+        boolean all = places.size() == AssignedVars.places(nest.body(), v).size();
+        boolean hasValue = !nest.surroundings().unassignedBefore().contains(v);
+        return all && hasValue ? Optional.of(new Plan.Role.ConditionalLast(v, places)) : Optional.empty();
+    }
+
     private static Refusal carried(LoopNest nest, Var v, CarriedUse use, BodyWalker.Result walk) {
         // Read by every iteration, and surely written by the one before: a proof, not only a suspicion.
         boolean refuted = use.certain() && !walk.unassignedAtEnd().contains(v);
@@ -69,7 +100,7 @@ final class ScalarJudge {
                 Refusal.Scalar.Kind.CARRIED, use.at(), v.name(), assignment(nest, v), refuted ? "refuted" : "");
     }
 
-    private static Optional<dev.parfor.processor.ir.Span> assignment(LoopNest nest, Var v) {
+    private static Optional<Span> assignment(LoopNest nest, Var v) {
         return AssignedVars.places(nest.body(), v).stream().findFirst();
     }
 

@@ -38,6 +38,8 @@ public enum Soundness {
     REDUCTION_CONVERSIONS,
     /** Effects that are not accesses refuse the loop. */
     EFFECTS,
+    /** Nothing else in the loop comes to what blocks work on privately, in no iteration. */
+    MERGED_ALONE,
     /** What the header reads must not be written. */
     HEADER_READS,
     /** Handlers around the loop must not see what it has written. */

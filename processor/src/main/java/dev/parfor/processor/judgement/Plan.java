@@ -49,6 +49,23 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             }
         }
 
+        /**
+         * Like {@link LastValue}, but not written in every iteration: the value of the last iteration that writes it is handed out,
+         * or the one from before the loop if none does.
+         *
+         * @param places the statements that write it, in whose place a flag is set as well
+         */
+        record ConditionalLast(Var var, List<dev.parfor.processor.ir.Span> places) implements Role {
+            public ConditionalLast {
+                places = List.copyOf(places);
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.conditionalLast(this);
+            }
+        }
+
         /** Grows by {@code step}, constant or invariant, in each iteration, in wrapping arithmetic. */
         record Induction(Var var, List<Term> step) implements Role {
             public Induction {
@@ -113,11 +130,28 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             }
         }
 
+        /**
+         * {@code if (array[e] relation array[var]) var = e;}: the index of an extreme, which stands in the array itself. Blocks are
+         * combined by the same comparison, in block order. Nobody writes the array.
+         *
+         * @param relation as if the candidate stood on the left
+         * @param found for a relation that accepts equals: the span in whose block a flag is set; absent otherwise
+         */
+        record IndexedExtreme(Var var, Var array, Operator relation, Optional<dev.parfor.processor.ir.Span> found)
+                implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.indexedExtreme(this);
+            }
+        }
+
         /** One method per kind of role. */
         interface Visitor<R> {
             R privateVar(Private r);
 
             R lastValue(LastValue r);
+
+            R conditionalLast(ConditionalLast r);
 
             R induction(Induction r);
 
@@ -128,6 +162,8 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             R mathExtreme(MathExtreme r);
 
             R compareExtreme(CompareExtreme r);
+
+            R indexedExtreme(IndexedExtreme r);
         }
     }
 }

@@ -202,7 +202,27 @@ public final class ReductionMatcher {
             return Optional.of(new Plan.Role.UserReduction(
                     v, user.method(), user.method().trust().identity().orElse("")));
         }
+        if (first.family() instanceof Update.Indexed indexed) {
+            return indexed(v, all, indexed);
+        }
         return first.family() instanceof Update.Compare compare ? extreme(v, all, compare) : Optional.empty();
+    }
+
+    /** Only of an array that is one and the same, and no chunk's own. */
+    private Optional<Plan.Role> indexed(Var v, List<Update> all, Update.Indexed indexed) {
+        boolean acceptsEqual =
+                indexed.relation() == Operator.GREATER_EQUAL || indexed.relation() == Operator.LESS_EQUAL;
+        boolean fixed = OuterVars.of(nest).contains(indexed.array())
+                && !AssignedVars.of(nest.body()).contains(indexed.array())
+                && !nest.header().variable().equals(indexed.array())
+                && indexed.array().trust().scratch().isEmpty();
+        return fixed && all.size() == 1
+                ? Optional.of(new Plan.Role.IndexedExtreme(
+                        v,
+                        indexed.array(),
+                        indexed.relation(),
+                        acceptsEqual ? Optional.of(indexed.then()) : Optional.empty()))
+                : Optional.empty();
     }
 
     private Optional<Plan.Role> extreme(Var v, List<Update> all, Update.Compare compare) {

@@ -148,7 +148,7 @@ final class Spelling {
     }
 
     /** A canonical text in which variables are told apart by identity. */
-    private static String text(Expr e) {
+    static String text(Expr e) {
         StringBuilder text = new StringBuilder();
         new TreeWalk() {
             @Override

@@ -54,6 +54,13 @@ record Update(Var var, Span at, Family family, List<Expr.Local> covers, Optional
         }
     }
 
+    /**
+     * {@code if (array[e] relation array[v]) v = e;}.
+     *
+     * @param then the statement that runs where the comparison holds
+     */
+    record Indexed(Var array, Operator relation, Span then) implements Family {}
+
     /** {@code s += "text"}. */
     record Ordered() implements Family {}
 

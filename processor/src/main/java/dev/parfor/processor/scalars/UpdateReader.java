@@ -32,7 +32,7 @@ final class UpdateReader {
         if (s instanceof Stmt.Eval eval) {
             return read(eval.expression());
         }
-        return s instanceof Stmt.If test ? comparison(test) : Optional.empty();
+        return s instanceof Stmt.If test ? comparison(test).or(() -> indexed(test)) : Optional.empty();
     }
 
     private Optional<Update> read(Expr e) {
@@ -379,6 +379,51 @@ final class UpdateReader {
                         sides.relation(), payload, 1, Optional.of(s.then().span())),
                 List.of(target.get(), sides.variable()),
                 Optional.empty()));
+    }
+
+    /** {@code if (a[i] > a[best]) best = i;}, also with conditions before it. */
+    private Optional<Update> indexed(Stmt.If s) {
+        List<Expr> conjuncts = conjuncts(s.condition());
+        List<Stmt> body = s.then() instanceof Stmt.Block block ? block.statements() : List.of(s.then());
+        if (s.otherwise().isPresent()
+                || body.size() != 1
+                || !(body.get(0) instanceof Stmt.Eval eval)
+                || !(eval.expression() instanceof Expr.Assign assign)
+                || !(conjuncts.get(conjuncts.size() - 1) instanceof Expr.Binary test)
+                || !test.operator().isOrder()) {
+            return Optional.empty();
+        }
+        Optional<Var> target = variable(assign.target());
+        if (target.isEmpty()
+                || !(test.left() instanceof Expr.ArrayGet left)
+                || !(test.right() instanceof Expr.ArrayGet right)) {
+            return Optional.empty();
+        }
+        Var v = target.get();
+        boolean onRight = isVariable(right.index(), v);
+        Expr.ArrayGet best = onRight ? right : left;
+        Expr.ArrayGet candidate = onRight ? left : right;
+        boolean fits = v.type() == Type.Primitive.INT
+                && isVariable(best.index(), v)
+                && best.array() instanceof Expr.Local array
+                && candidate.array() instanceof Expr.Local other
+                && array.var().equals(other.var())
+                && best.type().isPrimitive()
+                && Spelling.same(candidate.index(), assign.value())
+                && assign.value().type() == Type.Primitive.INT
+                && Spelling.mentions(assign.value(), v) == 0
+                && conjuncts.subList(0, conjuncts.size() - 1).stream().allMatch(c -> Spelling.mentions(c, v) == 0);
+        return fits
+                ? Optional.of(update(
+                        v,
+                        s.span(),
+                        new Update.Indexed(
+                                ((Expr.Local) best.array()).var(),
+                                onRight ? test.operator() : mirrored(test.operator()),
+                                s.then().span()),
+                        List.of(assign.target(), best.index()),
+                        Optional.empty()))
+                : Optional.empty();
     }
 
     private static boolean mentionsAny(Expr e, Var v, List<Var> others) {

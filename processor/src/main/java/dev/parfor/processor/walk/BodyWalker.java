@@ -40,15 +40,18 @@ public final class BodyWalker {
     private final Set<Var> outer;
     private final Set<Var> assigned;
     private final Set<Var> reductions;
+    private final List<Shared> shared;
 
-    private BodyWalker(LoopNest nest, Bodies bodies, Prover prover, Set<Var> reductions) {
+    private BodyWalker(LoopNest nest, Bodies bodies, Prover prover, Set<Var> reductions, List<Shared> shared) {
         this.nest = nest;
         this.bodies = bodies;
         this.prover = prover;
-        this.outer = OuterVars.of(nest);
+        this.outer = new LinkedHashSet<>(OuterVars.of(nest));
+        shared.forEach(s -> outer.addAll(OuterVars.mentionedIn(s.expression())));
         this.assigned = new LinkedHashSet<>(AssignedVars.of(nest.body()));
         this.assigned.retainAll(outer);
         this.reductions = Set.copyOf(reductions);
+        this.shared = List.copyOf(shared);
     }
 
     /**
@@ -70,11 +73,23 @@ public final class BodyWalker {
             List<Refusal> refusals,
             List<Guard> guards,
             List<Proof.Trusted> trusted,
-            Map<Var, Span> escaped) {}
+            Map<Var, Span> escaped,
+            List<SharedAccess> shared) {}
 
-    /** @param reductions variables whose every use is part of a recognized update */
-    public static Result walk(LoopNest nest, Bodies bodies, Prover prover, Set<Var> reductions) {
-        BodyWalker walker = new BodyWalker(nest, bodies, prover, reductions);
+    /**
+     * Something shared that the body only updates, as what it is in memory.
+     *
+     * @param target empty if it may be another one in each iteration, or is reached in a way that no path describes
+     * @param access a write to it, of an array at any index
+     */
+    public record SharedAccess(Shared shared, Optional<Path> target, Optional<Access> access) {}
+
+    /**
+     * @param reductions variables whose every use is part of a recognized update
+     * @param shared what the body only updates, with variables in its place
+     */
+    public static Result walk(LoopNest nest, Bodies bodies, Prover prover, Set<Var> reductions, List<Shared> shared) {
+        BodyWalker walker = new BodyWalker(nest, bodies, prover, reductions, shared);
         Written written = new Written();
         while (true) {
             int before = written.size();
@@ -106,6 +121,9 @@ public final class BodyWalker {
         Atom.Index index = header.enter();
         gains.forEach((v, gain) -> walk.now.locals.put(v, header.induction(v, gain)));
         int headerAccesses = walk.accesses.size();
+        SharedReader sharedReader = new SharedReader(walk, expressions);
+        List<SharedAccess> sharedAccesses =
+                shared.stream().map(sharedReader::read).toList();
         statements.run(nest.body());
         walk.now = walk.join(walk.now, walk.arrivals(InnerLoops.continueKey(nest.id())));
         if (walk.jumps.containsKey(nest.id())) {
@@ -122,7 +140,8 @@ public final class BodyWalker {
                 List.copyOf(walk.refusals),
                 List.copyOf(walk.guards),
                 List.copyOf(walk.trusted),
-                walk.privates.escaped());
+                walk.privates.escaped(),
+                sharedAccesses);
     }
 
     private Walk walk(Written written) {
@@ -155,6 +174,7 @@ public final class BodyWalker {
         Statements statements = new Statements(walk, expressions);
         walk.muted++;
         walk.now = start(walk, Set.of());
+        shared.stream().filter(Shared::isArray).forEach(s -> new SharedReader(walk, expressions).copy(s));
         Map<Var, Poly> begin = new LinkedHashMap<>();
         for (Var v : assigned) {
             boolean wide = v.type() == Type.Primitive.INT || v.type() == Type.Primitive.LONG;

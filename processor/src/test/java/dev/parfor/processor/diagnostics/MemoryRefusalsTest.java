@@ -74,6 +74,7 @@ class MemoryRefusalsTest {
                         for (int i = 0; i < 10; i++) {
                             // PF211: every iteration writes the same field
                             count += x[i];
+                            x[i] = count;
                         }
                     }
                 }
@@ -87,7 +88,7 @@ class MemoryRefusalsTest {
                     @ParallelFor static void run(String[] words, int[] count) {
                         for (int i = 0; i < words.length; i++) {
                             // PF231: depends on the data
-                            count[words[i].length() & 15]++;
+                            count[words[i].length() & 15] = i;
                         }
                     }
                 }

@@ -6,7 +6,9 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -297,6 +299,26 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                                 cutter -> List.of(
                                         new Piece.Then(in.span(node.getThenStatement()), cutter.inside(range)))));
         return super.visitIf(node, nothing);
+    }
+
+    /** Like the statement of an {@code if}: generated code may note that a variable from outside the loop was set. */
+    @Override
+    public Void visitExpressionStatement(ExpressionStatementTree node, Void nothing) {
+        boolean inHeader =
+                getCurrentPath().getParentPath().getLeaf() instanceof ForLoopTree loop && loop.getStatement() != node;
+        if (node.getExpression() instanceof AssignmentTree assignment
+                && !inHeader
+                && in.element(new TreePath(new TreePath(getCurrentPath(), assignment), assignment.getVariable()))
+                        instanceof VariableElement variable
+                && !variable.getKind().isField()) {
+            Optional<Integer> declared = in.declarations().declaredAt(variable);
+            in.source()
+                    .range(node)
+                    .filter(r -> declared.isPresent() && in.isLoopWithout(r.start(), declared.get()))
+                    .ifPresent(range -> in.edits()
+                            .replace(range, cutter -> List.of(new Piece.Then(in.span(node), cutter.inside(range)))));
+        }
+        return super.visitExpressionStatement(node, nothing);
     }
 
     @Override

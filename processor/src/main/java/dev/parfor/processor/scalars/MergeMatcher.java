@@ -1,0 +1,356 @@
+package dev.parfor.processor.scalars;
+
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Replacement;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Merge;
+import dev.parfor.processor.judgement.Plan;
+import dev.parfor.processor.walk.AssignedVars;
+import dev.parfor.processor.walk.OuterVars;
+import dev.parfor.processor.walk.Shared;
+import dev.parfor.processor.walk.TreeWalk;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the fields, cells and arrays that the body only updates, as reductions of memory.
+ *
+ * <p>A field or cell at a place that is spelled the same in all iterations is looked at as if it were a variable: the spellings
+ * are those of {@link ReductionMatcher}. So is each cell of an array, at whatever index, if all of them are updated by one
+ * operation. That the place <em>is</em> the same, and that nothing else in the loop comes to it, is for the walk and the pairs
+ * to show.
+ */
+public final class MergeMatcher {
+
+    private final LoopNest nest;
+    private final Set<Var> varying = new LinkedHashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private int nextId = Integer.MIN_VALUE;
+
+    private MergeMatcher(LoopNest nest) {
+        this.nest = nest;
+        varying.addAll(AssignedVars.of(nest.body()));
+        varying.add(nest.header().variable());
+        OuterVars.of(nest).forEach(v -> names.add(v.name()));
+        varying.forEach(v -> names.add(v.name()));
+    }
+
+    /**
+     * @param nest with variables in place of what is shared
+     * @param combinations of the arrays
+     */
+    public record Result(
+            LoopNest nest,
+            List<Shared> shared,
+            Map<Var, Merge.Combination> combinations,
+            ReductionMatcher.Result reductions) {}
+
+    /**
+     * @param wanted only what is mentioned at one of these places
+     */
+    public static Result match(LoopNest nest, Set<Span> wanted) {
+        MergeMatcher m = new MergeMatcher(nest);
+        Map<Var, Merge.Combination> combinations = new LinkedHashMap<>();
+        List<Shared> arrays = m.arrays(wanted, combinations);
+        List<Shared> places = m.places(wanted, arrays);
+        while (true) {
+            List<Shared> all = new ArrayList<>(arrays);
+            all.addAll(places);
+            LoopNest replaced = m.replaced(all);
+            ReductionMatcher.Result reductions = ReductionMatcher.match(replaced);
+            List<Shared> covered = places.stream()
+                    .filter(p -> reductions.covered().contains(p.var()))
+                    .toList();
+            if (covered.size() == places.size()) {
+                return new Result(replaced, all, combinations, named(reductions, places));
+            }
+            places = covered;
+        }
+    }
+
+    /** What is said of a variable that nobody has written is said of the place. */
+    private static ReductionMatcher.Result named(ReductionMatcher.Result r, List<Shared> places) {
+        List<Refusal> refusals = r.refusals().stream()
+                .map(refusal -> refusal instanceof Refusal.Scalar s
+                        ? new Refusal.Scalar(s.kind(), s.at(), textOf(s.variable(), places), s.other(), s.detail())
+                        : refusal)
+                .toList();
+        return new ReductionMatcher.Result(r.roles(), r.covered(), refusals, r.nearMisses(), r.trusted());
+    }
+
+    private static String textOf(String name, List<Shared> places) {
+        return places.stream()
+                .filter(p -> p.var().name().equals(name))
+                .map(p -> p.expression().span().text())
+                .findFirst()
+                .orElse(name);
+    }
+
+    // ---- what is spelled the same in all iterations ---------------------------------------------------------------
+
+    private boolean isFixed(Expr e) {
+        boolean[] fixed = {Spelling.isPlain(e)};
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr inner) {
+                fixed[0] &= !(inner instanceof Expr.Local local && varying.contains(local.var()));
+                fixed[0] &= !(inner instanceof Expr.FieldGet f && f.field().isVolatile());
+            }
+        }.walk(e);
+        return fixed[0];
+    }
+
+    /** Fields and elements of arrays outside of lambdas. */
+    private List<Expr> mentions() {
+        List<Expr> found = new ArrayList<>();
+        Set<Expr> inLambdas = Collections.newSetFromMap(new IdentityHashMap<>());
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr e) {
+                if (e instanceof Expr.Lambda lambda) {
+                    new TreeWalk() {
+                        @Override
+                        protected void enter(Expr inner) {
+                            inLambdas.add(inner);
+                        }
+                    }.walk(lambda.body());
+                } else if (!inLambdas.contains(e) && (e instanceof Expr.FieldGet || e instanceof Expr.ArrayGet)) {
+                    found.add(e);
+                }
+            }
+        }.walk(nest.body());
+        return found;
+    }
+
+    private static boolean isWanted(List<? extends Expr> mentions, Set<Span> wanted) {
+        return mentions.stream().anyMatch(e -> wanted.contains(e.span()));
+    }
+
+    private Var madeUp(String wish, Type type) {
+        String name = wish;
+        for (int n = 2; !names.add(name); n++) {
+            name = wish + n;
+        }
+        return Var.of(nextId++, name, type);
+    }
+
+    private static String wish(Expr e) {
+        if (e instanceof Expr.FieldGet f) {
+            return f.field().name();
+        }
+        if (e instanceof Expr.ArrayGet a) {
+            return wish(a.array()) + "Cell";
+        }
+        return e instanceof Expr.Local local ? local.var().name() : "shared";
+    }
+
+    // ---- arrays -----------------------------------------------------------------------------------------------------
+
+    private List<Shared> arrays(Set<Span> wanted, Map<Var, Merge.Combination> combinations) {
+        Map<String, List<Expr.ArrayGet>> byArray = new LinkedHashMap<>();
+        for (Expr e : mentions()) {
+            if (e instanceof Expr.ArrayGet a && a.type().isPrimitive() && isFixed(a.array())) {
+                byArray.computeIfAbsent(Spelling.text(a.array()), t -> new ArrayList<>())
+                        .add(a);
+            }
+        }
+        List<Shared> arrays = new ArrayList<>();
+        for (List<Expr.ArrayGet> cells : byArray.values()) {
+            boolean fixed = cells.stream().allMatch(c -> isFixed(c.index()));
+            if (fixed || !isWanted(cells, wanted)) {
+                continue;
+            }
+            Optional<Merge.Combination> how = combination(cells);
+            if (how.isPresent()) {
+                Expr array = cells.get(0).array();
+                // The user's own variable keeps its name in the kernel; the walk tells the two apart.
+                boolean own = array instanceof Expr.Local;
+                Var var = own
+                        ? Var.of(nextId++, ((Expr.Local) array).var().name(), array.type())
+                        : madeUp(wish(array), array.type());
+                combinations.put(var, how.get());
+                arrays.add(new Shared(
+                        var,
+                        array,
+                        true,
+                        cells.stream().map(c -> c.array().span()).toList()));
+            }
+        }
+        return arrays;
+    }
+
+    /** The operation of all updates of these cells, if they are nothing else. */
+    private Optional<Merge.Combination> combination(List<Expr.ArrayGet> cells) {
+        String array = Spelling.text(cells.get(0).array());
+        Map<String, Var> byIndex = new LinkedHashMap<>();
+        Map<Expr, Var> vars = new IdentityHashMap<>();
+        for (Expr.ArrayGet cell : cells) {
+            if (cellsIn(cell.index(), array)) {
+                return Optional.empty();
+            }
+            String index = Spelling.isPlain(cell.index()) ? Spelling.text(cell.index()) : "#" + vars.size();
+            vars.put(cell, byIndex.computeIfAbsent(index, t -> Var.of(nextId++, "cell", cell.type())));
+        }
+        if (!evaluatesIndexOnce(vars)) {
+            return Optional.empty();
+        }
+        Stmt body = replace(nest.body(), vars);
+        ReductionMatcher.Result result = ReductionMatcher.match(with(body, Set.of()));
+        Set<Merge.Combination> found = new LinkedHashSet<>();
+        Set<Var> covered = new HashSet<>();
+        for (Plan.Role role : result.roles()) {
+            if (vars.containsValue(role.var())) {
+                covered.add(role.var());
+                Optional<Merge.Combination> one = combination(role);
+                if (one.isEmpty()) {
+                    return Optional.empty();
+                }
+                found.add(one.get());
+            }
+        }
+        boolean all = covered.containsAll(vars.values()) && found.size() == 1;
+        return all ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    private static Optional<Merge.Combination> combination(Plan.Role role) {
+        if (role instanceof Plan.Role.Reduction r) {
+            return Optional.of(new Merge.Combination.Operation(r.operator()));
+        } else if (role instanceof Plan.Role.MathExtreme m) {
+            return Optional.of(new Merge.Combination.Extreme(m.max()));
+        } else if (role instanceof Plan.Role.CompareExtreme c) {
+            return c.payload().isEmpty() && c.found().isEmpty()
+                    ? Optional.of(new Merge.Combination.Comparison(c.relation()))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean cellsIn(Expr index, String array) {
+        boolean[] found = {false};
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr e) {
+                found[0] |= e.type() instanceof Type.Array && Spelling.text(e).equals(array);
+            }
+        }.walk(index);
+        return found[0];
+    }
+
+    /**
+     * Whether an update that writes its index twice, {@code h[k] = h[k] + e}, means one cell: nothing between the two can change
+     * the index.
+     */
+    private boolean evaluatesIndexOnce(Map<Expr, Var> vars) {
+        boolean[] once = {true};
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr e) {
+                if (e instanceof Expr.Assign a && vars.containsKey(a.target())) {
+                    Expr index = ((Expr.ArrayGet) a.target()).index();
+                    once[0] &= !AssignedVars.hasAssignment(a.value())
+                            && (isOfLocals(index) || Spelling.isPlain(a.value()));
+                }
+            }
+        }.walk(nest.body());
+        return once[0];
+    }
+
+    private static boolean isOfLocals(Expr e) {
+        boolean[] locals = {Spelling.isPlain(e)};
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr inner) {
+                locals[0] &= !(inner instanceof Expr.FieldGet || inner instanceof Expr.ArrayGet);
+            }
+        }.walk(e);
+        return locals[0];
+    }
+
+    // ---- fields and cells -------------------------------------------------------------------------------------------
+
+    private List<Shared> places(Set<Span> wanted, List<Shared> arrays) {
+        Set<Span> taken = new HashSet<>();
+        arrays.forEach(a -> taken.addAll(a.mentions()));
+        Map<String, List<Expr>> byText = new LinkedHashMap<>();
+        for (Expr e : mentions()) {
+            boolean field = e instanceof Expr.FieldGet f
+                    && !f.field().isFinal()
+                    && f.field().constant().isEmpty();
+            boolean cell =
+                    e instanceof Expr.ArrayGet a && !taken.contains(a.array().span());
+            if ((field || cell) && e.type().isPrimitive() && isFixed(e)) {
+                byText.computeIfAbsent(Spelling.text(e), t -> new ArrayList<>()).add(e);
+            }
+        }
+        List<Shared> places = new ArrayList<>();
+        for (List<Expr> mentions : byText.values()) {
+            if (isWanted(mentions, wanted)) {
+                Expr first = mentions.get(0);
+                places.add(new Shared(
+                        madeUp(wish(first), first.type()),
+                        first,
+                        false,
+                        mentions.stream().map(Expr::span).toList()));
+            }
+        }
+        return places;
+    }
+
+    // ---- the body with variables in their places
+    // ----------------------------------------------------------------------
+
+    private LoopNest replaced(List<Shared> shared) {
+        Map<Span, Var> bySpan = new LinkedHashMap<>();
+        shared.forEach(s -> s.mentions().forEach(at -> bySpan.put(at, s.var())));
+        Map<Expr, Var> vars = new IdentityHashMap<>();
+        for (Expr e : mentions()) {
+            if (bySpan.containsKey(e.span())) {
+                vars.put(e, bySpan.get(e.span()));
+            }
+            if (e instanceof Expr.ArrayGet a && bySpan.containsKey(a.array().span())) {
+                vars.put(a.array(), bySpan.get(a.array().span()));
+            }
+        }
+        Set<Var> live = new LinkedHashSet<>();
+        shared.forEach(s -> live.add(s.var()));
+        return with(replace(nest.body(), vars), live);
+    }
+
+    private static Stmt replace(Stmt body, Map<Expr, Var> vars) {
+        return new Replacement() {
+            @Override
+            protected Optional<Expr> instead(Expr e) {
+                return Optional.ofNullable(vars.get(e)).map(v -> new Expr.Local(e.span(), v));
+            }
+        }.in(body);
+    }
+
+    private LoopNest with(Stmt body, Set<Var> live) {
+        LoopNest.Surroundings around = nest.surroundings();
+        Set<Var> liveAfter = new LinkedHashSet<>(around.liveAfter());
+        liveAfter.addAll(live);
+        return new LoopNest(
+                nest.ordinal(),
+                nest.id(),
+                nest.span(),
+                nest.method(),
+                nest.thisType(),
+                nest.header(),
+                body,
+                nest.options(),
+                new LoopNest.Surroundings(liveAfter, around.handlers(), around.unassignedBefore()));
+    }
+}

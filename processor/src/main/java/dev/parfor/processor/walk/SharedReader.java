@@ -1,0 +1,120 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.symbolic.Access;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.symbolic.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out at the beginning of an iteration what memory is behind something shared. What is read on the way there is an access
+ * like any other; the update itself is set apart, because it meets itself in all iterations and may.
+ */
+final class SharedReader {
+
+    private final Walk walk;
+    private final Expressions expressions;
+
+    SharedReader(Walk walk, Expressions expressions) {
+        this.walk = walk;
+        this.expressions = expressions;
+    }
+
+    BodyWalker.SharedAccess read(Shared shared) {
+        BodyWalker.SharedAccess read = shared.isArray() ? array(shared) : place(shared);
+        if (shared.isArray()) {
+            copy(shared);
+        }
+        return read;
+    }
+
+    /** From here on the array is one that nobody else has. */
+    void copy(Shared shared) {
+        walk.now.locals.put(
+                shared.var(),
+                Value.Ref.of(new Obj.Fresh(walk.freshId(), shared.var().type(), true, false)));
+    }
+
+    private BodyWalker.SharedAccess array(Shared shared) {
+        Expr array = shared.expression();
+        Value value = expressions.eval(array);
+        Type element = ((Type.Array) array.type()).element();
+        Optional<Path> path = invariant(value);
+        Optional<Access> access = path.isEmpty()
+                ? Optional.empty()
+                : taken(() -> walk.writeElement(
+                        value, array.type(), walk.unknown("any", Type.Primitive.INT), element, array.span(), false));
+        return new BodyWalker.SharedAccess(shared, path, access);
+    }
+
+    private BodyWalker.SharedAccess place(Shared shared) {
+        if (shared.expression() instanceof Expr.ArrayGet cell) {
+            return cell(shared, cell);
+        }
+        Expr.FieldGet get = (Expr.FieldGet) shared.expression();
+        FieldRef field = get.field();
+        if (field.isStatic()) {
+            Optional<Access> access = taken(() -> expressions.calls().statics().write(field, get.span()));
+            return new BodyWalker.SharedAccess(shared, Optional.of(new Path.OfStatic(field)), access);
+        }
+        Expr receiver = get.receiver().orElseThrow();
+        Value object = expressions.eval(receiver);
+        Optional<Path> path = invariant(object).map(base -> new Path.OfField(base, field));
+        Optional<Access> access = path.isEmpty()
+                ? Optional.empty()
+                : taken(() -> walk.writeField(object, receiver.type(), field, Value.OTHER, get.span()));
+        return new BodyWalker.SharedAccess(shared, path, access);
+    }
+
+    private BodyWalker.SharedAccess cell(Shared shared, Expr.ArrayGet cell) {
+        Value array = expressions.eval(cell.array());
+        Value at = walk.convert(expressions.eval(cell.index()), Type.Primitive.INT);
+        Optional<Path> index = at instanceof Value.Num n ? index(n.poly()) : Optional.empty();
+        Optional<Path> path = invariant(array).flatMap(base -> index.map(i -> new Path.Element(base, i, cell.type())));
+        Optional<Access> access = path.isEmpty()
+                ? Optional.empty()
+                : taken(() -> walk.writeElement(
+                        array, cell.array().type(), ((Value.Num) at).poly(), cell.type(), cell.span(), false));
+        return new BodyWalker.SharedAccess(shared, path, access);
+    }
+
+    private static Optional<Path> invariant(Value value) {
+        return value instanceof Value.Ref ref
+                        && ref.objects().size() == 1
+                        && ref.objects().iterator().next() instanceof Obj.Invariant object
+                ? Optional.of(object.path())
+                : Optional.empty();
+    }
+
+    /** A number, or a path of its own. */
+    private static Optional<Path> index(Poly poly) {
+        if (poly.isConstant()) {
+            return Optional.of(new Path.Constant(poly.constantTerm()));
+        }
+        boolean single =
+                poly.terms().size() == 1 && poly.terms().values().iterator().next() == 1;
+        if (!single) {
+            return Optional.empty();
+        }
+        List<Atom> atoms = poly.terms().keySet().iterator().next().atoms();
+        return atoms.size() == 1 && atoms.get(0) instanceof Atom.Symbol symbol
+                ? Optional.of(symbol.path())
+                : Optional.empty();
+    }
+
+    /** The one access that an action records, taken out of the others. */
+    private Optional<Access> taken(Runnable action) {
+        int before = walk.accesses.size();
+        action.run();
+        if (walk.accesses.size() != before + 1) {
+            return Optional.empty();
+        }
+        return Optional.of(walk.accesses.remove(before));
+    }
+}
