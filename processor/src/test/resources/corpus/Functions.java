@@ -200,4 +200,76 @@ final class Functions {
             x[i] = f.applyAsInt(i);
         }
     }
+
+    // SAFE
+    @ParallelFor
+    static void lambdaFromOutside(int[] x, int k) {
+        IntUnaryOperator f = v -> v * 2 + k;
+        IntUnaryOperator g = v -> f.applyAsInt(v) + 1;
+        for (int i = 0; i < x.length; i++) {
+            x[i] = g.applyAsInt(x[i]);
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void lambdaFromOutsideReads(int[] x, int[] y) {
+        IntUnaryOperator f = v -> y[v] * 3;
+        for (int i = 1; i < Math.min(x.length, y.length); i++) {
+            x[i] += f.applyAsInt(i - 1);
+        }
+    }
+
+    // UNSAFE PF201: the lambda reads the cell before
+    @ParallelFor
+    static void lambdaFromOutsideCarried(int[] x) {
+        IntUnaryOperator f = v -> x[v];
+        for (int i = 1; i < x.length; i++) {
+            x[i] += f.applyAsInt(i - 1) + 1;
+        }
+    }
+
+    // UNSAFE PF402: which of the two it is depends on the call
+    @ParallelFor
+    static void lambdaAssignedTwice(int[] x, int k) {
+        IntUnaryOperator f = v -> v + 1;
+        if (k > 3) {
+            f = v -> x[0]++;
+        }
+        for (int i = 1; i < x.length; i++) {
+            x[i] = f.applyAsInt(i);
+        }
+    }
+
+    private static final IntBinaryOperator MIX = (a, b) -> a * 31 ^ b;
+    private static final IntUnaryOperator COUNTING = v -> v + ++total;
+
+    // SAFE
+    @ParallelFor
+    static void lambdaInConstant(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = MIX.applyAsInt(x[i], i);
+        }
+    }
+
+    // UNSAFE PF211: the lambda counts in a static field
+    @ParallelFor
+    static void lambdaInConstantCounts(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = COUNTING.applyAsInt(i);
+        }
+    }
+
+    private static int twice(IntUnaryOperator f, int v) {
+        return f.applyAsInt(f.applyAsInt(v));
+    }
+
+    // SAFE
+    @ParallelFor
+    static void lambdaHandedOn(int[] x) {
+        IntUnaryOperator f = Functions::thrice;
+        for (int i = 0; i < x.length; i++) {
+            x[i] = twice(f, x[i]) + twice(v -> v + 1, i);
+        }
+    }
 }

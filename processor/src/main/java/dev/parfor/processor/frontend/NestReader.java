@@ -36,6 +36,7 @@ public final class NestReader {
     private final BodyReader reader;
     private final Map<Integer, Stmt> loops = new HashMap<>();
     private final Map<Integer, DefiniteAssignment.Open> unassigned;
+    private final Map<Var, Expr> functions = new HashMap<>();
 
     /** @param method path of a method with a body, whose class is attributed */
     public NestReader(Frontend frontend, TreePath method) {
@@ -50,7 +51,17 @@ public final class NestReader {
                 : Optional.of(frontend.typeReader().ref(owner));
         this.reader = new BodyReader(frontend, owner);
         Stmt body = reader.statement(method, ((MethodTree) method.getLeaf()).getBody());
+        LocalWrites writes = LocalWrites.in(body);
         new IrScanner() {
+            @Override
+            public Void declare(Stmt.Declare s) {
+                s.initializer()
+                        .filter(NestReader::isFunction)
+                        .filter(f -> writes.of(s.var()).isEmpty())
+                        .ifPresent(f -> functions.put(s.var(), f));
+                return super.declare(s);
+            }
+
             @Override
             public Void loop(Stmt.Loop s) {
                 loops.put(s.id(), s);
@@ -64,6 +75,11 @@ public final class NestReader {
             }
         }.scan(body);
         this.unassigned = DefiniteAssignment.unassigned(body);
+    }
+
+    private static boolean isFunction(Expr e) {
+        return e instanceof Expr.Lambda
+                || e instanceof Expr.MethodReference r && r.receiver().isEmpty();
     }
 
     public MethodRef method() {
@@ -178,7 +194,8 @@ public final class NestReader {
         return new Surroundings(
                 around.liveAfter(method, assignedFirst),
                 around.handlers(method),
-                unassignedBefore(id, header.variable()));
+                unassignedBefore(id, header.variable()),
+                functions);
     }
 
     /** Other variables that the header sets count as set before the loop. */

@@ -1,6 +1,7 @@
 package dev.parfor.processor.ir;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,14 +92,17 @@ public record LoopNest(
      *     loop around it
      * @param handlers the {@code try} statements around the loop, innermost first, whose handlers run when an iteration throws
      * @param unassignedBefore locals that have no value yet where the loop begins
+     * @param functions locals of the method that never hold anything but the lambda or method reference that they are declared with
      */
-    public record Surroundings(Set<Var> liveAfter, List<Handler> handlers, Set<Var> unassignedBefore) {
-        public static final Surroundings NONE = new Surroundings(Set.of(), List.of(), Set.of());
+    public record Surroundings(
+            Set<Var> liveAfter, List<Handler> handlers, Set<Var> unassignedBefore, Map<Var, Expr> functions) {
+        public static final Surroundings NONE = new Surroundings(Set.of(), List.of(), Set.of(), Map.of());
 
         public Surroundings {
             liveAfter = Set.copyOf(liveAfter);
             handlers = List.copyOf(handlers);
             unassignedBefore = Set.copyOf(unassignedBefore);
+            functions = Map.copyOf(functions);
         }
     }
 

@@ -311,8 +311,15 @@ final class Calls {
             walk.now.locals.putAll(f.captured());
             walk.self = f.self();
             lambdas++;
+            boolean outside = walk.functions.areOutside(lambda);
+            if (outside) {
+                walk.callers.push(at);
+            }
             bind(lambda.parameters(), arguments);
             Value result = expressions.statements().body(lambda.body(), type);
+            if (outside) {
+                walk.callers.pop();
+            }
             lambdas--;
             walk.self = callerSelf;
             if (walk.now != null) {

@@ -2,39 +2,53 @@ package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Var;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
-/** The locals from outside a loop that it mentions, in its header or body, in order of first mention. */
+/**
+ * The locals from outside a loop that it mentions, in its header or body or in the functions that these mention, in order of first
+ * mention.
+ */
 public final class OuterVars {
 
     private OuterVars() {}
 
     public static Set<Var> of(LoopNest nest) {
-        Mentions walk = new Mentions();
+        Mentions walk = new Mentions(nest.surroundings().functions());
         BodyWalker.headerExpressions(nest.header()).forEach(walk::walk);
         walk.walk(nest.body());
         Set<Var> mentioned = walk.vars;
         mentioned.removeAll(AssignedVars.declaredIn(nest.body()));
+        mentioned.removeAll(walk.declared);
         mentioned.remove(nest.header().variable());
         return mentioned;
     }
 
     /** The locals that an expression mentions. */
     static Set<Var> mentionedIn(Expr e) {
-        Mentions walk = new Mentions();
+        Mentions walk = new Mentions(Map.of());
         walk.walk(e);
         return walk.vars;
     }
 
     private static final class Mentions extends TreeWalk {
         private final Set<Var> vars = new LinkedHashSet<>();
+        private final Set<Var> declared = new LinkedHashSet<>();
+        private final Map<Var, Expr> functions;
+
+        Mentions(Map<Var, Expr> functions) {
+            this.functions = functions;
+        }
 
         @Override
         protected void enter(Expr e) {
-            if (e instanceof Expr.Local local) {
-                vars.add(local.var());
+            if (e instanceof Expr.Local local && vars.add(local.var()) && functions.containsKey(local.var())) {
+                Expr function = functions.get(local.var());
+                declared.addAll(AssignedVars.declaredIn(new Stmt.Eval(function.span(), function)));
+                walk(function);
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Value;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Static fields, and the initialization of classes that their first use sets off. */
 final class StaticFields {
@@ -30,6 +31,10 @@ final class StaticFields {
         walk.volatileReads += field.isVolatile() ? 1 : 0;
         if (!field.isFinal()) {
             walk.touch(new Cell.StaticCell(field), false, at, true);
+        }
+        Optional<Value> function = walk.functions.of(field);
+        if (function.isPresent()) {
+            return function.get();
         }
         boolean changing = field.isVolatile() || walk.sections.any() && !field.isFinal();
         return walk.written.mayHaveField(field) || changing

@@ -48,6 +48,9 @@ final class Walk implements State.Joiner {
     /** What {@code this} is in the method being walked; absent in static ones. */
     Optional<Value> self = Optional.empty();
 
+    /** Functions from outside the loop. */
+    KnownFunctions functions;
+
     /** Variables from outside the loop; any other one without a value is not known. */
     final Set<Var> outer;
 
@@ -168,6 +171,10 @@ final class Walk implements State.Joiner {
 
     @Override
     public Value unchanged(Var v) {
+        Optional<Value> function = functions.of(v);
+        if (function.isPresent()) {
+            return function.get();
+        }
         return outer.contains(v) && !assignedOuter.contains(v) ? at(new Path.OfVar(v)) : top(v.type(), v.name());
     }
 

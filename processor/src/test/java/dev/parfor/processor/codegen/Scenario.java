@@ -279,7 +279,7 @@ final class Scenario {
             for (String unassigned : names) {
                 none.add(vars.get(unassigned));
             }
-            surroundings = new LoopNest.Surroundings(Set.of(), List.of(), none);
+            surroundings = new LoopNest.Surroundings(Set.of(), List.of(), none, Map.of());
             return this;
         }
 
