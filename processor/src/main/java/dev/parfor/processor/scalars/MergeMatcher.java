@@ -351,6 +351,6 @@ public final class MergeMatcher {
                 nest.header(),
                 body,
                 nest.options(),
-                new LoopNest.Surroundings(liveAfter, around.handlers(), around.unassignedBefore()));
+                new LoopNest.Surroundings(liveAfter, around.handlers(), around.unassignedBefore(), around.functions()));
     }
 }
