@@ -328,7 +328,7 @@ final class Aliasing {
         }
     }
 
-    // UNSAFE PF221: a row that came from somewhere
+    // GUARDED
     @ParallelFor
     static void rowsOfList(java.util.ArrayList<int[]> rows) {
         for (int i = 0; i < rows.size(); i++) {

@@ -23,7 +23,7 @@ final class Lists {
         }
     }
 
-    // REFUSED PF212: an item may stand in the list twice
+    // GUARDED
     @ParallelFor
     static void forEachItem(List<Item> items, int k) {
         for (Item item : items) {
@@ -73,11 +73,123 @@ final class Lists {
         return made;
     }
 
-    // REFUSED PF414: cells of a list
+    // GUARDED
     @ParallelFor
     static void setsCells(ArrayList<Integer> list) {
         for (int i = 0; i < list.size(); i++) {
             list.set(i, i * 2);
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void setsFromAnother(List<Integer> from, List<Integer> to, int n) {
+        for (int i = 1; i < n; i++) {
+            to.set(i, from.get(i - 1));
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void itemsByIndex(List<Item> items, int k) {
+        for (int i = 0; i < items.size(); i++) {
+            items.get(i).value += k;
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void itemsOfTwoLists(List<Item> items, List<Item> others, int n) {
+        for (int i = 0; i < n; i++) {
+            items.get(i).value += others.get(n - 1 - i).value;
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void itemAndArray(List<Item> items, Item[] others) {
+        for (Item item : items) {
+            item.value += others[0].value;
+        }
+    }
+
+    // UNSAFE PF212: an item and its neighbour
+    @ParallelFor
+    static void itemsMeet(List<Item> items) {
+        for (int i = 1; i < items.size(); i++) {
+            items.get(i).value += items.get(i - 1).value;
+        }
+    }
+
+    // UNSAFE PF201: the element before
+    @ParallelFor
+    static void setsMeet(ArrayList<Integer> list) {
+        for (int i = 1; i < list.size(); i++) {
+            list.set(i, list.get(i - 1) + 1);
+        }
+    }
+
+    // UNSAFE PF202: always the first one
+    @ParallelFor
+    static void setsFirst(ArrayList<Integer> list, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            list.set(0, x[i]);
+        }
+    }
+
+    // UNSAFE PF231: where the data says
+    @ParallelFor
+    static void setsByData(ArrayList<Integer> list, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            list.set(x[i], i);
+        }
+    }
+
+    // UNSAFE PF231: replaces what the loop goes over
+    @ParallelFor
+    static void replacesWhileVisiting(ArrayList<Integer> list) {
+        for (int v : list) {
+            if (v > 0 && v < list.size()) {
+                list.set(v, v + 1);
+            }
+        }
+    }
+
+    // UNSAFE PF212: the item comes from a cell that another iteration replaces
+    @ParallelFor
+    static void replacedItems(List<Item> items, int n) {
+        for (int i = 0; i < n; i++) {
+            items.set(i, items.get(n - 1 - i));
+            items.get(i).value += i;
+        }
+    }
+
+    // UNSAFE PF231: another iteration looks at all elements
+    @ParallelFor
+    static void setsAndLooks(ArrayList<Integer> list, int[] x) {
+        for (int i = 0; i < Math.min(x.length, list.size()); i++) {
+            list.set(i, list.contains(x[i]) ? 1 : 0);
+        }
+    }
+
+    // UNSAFE PF231: another iteration copies all elements
+    @ParallelFor
+    static void setsAndCopies(ArrayList<Integer> list, Object[][] out) {
+        for (int i = 0; i < Math.min(out.length, list.size()); i++) {
+            out[i] = list.toArray();
+            list.set(i, i);
+        }
+    }
+
+    // UNSAFE PF201: another iteration goes over all elements
+    @ParallelFor
+    static void setsAndSums(ArrayList<Integer> list, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            int sum = 0;
+            for (int v : list) {
+                sum += v;
+            }
+            list.set(i, sum);
         }
     }
 

@@ -546,6 +546,26 @@ final class Synchronized {
         }
     }
 
+    /** Locks itself, then the next one. */
+    static final class Node {
+        Node next;
+        int visits;
+
+        synchronized void visit(int depth) {
+            if (depth > 0 && next != null) {
+                next.visit(depth - 1);
+            }
+        }
+    }
+
+    // UNSAFE PF423: each call locks another node
+    @ParallelFor
+    static void locksAllOfAChain(int[] x, Node node) {
+        for (int i = 0; i < x.length; i++) {
+            node.visit(x[i] & 3);
+        }
+    }
+
     // ---- waiting
 
     // UNSAFE PF424: in either order

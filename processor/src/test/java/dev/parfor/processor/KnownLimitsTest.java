@@ -89,13 +89,6 @@ class KnownLimitsTest {
                             return squares;
                         }
                         """),
-                new Limit("setting the elements of a list", "PF414", """
-                        @ParallelFor static void reset(java.util.ArrayList<Integer> list) {
-                            for (int i = 0; i < list.size(); i++) {
-                                list.set(i, 0);
-                            }
-                        }
-                        """),
                 new Limit("counting in a map", "PF414", """
                         @ParallelFor static java.util.Map<Integer, Integer> counts(int[] x) {
                             java.util.Map<Integer, Integer> counts = new java.util.HashMap<>();

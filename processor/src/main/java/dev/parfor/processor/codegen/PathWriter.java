@@ -33,6 +33,8 @@ record PathWriter(String self, Bridges bridges) {
             return Fragment.of(write(length.array()), ".length");
         } else if (path instanceof Path.Element element) {
             return Fragment.of(write(element.array()), "[", index(element.index()), "]");
+        } else if (path instanceof Path.Elements elements) {
+            return Fragment.of(write(elements.list()), ".toArray()");
         } else if (path instanceof Path.Constant constant) {
             return Fragment.of(number(constant.value()));
         }
@@ -75,7 +77,10 @@ record PathWriter(String self, Bridges bridges) {
         if (path instanceof Path.OfField of) {
             return !(of.base() instanceof Path.Receiver) || canThrow(of.base());
         }
-        return path instanceof Path.Length || path instanceof Path.Element || path instanceof Path.OfStatic;
+        return path instanceof Path.Length
+                || path instanceof Path.Element
+                || path instanceof Path.Elements
+                || path instanceof Path.OfStatic;
     }
 
     /** Adds the variables that a path begins with, and reports whether it begins at the receiver. */
@@ -86,6 +91,8 @@ record PathWriter(String self, Bridges bridges) {
             return collect(of.base(), vars);
         } else if (path instanceof Path.Length length) {
             return collect(length.array(), vars);
+        } else if (path instanceof Path.Elements elements) {
+            return collect(elements.list(), vars);
         } else if (path instanceof Path.Element element) {
             return collect(element.array(), vars) | collect(element.index(), vars);
         }

@@ -76,7 +76,6 @@ final class EffectText {
 
     private static String synchronization(String detail, String subject) {
         return switch (detail) {
-            case "synchronized" -> subject + " is locked, and in which order could show";
             case "volatile" -> "field " + subject + " is volatile, and the order of its accesses could show";
             default -> subject + " synchronizes with other threads, and in which order could show";
         };

@@ -1,5 +1,7 @@
 package dev.parfor.processor.ir;
 
+import java.util.Set;
+
 /**
  * A way to reach a value that does not change while the loop runs: {@code n}, {@code this.image.width}, {@code a[0]},
  * {@code b.length}. Generated code can evaluate it before the loop, without side effects.
@@ -104,6 +106,30 @@ public sealed interface Path {
         @Override
         public String toString() {
             return array + "[" + index + "]";
+        }
+    }
+
+    /** What an {@code ArrayList} holds, as an array that no other object has. */
+    record Elements(Path list) implements Path {
+
+        private static final String NAME = "elements of an ArrayList";
+
+        /** What it holds: a type of which there are no other arrays. */
+        public static final Type ELEMENT = new Type.Ref(NAME, false, true, Set.of(NAME), Trust.NONE);
+
+        @Override
+        public String identity() {
+            return list.identity() + ".elements";
+        }
+
+        @Override
+        public Type type() {
+            return new Type.Array(ELEMENT);
+        }
+
+        @Override
+        public String toString() {
+            return list.toString();
         }
     }
 

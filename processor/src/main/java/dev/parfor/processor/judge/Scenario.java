@@ -46,7 +46,7 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
                 if (!Soundness.ARRAY_ALIASES.holds()) {
                     return List.of();
                 }
-                all.add(new Scenario(List.of(notSame(a.path(), b.path())), List.of(), true, List.of()));
+                all.add(new Scenario(apart(a.path(), b.path()), List.of(), true, List.of()));
             }
             return all;
         }
@@ -79,14 +79,37 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
             return distinct.isPresent()
                     ? new Scenario(List.of(), List.of(distinct.get()), false, equal)
                     : new Scenario(
-                            List.of(new Guard.DistinctRows(a.root(), a.indices().size())), List.of(), false, equal);
+                            guarded(new Guard.DistinctRows(a.root(), a.indices().size()), a.root()),
+                            List.of(),
+                            false,
+                            equal);
         }
         Guard guard = inOrder(a.root(), b.root())
                 ? new Guard.DisjointRows(
                         a.root(), a.indices().size(), b.root(), b.indices().size())
                 : new Guard.DisjointRows(
                         b.root(), b.indices().size(), a.root(), a.indices().size());
-        return new Scenario(List.of(guard), List.of(), true, List.of());
+        return new Scenario(guarded(guard, a.root(), b.root()), List.of(), true, List.of());
+    }
+
+    /** A guard that looks at what lists hold, behind the one that they are lists of which this may be asked. */
+    private static List<Guard> guarded(Guard guard, Path... roots) {
+        List<Guard> all = new ArrayList<>();
+        for (Path root : roots) {
+            if (root instanceof Path.Elements e) {
+                all.add(new Guard.ExactClass(e.list(), "java.util.ArrayList"));
+            }
+        }
+        all.add(guard);
+        return all;
+    }
+
+    /** Two lists hold different arrays exactly if they are two lists. */
+    private static List<Guard> apart(Path a, Path b) {
+        if (a instanceof Path.Elements x && b instanceof Path.Elements y) {
+            return guarded(notSame(x.list(), y.list()), a, b);
+        }
+        return List.of(notSame(a, b));
     }
 
     /** One guard for a pair of names, whichever access comes first. */

@@ -366,8 +366,14 @@ public final class BodyWalker {
                         h.list().span(),
                         true);
             }
-            walk.now.locals.put(
-                    h.element(), walk.top(h.element().type(), h.element().name()));
+            Value element = new ListElements(walk)
+                    .get(
+                            list,
+                            h.list().type(),
+                            Poly.of(index),
+                            h.element().type(),
+                            h.list().span());
+            walk.now.locals.put(h.element(), walk.convert(element, h.element().type()));
             return index;
         }
 

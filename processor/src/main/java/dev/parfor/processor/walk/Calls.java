@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Calls and object creation: by assertion, by the table of JDK effects, or by walking into the callee with its arguments.
@@ -222,15 +223,13 @@ final class Calls {
             return walk.top(type, "result");
         }
         if (active.contains(method)) {
-            return recursion.call(body.get(), receiver, arguments, at, type);
+            return locked(body.get(), receiver, at, () -> recursion.call(body.get(), receiver, arguments, at, type));
         }
         if (active.size() >= DEEPEST) {
             walk.refuse(Refusal.Effect.Kind.DEPTH, at, method.display(), "depth");
             return walk.top(type, "result");
         }
-        Value result = method.isSynchronized()
-                ? walkLocked(body.get(), receiver, arguments, at)
-                : walkInto(body.get(), receiver, arguments, at);
+        Value result = locked(body.get(), receiver, at, () -> walkInto(body.get(), receiver, arguments, at));
         if (walk.now == null) {
             return Value.OTHER;
         }
@@ -238,12 +237,15 @@ final class Calls {
     }
 
     /** A synchronized method: a section under the receiver's monitor, or that of the class. */
-    private Value walkLocked(Bodies.MethodBody body, Optional<Value> receiver, List<Value> arguments, Span at) {
+    private Value locked(Bodies.MethodBody body, Optional<Value> receiver, Span at, Supplier<Value> call) {
         MethodRef method = body.method();
+        if (!method.isSynchronized()) {
+            return call.get();
+        }
         Value lock = receiver.orElseGet(() -> Walk.at(new Path.OfStatic(classOf(method.owner()))));
         Type type = body.thisType().orElse(Type.OBJECT);
         Value[] result = {Value.OTHER};
-        walk.sections.inside(lock, type, true, at, () -> result[0] = walkInto(body, receiver, arguments, at));
+        walk.sections.inside(lock, type, true, at, () -> result[0] = call.get());
         return result[0];
     }
 

@@ -38,6 +38,9 @@ final class JdkCalls {
             "java.util.concurrent.ConcurrentMap", "java.util.concurrent.ConcurrentHashMap",
             "java.lang.CharSequence", "java.lang.String");
 
+    /** Of a list: all others may read any element. */
+    private static final Set<String> SEE_NO_ELEMENTS = Set.of("get", "set", "size", "isEmpty");
+
     private final Walk walk;
 
     private final Handed handed;
@@ -209,6 +212,10 @@ final class JdkCalls {
         Value result = own ? Value.Ref.of(new Obj.Any(m.returns(), true)) : walk.top(type, "result");
         Value fresh =
                 own || !type.isReference() ? result : Value.Ref.of(new Obj.Fresh(walk.freshId(), type, false, false));
+        if (m.owner().equals("java.util.ArrayList") && !m.isConstructor() && !SEE_NO_ELEMENTS.contains(m.name())) {
+            Poly any = walk.unknown("any index", 0, Integer.MAX_VALUE);
+            new ListElements(walk).get(receiver, receiverType, any, Type.OBJECT, at);
+        }
         switch (effect) {
             case PURE:
                 return result;
@@ -237,6 +244,13 @@ final class JdkCalls {
             case WRITES:
                 readArrays(arguments, types, at);
                 state(receiver, receiverType, true, at);
+                return result;
+            case LIST_GET:
+                state(receiver, receiverType, false, at);
+                return new ListElements(walk).get(receiver, receiverType, number(arguments.get(0)), type, at);
+            case LIST_SET:
+                state(receiver, receiverType, false, at);
+                new ListElements(walk).set(receiver, receiverType, number(arguments.get(0)), at);
                 return result;
             case WRITES_SELF:
                 readArrays(arguments, types, at);
@@ -419,6 +433,7 @@ final class JdkCalls {
             walk.guard(new Guard.ExactClass(base.path(), "java.util.ArrayList"));
         }
         state(elements, type, false, at);
+        new ListElements(walk).get(elements, type, walk.unknown("any index", 0, Integer.MAX_VALUE), Type.OBJECT, at);
     }
 
     private Poly number(Value value) {

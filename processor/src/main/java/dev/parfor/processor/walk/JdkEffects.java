@@ -50,6 +50,10 @@ final class JdkEffects {
         KEYED_WRITES,
         /** Like {@link #KEYED_WRITES}, and calls the functions that it is given. */
         KEYED_CALLS,
+        /** Reads the element of a list that its first argument is the index of. */
+        LIST_GET,
+        /** Replaces the element of a list that its first argument is the index of. */
+        LIST_SET,
         /** Reads all elements of its array arguments. */
         READS_ARRAYS,
         /** Like {@link #READS_ARRAYS}; the result is a new object. */

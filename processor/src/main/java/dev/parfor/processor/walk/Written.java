@@ -14,6 +14,7 @@ final class Written {
     private final Set<FieldRef> fields = new HashSet<>();
     private final Set<Type> elements = new HashSet<>();
     private final Set<Type> freshElements = new HashSet<>();
+    private int listElements;
 
     void field(FieldRef field) {
         fields.add(field);
@@ -27,6 +28,15 @@ final class Written {
     /** A reference was stored into an array that the iteration created. */
     void freshElement(Type element) {
         freshElements.add(element);
+    }
+
+    /** An element of a list that existed before the iteration was replaced. */
+    void listElement() {
+        listElements = 1;
+    }
+
+    boolean mayHaveListElement() {
+        return listElements > 0;
     }
 
     boolean mayHaveField(FieldRef field) {
@@ -46,6 +56,6 @@ final class Written {
     }
 
     int size() {
-        return fields.size() + elements.size() + freshElements.size();
+        return fields.size() + elements.size() + freshElements.size() + listElements;
     }
 }

@@ -63,11 +63,12 @@ class CallRefusalsTest {
         Snippet.check("""
                 class Snippet {
                     private final Object lock = new Object();
+                    private double last;
                     @ParallelFor void run(double[] x) {
                         for (int i = 0; i < x.length; i++) {
-                            // PF412: `lock` is locked
                             synchronized (lock) {
-                                x[i] = i;
+                                // PF421: the last iteration to write `this.last` under the lock wins
+                                last = x[i];
                             }
                         }
                     }
