@@ -242,7 +242,7 @@ final class Calls {
             Box box = new Box();
             box.value = i;
             fillBox(box, 1 + (i & 1));
-            x[box.value] += i;
+            x[box.value] = i;
         }
     }
 

@@ -2,6 +2,7 @@ package corpus;
 
 import dev.parfor.FloatingReduction;
 import dev.parfor.ParallelFor;
+import dev.parfor.Pure;
 
 /** Fields, cells and arrays that iterations only update, and what looks like it. */
 final class Merges {
@@ -134,6 +135,20 @@ final class Merges {
     }
 
     static int count(Totals totals) {
+        return totals.count;
+    }
+
+    // UNSAFE PF211: a method called on trust reads the count
+    @ParallelFor
+    static void countReadOnTrust(Totals totals, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            totals.count++;
+            x[i] = pureCount(totals);
+        }
+    }
+
+    @Pure("reads what it is given, and nothing else")
+    static int pureCount(Totals totals) {
         return totals.count;
     }
 

@@ -148,7 +148,11 @@ public final class Judge {
         scratch(walk);
         MergeJudge merges = new MergeJudge(matched, walk, prover, conflicts(walk), guards);
         merges.test(distinct(walk.accesses()));
-        failedToMerge = !merges.refusals.isEmpty();
+        // A method that is called on trust may read all that it is given leads to, and must not find the values from
+        // before.
+        boolean trusts = walk.trusted().stream()
+                .anyMatch(t -> t.annotation().equals("@Pure") || t.annotation().equals("@ThreadSafe"));
+        failedToMerge = !merges.refusals.isEmpty() || trusts;
         refusals.addAll(merges.refusals);
         pairs.addAll(merges.pairs);
         trusted.addAll(merges.trusted);

@@ -47,7 +47,7 @@ public final class Twins {
     }
 
     /** Whether a loop of the variant keeps what it updates to itself until it has ended: an exception leaves no trace there. */
-    private static boolean merges(Method variant) {
+    public static boolean merges(Method variant) {
         String name = variant.getName();
         String loop = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1) + "Loop";
         try {
