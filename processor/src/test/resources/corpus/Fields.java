@@ -12,6 +12,7 @@ final class Fields {
         int h;
         private double[] hidden;
         private double scale;
+        private final double[] weights;
 
         Picture(double[] data, int w, int h, double scale) {
             this.data = data;
@@ -19,6 +20,19 @@ final class Fields {
             this.h = h;
             this.scale = scale;
             this.hidden = new double[data.length];
+            this.weights = new double[data.length];
+            for (int i = 0; i < data.length; i++) {
+                weights[i] = 1.0 / (i + 2);
+            }
+        }
+
+        // GUARDED
+        @ParallelFor
+        void weigh(Picture other) {
+            for (int i = 0; i < data.length; i++) {
+                double selfWeights = other.weights[i];
+                data[i] = weights[i] * selfWeights + this.weights[(i + 1) % data.length];
+            }
         }
 
         // SAFE

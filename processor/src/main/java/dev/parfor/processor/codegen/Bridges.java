@@ -185,7 +185,7 @@ final class Bridges {
     }
 
     /** Whether a use has a type that the erased member lacks. */
-    private static boolean isSpecial(TypeText use, Type erased) {
+    static boolean isSpecial(TypeText use, Type erased) {
         return erased.isReference() && !Types.plainName(use).equals(erased.toString());
     }
 

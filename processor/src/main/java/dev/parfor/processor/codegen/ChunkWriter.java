@@ -148,7 +148,7 @@ final class ChunkWriter {
                 .addTypeVariables(scope.typeVariables());
         parameters(range).forEach(p -> method.addParameter(p.type(), p.name()));
         scope.thrown().forEach(method::addException);
-        CodeBlock.Builder code = constants();
+        CodeBlock.Builder code = constants().add(scope.hoisted);
         scope.roles.forEach(role -> role.locals().forEach(code::add));
         code.add(loop);
         if (returnsResult()) {

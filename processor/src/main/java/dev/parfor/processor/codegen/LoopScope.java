@@ -77,6 +77,9 @@ final class LoopScope {
     final Map<Span, String> notes = new HashMap<>();
     /** For the chunk kernel. */
     final TextWriter writer;
+
+    /** Declarations at the beginning of the chunk kernel. */
+    final CodeBlock hoisted;
     /** For all other text. */
     final TextWriter plainWriter;
 
@@ -128,7 +131,9 @@ final class LoopScope {
         this.index = names.fresh("indices");
         this.paths = new PathWriter(self, bridges);
         this.usesSelf = text.usesThis() || receiver || mentionsSelf();
-        this.writer = TextWriter.of(self, bridges, notes);
+        Hoists hoists = Hoists.of(body, names);
+        this.hoisted = hoists.locals(bridges, self);
+        this.writer = TextWriter.of(self, bridges, notes).hoisting(hoists);
         this.plainWriter = TextWriter.of(self, bridges, Map.of());
 
         boolean hasBlocks = !plan.merges().isEmpty() || plan.roles().stream().anyMatch(LoopScope::needsBlocks);

@@ -55,7 +55,8 @@ record Mentions(Set<String> words, boolean self, Map<Var, Object> constants) {
         return self;
     }
 
-    private static List<SourceText> inside(Piece piece) {
+    /** The texts that a piece is made of. */
+    static List<SourceText> inside(Piece piece) {
         if (piece instanceof Piece.Then then) {
             return List.of(then.statement());
         } else if (piece instanceof Piece.Place place) {

@@ -17,9 +17,15 @@ import java.util.regex.Pattern;
  * @param holes what stands for a loop, by its ordinal
  * @param notes statements to run first in the branch at a place
  * @param renames other names for variables
+ * @param hoists fields that locals stand for
  */
 record TextWriter(
-        String self, Bridges bridges, IntFunction<Fragment> holes, Map<Span, String> notes, Map<Var, String> renames) {
+        String self,
+        Bridges bridges,
+        IntFunction<Fragment> holes,
+        Map<Span, String> notes,
+        Map<Var, String> renames,
+        Hoists hoists) {
 
     private static final Pattern IDENTIFIER =
             Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
@@ -33,11 +39,16 @@ record TextWriter(
                     throw new IllegalArgumentException("a loop inside a loop");
                 },
                 notes,
-                Map.of());
+                Map.of(),
+                new Hoists(Map.of()));
     }
 
     TextWriter renaming(Map<Var, String> others) {
-        return new TextWriter(self, bridges, holes, notes, others);
+        return new TextWriter(self, bridges, holes, notes, others, hoists);
+    }
+
+    TextWriter hoisting(Hoists others) {
+        return new TextWriter(self, bridges, holes, notes, renames, others);
     }
 
     Fragment write(SourceText text) {
@@ -65,7 +76,7 @@ record TextWriter(
         } else if (piece instanceof Piece.Place place) {
             return write(place.text());
         } else if (piece instanceof Piece.PrivateGet get) {
-            return bridges.get(get, write(get.receiver()), isSelf(get.receiver()));
+            return hoists.instead(get, bridges.get(get, write(get.receiver()), isSelf(get.receiver())));
         } else if (piece instanceof Piece.PrivateSet set) {
             return bridges.set(set, write(set.receiver()), write(set.value()));
         } else if (piece instanceof Piece.PrivateUpdate update) {
@@ -89,7 +100,7 @@ record TextWriter(
                 : Fragment.of("{ " + note + " ", statement, " }");
     }
 
-    private static boolean isSelf(SourceText text) {
+    static boolean isSelf(SourceText text) {
         return text.pieces().size() == 1 && text.pieces().get(0) instanceof Piece.Self;
     }
 
