@@ -27,8 +27,10 @@ public final class Blocks {
 
     private Blocks(long tripCount, long minimum, long most) {
         this.tripCount = tripCount;
-        this.size = Math.max(minimum, ceilDiv(tripCount, most));
-        this.count = (int) ceilDiv(tripCount, size);
+        // the divisions would take longer than the shortest loops do
+        boolean isOne = 0 < tripCount && tripCount <= minimum;
+        this.size = isOne ? minimum : Math.max(minimum, ceilDiv(tripCount, most));
+        this.count = isOne ? 1 : (int) ceilDiv(tripCount, size);
     }
 
     /**

@@ -73,6 +73,8 @@ final class Region {
     private final LoopFailure failure = new LoopFailure();
     /** The caller's context class loader, which the workers have while they take part. */
     private final ClassLoader contextClassLoader;
+    /** What else they have of the caller; {@code null} for nothing. */
+    private final ContextCarrier.Snapshot context;
 
     /** Where the team published it; used by {@link Workers}. */
     int slot = -1;
@@ -100,6 +102,7 @@ final class Region {
         this.progress = progress;
         this.strip = Strips.first(site.nanosPerIteration());
         this.contextClassLoader = Thread.currentThread().getContextClassLoader();
+        this.context = team.carrier() == null ? null : team.carrier().capture();
     }
 
     /**
@@ -117,7 +120,7 @@ final class Region {
                 wakeOthers = true;
                 workers.wakeOne();
             }
-            participate(share, wakeNow ? NEXT_WAKE_NANOS : FIRST_WAKE_NANOS);
+            participate(share, wakeNow ? NEXT_WAKE_NANOS : FIRST_WAKE_NANOS, null);
         } finally {
             // after an error in here, too: the caller must not go while workers run its loop
             workers.unpublish(this);
@@ -145,7 +148,7 @@ final class Region {
             Thread thread = Thread.currentThread();
             thread.setContextClassLoader(contextClassLoader);
             try {
-                participate(new Share(index, strip), Long.MAX_VALUE);
+                helpInContext(index);
             } finally {
                 thread.setContextClassLoader(null);
             }
@@ -153,7 +156,20 @@ final class Region {
         workers.unpublish(this);
     }
 
-    private void participate(Share share, long wakeAfter) {
+    private void helpInContext(int index) {
+        ContextCarrier.Scope scope = null;
+        if (context != null) {
+            try {
+                scope = context.install();
+            } catch (Throwable none) {
+                // nothing has been claimed yet, so nobody waits for this worker
+                return;
+            }
+        }
+        participate(new Share(index, strip), Long.MAX_VALUE, scope);
+    }
+
+    private void participate(Share share, long wakeAfter, ContextCarrier.Scope scope) {
         long start = System.nanoTime();
         long wakeAt = wakeAfter;
         try {
@@ -169,7 +185,19 @@ final class Region {
                 }
             }
         } finally {
+            // before the caller can go on: what was lent to the workers is back when the loop returns
+            close(scope);
             leave(share, System.nanoTime() - start);
+        }
+    }
+
+    private static void close(ContextCarrier.Scope scope) {
+        if (scope != null) {
+            try {
+                scope.close();
+            } catch (Throwable ignored) {
+                // the iterations have run; an exception of one of them is not to be replaced by this
+            }
         }
     }
 
@@ -295,7 +323,7 @@ final class Region {
         long start = System.nanoTime();
         for (int i = 1; !isOver(); i++) {
             if (!source.isExhausted()) {
-                participate(share, Long.MAX_VALUE);
+                participate(share, Long.MAX_VALUE, null);
             }
             Thread.onSpinWait();
             if (i % 32 == 0 && System.nanoTime() - start > SPIN_NANOS) {

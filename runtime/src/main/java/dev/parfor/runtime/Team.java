@@ -9,7 +9,8 @@ import java.util.Objects;
  * <p>Any number of threads may call loops on one team at once, also from inside its loops; they share the workers, and
  * each of them makes progress even when every worker is busy. A thread that waits for its loop runs iterations of that
  * loop or nothing. Workers are daemon threads, started when they are needed and ended when they haven't been for some
- * seconds; they have the caller's context class loader while they run its loop, and nothing else of the caller.
+ * seconds; they have the caller's context class loader while they run its loop, and of its thread-locals what a {@link
+ * ContextCarrier} takes along.
  *
  * <p>The {@code with} methods give a <i>view</i>: a team on the same workers whose loops differ in one respect. Views of
  * views add up. A team that has no token, no deadline and isn't interruptible ignores interrupts and keeps the flag.
@@ -26,17 +27,25 @@ public final class Team implements AutoCloseable {
     private final int chunk;
     private final Limits limits;
     private final ProgressListener listener;
+    private final ContextCarrier carrier;
     /** Nothing about this view touches a loop whose schedule is AUTO and that runs on the calling thread. */
     private final boolean plain;
 
     private Team(
-            Workers workers, boolean shared, Schedule schedule, int chunk, Limits limits, ProgressListener listener) {
+            Workers workers,
+            boolean shared,
+            Schedule schedule,
+            int chunk,
+            Limits limits,
+            ProgressListener listener,
+            ContextCarrier carrier) {
         this.workers = workers;
         this.shared = shared;
         this.schedule = schedule;
         this.chunk = chunk;
         this.limits = limits;
         this.listener = listener;
+        this.carrier = carrier;
         this.plain = (schedule == null || schedule == Schedule.AUTO) && limits.isNone() && listener == null;
     }
 
@@ -68,7 +77,7 @@ public final class Team implements AutoCloseable {
         if (threads < 1 || threads > Short.MAX_VALUE) {
             throw new IllegalArgumentException("a team has 1 to 32767 threads, not " + threads);
         }
-        return new Team(new Workers(threads), shared, null, 0, Limits.NONE, null);
+        return new Team(new Workers(threads), shared, null, 0, Limits.NONE, null, null);
     }
 
     /** How many threads run a loop at most, the calling one included. */
@@ -92,7 +101,7 @@ public final class Team implements AutoCloseable {
         if (chunk < 0) {
             throw new IllegalArgumentException("chunk " + chunk + " is negative");
         }
-        return new Team(workers, shared, schedule, chunk, limits, listener);
+        return new Team(workers, shared, schedule, chunk, limits, listener, carrier);
     }
 
     /**
@@ -124,11 +133,19 @@ public final class Team implements AutoCloseable {
 
     /** A view that tells how far its loops have come; it has one listener, the last one given. */
     public Team withProgress(ProgressListener listener) {
-        return new Team(workers, shared, schedule, chunk, limits, Objects.requireNonNull(listener, "listener"));
+        return new Team(
+                workers, shared, schedule, chunk, limits, Objects.requireNonNull(listener, "listener"), carrier);
+    }
+
+    /** A view whose loops take what the carrier captures along to the workers; of two carriers, both. */
+    public Team withContext(ContextCarrier carrier) {
+        Objects.requireNonNull(carrier, "carrier");
+        ContextCarrier all = this.carrier == null ? carrier : this.carrier.and(carrier);
+        return new Team(workers, shared, schedule, chunk, limits, listener, all);
     }
 
     private Team with(Limits limits) {
-        return new Team(workers, shared, schedule, chunk, limits, listener);
+        return new Team(workers, shared, schedule, chunk, limits, listener, carrier);
     }
 
     /**
@@ -169,6 +186,11 @@ public final class Team implements AutoCloseable {
     /** {@code null} for none. */
     ProgressListener listener() {
         return listener;
+    }
+
+    /** {@code null} for none. */
+    ContextCarrier carrier() {
+        return carrier;
     }
 
     boolean isPlainAndOpen() {
