@@ -428,7 +428,7 @@ final class Calls {
         x[j] = kept;
     }
 
-    // REFUSED PF104: the condition is on a sum
+    // SAFE
     @ParallelFor
     static void swapNeighbours(int[] x) {
         for (int i = 0; i + 1 < x.length; i += 2) {

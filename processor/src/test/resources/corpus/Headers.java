@@ -287,7 +287,7 @@ final class Headers {
         }
     }
 
-    // REFUSED PF106: two variables, and a condition on both
+    // SAFE
     @ParallelFor
     static void twoVariables(int[] x) {
         for (int i = 0, j = x.length - 1; i < j; i++, j--) {
@@ -295,7 +295,7 @@ final class Headers {
         }
     }
 
-    // REFUSED PF103: could be a for loop
+    // SAFE
     @ParallelFor
     static void whileLoop(int[] x) {
         int i = 0;

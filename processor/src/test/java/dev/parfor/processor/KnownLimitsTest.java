@@ -158,25 +158,25 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a while loop that counts", "PF103", """
+                new Limit("a loop that tests at its end, or steps early", "PF103", """
                         @ParallelFor static void fill(int[] x) {
                             int i = 0;
-                            while (i < x.length) {
+                            do {
                                 x[i] = i;
                                 i++;
-                            }
+                            } while (i < x.length);
                         }
                         """),
-                new Limit("a condition that is not on the index alone", "PF104", """
+                new Limit("a condition on a multiple of the index", "PF104", """
                         @ParallelFor static void pairs(int[] x) {
-                            for (int i = 0; i + 1 < x.length; i += 2) {
+                            for (int i = 0; i * 2 < x.length - 1; i++) {
                                 x[i] = x[i + 1];
                             }
                         }
                         """),
-                new Limit("two indices that meet", "PF106", """
+                new Limit("two indices that meet in one", "PF106", """
                         @ParallelFor static void mirror(int[] x) {
-                            for (int i = 0, j = x.length - 1; i < j; i++, j--) {
+                            for (int i = 0, j = x.length - 1; i <= j; i++, j--) {
                                 x[i] = x[j];
                             }
                         }

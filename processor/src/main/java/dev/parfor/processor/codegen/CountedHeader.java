@@ -157,9 +157,32 @@ abstract class CountedHeader implements Counting {
                         && primitiveOf(header.bound().type()) != Type.Primitive.LONG
                         && constantStep.isPresent()
                         && constantStep.get() == constantStep.get().intValue();
+        if (text.shift() != 0) {
+            return shiftedCount(method, bound);
+        }
         return plain
                 ? CodeBlock.of("$T.$L($L, $L, $L)", Runtime.TRIP_COUNT, method, start, bound, step)
                 : CodeBlock.of("$T.$L($L, $L, $L, $L)", Runtime.TRIP_COUNT, method, start, bound, step, limits());
+    }
+
+    /** The condition adds to the index: no index may come that is too large for that. */
+    private CodeBlock shiftedCount(String method, CodeBlock bound) {
+        long limit =
+                text.shift() > 0 ? (long) Integer.MAX_VALUE - text.shift() : (long) Integer.MIN_VALUE - text.shift();
+        String limits = text.shift() > 0 ? "Integer.MIN_VALUE, " + limit : limit + ", Integer.MAX_VALUE";
+        CodeBlock count = CodeBlock.of("$T.$L($L, $L, $L, $L)", Runtime.TRIP_COUNT, method, start, bound, step, limits);
+        boolean fits = constantStart
+                .filter(s -> text.shift() > 0 ? s <= limit : s >= limit)
+                .isPresent();
+        return fits
+                ? count
+                : CodeBlock.of(
+                        "$L $L $L ? $T.NONE : $L",
+                        start,
+                        text.shift() > 0 ? ">" : "<",
+                        limit,
+                        Runtime.TRIP_COUNT,
+                        count);
     }
 
     private CodeBlock limits() {
@@ -211,13 +234,14 @@ abstract class CountedHeader implements Counting {
             code.addStatement("$N = $L", text.index(), start);
         }
         label.ifPresent(name -> code.add("$N:\n", name));
-        return code.beginControlFlow(
-                        "for ($L; $N $L $L; $L)",
-                        declaration,
+        CodeBlock condition = text.condition()
+                .map(c -> writer.write(c).dedented().code())
+                .orElseGet(() -> CodeBlock.of(
+                        "$N $L $L",
                         text.index(),
                         header.relation().symbol(),
-                        writer.write(text.bound()).dedented().code(),
-                        update)
+                        writer.write(text.bound()).dedented().code()));
+        return code.beginControlFlow("for ($L; $L; $L)", declaration, condition, update)
                 .add(Counting.statements(body))
                 .endControlFlow()
                 .build();

@@ -65,7 +65,7 @@ final class ShapeText {
             case NO_LOOP -> "mark the method that holds the loop";
             case NO_BODY -> "mark the methods that implement it";
             case WHILE_LOOP ->
-                "write it as `for (int i = a; i < b; i++)` if the number of iterations is known at its start";
+                "write it as `for (int i = a; i < b; i++)`, or end its body with `i++`, if the number of iterations is known at its start";
             case HEADER ->
                 "a header that counts: `for (int i = a; i < b; i += s)`, with `<`, `<=`, `>`, `>=` or `!=` and `+=` or `-=`";
             case INDEX_ASSIGNED -> "assign another variable, declared in the body";

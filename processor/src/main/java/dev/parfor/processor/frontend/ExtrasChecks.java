@@ -48,7 +48,7 @@ final class ExtrasChecks {
     }
 
     /** Whether an expression has no effects, never throws, and reads nothing but locals. */
-    private static boolean isPlain(Expr e) {
+    static boolean isPlain(Expr e) {
         if (e instanceof Expr.Literal || e instanceof Expr.Local) {
             return e.type().isPrimitive();
         }

@@ -4,24 +4,49 @@ import java.util.List;
 
 /**
  * What a counted header does beside counting, as in {@code for (int i = 0, j = n; i < n; i++, j--)}: variables set before the
- * loop, and updates that could as well end the body. Positions are those in the header.
+ * loop, and updates that could as well end the body; and where it counts in another spelling. Positions are those in the header.
  *
  * @param start of the initializer that sets the index; -1 where none does
  * @param step of the update that steps the index
  * @param initializers of the other initializers
  * @param updates of the other updates
+ * @param bodyStep where the body steps the index, in {@code while (i < n) { ...; i++; }}: the position of that statement in
+ *     it; otherwise -1
+ * @param bound how the condition says where the index ends
  */
-public record HeaderExtras(int start, int step, List<Integer> initializers, List<Integer> updates) {
+public record HeaderExtras(
+        int start, int step, List<Integer> initializers, List<Integer> updates, int bodyStep, Bound bound) {
 
     /** A header that counts and does nothing else. */
-    public static final HeaderExtras NONE = new HeaderExtras(0, 0, List.of(), List.of());
+    public static final HeaderExtras NONE = new HeaderExtras(0, 0, List.of(), List.of(), -1, new Bound.Plain());
 
     public HeaderExtras {
         initializers = List.copyOf(initializers);
         updates = List.copyOf(updates);
     }
 
+    /** Whether all that the header does is about the index. */
     public boolean isEmpty() {
         return initializers.isEmpty() && updates.isEmpty();
+    }
+
+    /** The spellings of a condition. */
+    public sealed interface Bound {
+
+        /** {@code i < n}: an operand is the bound. */
+        record Plain() implements Bound {}
+
+        /**
+         * {@code i + by < n}: the same as {@code i < n - by} in exact arithmetic, as long as the sum does not wrap around.
+         *
+         * @param by above zero for {@code <}, below for {@code >}
+         */
+        record Shifted(int by) implements Bound {}
+
+        /** {@code i < m && i < n}: the smaller one is the bound, or the larger one for {@code >}. */
+        record Both() implements Bound {}
+
+        /** {@code i < j} where {@code j} goes down by one as the index goes up by one: they meet in the middle. */
+        record Meeting() implements Bound {}
     }
 }

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  * <p>{@code i < n} or {@code n > i}, with {@code < <= > >= !=}; {@code i++}, {@code ++i}, {@code i += s}, {@code i = i + s},
  * {@code i = s + i} and their downward twins; the index declared in the header or before it, set there or not at all.
  *
+ * <p>The step may as well end the body, where nothing in the header steps the index, and the condition may be spelled as a {@link
+ * CountedCondition} can.
+ *
  * <p>Other variables may be set and updated in the header as well, where it makes no difference that they are set before the
  * index is, and updated at the end of the body.
  *
@@ -42,13 +45,18 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
         return new Counting(counted).read();
     }
 
-    /** A loop that has no header: {@code while}, {@code do}. */
-    static HeaderReader ofWhile(Stmt loop, String keyword) {
-        return new HeaderReader(
-                Optional.empty(),
-                "",
-                HeaderExtras.NONE,
-                List.of(new Shape(Shape.Kind.WHILE_LOOP, loop.span(), keyword, Optional.empty())));
+    /** A loop that has no header: {@code while}, {@code do}. Where it counts, it is read like a {@code for} that says so. */
+    static HeaderReader ofWhile(Stmt.Loop loop, String keyword) {
+        HeaderReader counting = new Counting(loop).read();
+        boolean counts = counting.refusals().stream()
+                .noneMatch(r -> r instanceof Shape shape && shape.kind() == Shape.Kind.HEADER);
+        return counts
+                ? counting
+                : new HeaderReader(
+                        Optional.empty(),
+                        "",
+                        HeaderExtras.NONE,
+                        List.of(new Shape(Shape.Kind.WHILE_LOOP, loop.span(), keyword, BodyStep.leftOut(loop))));
     }
 
     private static HeaderReader ofEach(Stmt.ForEach loop) {
@@ -92,29 +100,73 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
         }
 
         private Optional<Header> header() {
-            Optional<Update> stepped = loop.updates().stream()
-                    .map(Update::of)
-                    .flatMap(Optional::stream)
-                    .filter(u -> comparison(u.index()).isPresent())
-                    .findFirst();
-            name = stepped.map(u -> u.index().name()).orElseGet(this::guessedName);
-            if (stepped.isEmpty()) {
+            Optional<Stepped> found = stepped();
+            name = found.map(f -> f.update().index().name()).orElseGet(this::guessedName);
+            if (found.isEmpty()) {
                 return doesNotCount(loop.span());
             }
-            Update update = stepped.get();
+            return header(found.get());
+        }
+
+        /** The first update of a variable that the condition is about. */
+        private Optional<Stepped> stepped() {
+            for (Expr written : loop.updates()) {
+                Optional<Update> update = Update.of(written).filter(u -> !isUpperOfTwo(u.index()));
+                if (update.flatMap(u -> condition(u.index())).isPresent()) {
+                    return update.map(u -> new Stepped(u, -1));
+                }
+            }
+            for (BodyStep step : BodyStep.candidates(loop)) {
+                Optional<Update> update = Update.of(step.step())
+                        .filter(u -> condition(u.index()).isPresent() && !isUpperOfTwo(u.index()))
+                        .filter(u -> !step.isSeenBehind(loop, u.index()));
+                if (update.isPresent()) {
+                    Optional<Span> leftOut = BodyStep.leftOut(loop);
+                    if (leftOut.isPresent()) {
+                        return Optional.empty();
+                    }
+                    return update.map(u -> new Stepped(u, step.position()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<CountedCondition> condition(Var index) {
+            return MeetingIndices.of(loop, index, start(index).value())
+                    .or(() -> loop.condition().flatMap(c -> CountedCondition.of(c, index)));
+        }
+
+        /** Of two indices that meet the lower one is the loop's. */
+        private boolean isUpperOfTwo(Var index) {
+            return loop.condition()
+                    .flatMap(c -> CountedCondition.of(c, index))
+                    .filter(c -> c.bound() instanceof Expr.Local lower
+                            && MeetingIndices.of(
+                                            loop,
+                                            lower.var(),
+                                            start(lower.var()).value())
+                                    .isPresent())
+                    .isPresent();
+        }
+
+        private Optional<Header> header(Stepped stepped) {
+            Update update = stepped.update();
             Var index = update.index();
             if (!index.type().isIntegral()) {
                 return refuse(Shape.Kind.INDEX_TYPE, loop.span(), index.type().toString());
             }
-            Expr.Binary comparison = comparison(index).orElseThrow();
-            boolean indexLeft = isLocal(comparison.left(), index);
-            Operator relation = indexLeft ? comparison.operator() : mirrored(comparison.operator());
-            Expr bound = indexLeft ? comparison.right() : comparison.left();
+            CountedCondition condition = condition(index).orElseThrow();
+            Operator relation = condition.relation();
+            Expr bound = condition.bound();
             Start start = start(index);
-            if (!checked(index, bound, update, start)) {
+            boolean boundOnce = condition.form() instanceof HeaderExtras.Bound.Meeting;
+            if (!checked(index, bound, boundOnce, update, start)) {
                 return Optional.empty();
             }
-            extras = extras(start, update);
+            if (condition.form() instanceof HeaderExtras.Bound.Both && !CountedCondition.isAtHand(start.value())) {
+                return doesNotCount(loop.span());
+            }
+            extras = extras(start, stepped, condition);
             refusals.addAll(ExtrasChecks.check(loop, extras, index, start.value()));
             if (!refusals.isEmpty()) {
                 return Optional.empty();
@@ -124,8 +176,8 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
             if (constant.isPresent() && !leadsTo(relation, constant.get())) {
                 return refuse(Shape.Kind.ENDLESS, update.written().span(), String.valueOf(constant.get()));
             }
-            return Optional.of(
-                    new Header.Counted(loop.span(), index, start.declared(), start.value(), relation, bound, step));
+            return Optional.of(new Header.Counted(
+                    loop.span(), index, start.declared(), start.value(), relation, bound, step, boundOnce));
         }
 
         /** The first variable of the header, for loops that don't count. */
@@ -137,22 +189,13 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
                     .orElse("");
         }
 
-        /** The condition, where it compares {@code index} with something else. */
-        private Optional<Expr.Binary> comparison(Var index) {
-            return loop.condition()
-                    .filter(Expr.Binary.class::isInstance)
-                    .map(Expr.Binary.class::cast)
-                    .filter(b -> b.operator().isOrder() || b.operator() == Operator.NOT_EQUAL)
-                    .filter(b -> isLocal(b.left(), index) != isLocal(b.right(), index));
-        }
-
-        private boolean checked(Var index, Expr bound, Update update, Start start) {
+        private boolean checked(Var index, Expr bound, boolean boundOnce, Update update, Start start) {
             int before = refusals.size();
-            if (!isIntegral(bound.type())) {
+            if (!Update.isIntegral(bound.type())) {
                 doesNotCount(bound.span());
             }
-            Type step = unboxed(update.step().type());
-            if (!isIntegral(step) || (step == Primitive.LONG && index.type() != Primitive.LONG)) {
+            Type step = Update.unboxed(update.step().type());
+            if (!step.isIntegral() || (step == Primitive.LONG && index.type() != Primitive.LONG)) {
                 doesNotCount(update.written().span());
             }
             for (Expr part : List.of(start.value(), bound, update.step())) {
@@ -161,7 +204,7 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
                     doesNotCount(part.span());
                 }
             }
-            for (Expr part : List.of(bound, update.step())) {
+            for (Expr part : boundOnce ? List.of(update.step()) : List.of(bound, update.step())) {
                 if (LocalReads.in(part).contains(index)) {
                     refusals.add(new Shape(
                             Shape.Kind.BOUND_CHANGES,
@@ -190,87 +233,28 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
             return new Start(new Expr.Local(loop.span(), index), false, -1);
         }
 
-        private HeaderExtras extras(Start start, Update update) {
+        private HeaderExtras extras(Start start, Stepped stepped, CountedCondition condition) {
             List<Integer> initializers = IntStream.range(0, loop.initializers().size())
                     .filter(i -> i != start.position())
                     .boxed()
                     .toList();
-            int step = loop.updates().indexOf(update.written());
+            int step = loop.updates().indexOf(stepped.update().written());
             List<Integer> updates = IntStream.range(0, loop.updates().size())
                     .filter(i -> i != step)
                     .boxed()
                     .toList();
-            return new HeaderExtras(start.position(), step, initializers, updates);
+            return new HeaderExtras(start.position(), step, initializers, updates, stepped.inBody(), condition.form());
         }
     }
+
+    /** @param inBody position of the update in the body; -1 where it stands in the header */
+    private record Stepped(Update update, int inBody) {}
 
     /** @param position among the initializers; -1 where the index is not set in the header */
     private record Start(Expr value, boolean declared, int position) {}
 
-    /**
-     * An update that adds to a local variable.
-     *
-     * @param step what is added; what is subtracted, negated
-     */
-    private record Update(Expr written, Var index, Expr step) {
-
-        static Optional<Update> of(Expr e) {
-            if (e instanceof Expr.Step s && s.target() instanceof Expr.Local local) {
-                Expr one = new Expr.Literal(s.span(), Primitive.INT, Optional.of(s.delta()));
-                return Optional.of(new Update(e, local.var(), one));
-            }
-            if (e instanceof Expr.Compound c && c.target() instanceof Expr.Local local) {
-                return switch (c.operator()) {
-                    case ADD -> Optional.of(new Update(e, local.var(), c.value()));
-                    case SUBTRACT -> Optional.of(new Update(e, local.var(), negated(c.value(), local.var())));
-                    default -> Optional.empty();
-                };
-            }
-            if (e instanceof Expr.Assign a
-                    && a.target() instanceof Expr.Local local
-                    && a.value() instanceof Expr.Binary b) {
-                Var index = local.var();
-                if (b.operator() == Operator.ADD && isLocal(b.left(), index)) {
-                    return Optional.of(new Update(e, index, b.right()));
-                }
-                if (b.operator() == Operator.ADD && isLocal(b.right(), index)) {
-                    return Optional.of(new Update(e, index, b.left()));
-                }
-                if (b.operator() == Operator.SUBTRACT && isLocal(b.left(), index)) {
-                    return Optional.of(new Update(e, index, negated(b.right(), index)));
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** {@code -e}, computed in the width in which the index is: {@code i - e} and {@code i + -e} then agree. */
-        private static Expr negated(Expr e, Var index) {
-            Type type = index.type() == Primitive.LONG || unboxed(e.type()) == Primitive.LONG
-                    ? Primitive.LONG
-                    : Primitive.INT;
-            Optional<Object> value = Folding.constant(e)
-                    .flatMap(v -> Folding.convert(v, type))
-                    .flatMap(v -> Folding.unary(Expr.Unary.Sign.MINUS, v));
-            if (value.isPresent() && isIntegral(e.type())) {
-                return new Expr.Literal(e.span(), type, value);
-            }
-            Expr widened = e.type().equals(type) ? e : new Expr.Cast(e.span(), type, e);
-            return isIntegral(e.type()) ? new Expr.Unary(e.span(), Expr.Unary.Sign.MINUS, widened, type) : e;
-        }
-    }
-
     private static boolean isLocal(Expr e, Var var) {
         return e instanceof Expr.Local local && local.var().equals(var);
-    }
-
-    private static Operator mirrored(Operator relation) {
-        return switch (relation) {
-            case LESS -> Operator.GREATER;
-            case LESS_EQUAL -> Operator.GREATER_EQUAL;
-            case GREATER -> Operator.LESS;
-            case GREATER_EQUAL -> Operator.LESS_EQUAL;
-            default -> relation;
-        };
     }
 
     private static boolean leadsTo(Operator relation, long step) {
@@ -283,23 +267,5 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
 
     private static long longValue(Object constant) {
         return constant instanceof Character c ? c : ((Number) constant).longValue();
-    }
-
-    private static boolean isIntegral(Type type) {
-        return unboxed(type).isIntegral();
-    }
-
-    private static Type unboxed(Type type) {
-        if (!(type instanceof Type.Ref ref)) {
-            return type;
-        }
-        return switch (ref.name()) {
-            case "java.lang.Byte" -> Primitive.BYTE;
-            case "java.lang.Short" -> Primitive.SHORT;
-            case "java.lang.Character" -> Primitive.CHAR;
-            case "java.lang.Integer" -> Primitive.INT;
-            case "java.lang.Long" -> Primitive.LONG;
-            default -> type;
-        };
     }
 }

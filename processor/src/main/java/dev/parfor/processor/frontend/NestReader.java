@@ -130,6 +130,9 @@ public final class NestReader {
             return each.body();
         }
         Stmt.Loop counted = (Stmt.Loop) loop;
+        if (extras.bodyStep() >= 0) {
+            return BodyStep.without(counted.body(), extras.bodyStep());
+        }
         if (extras.updates().isEmpty()) {
             return counted.body();
         }
@@ -147,10 +150,10 @@ public final class NestReader {
 
     private static HeaderReader header(MeantLoop meant, Stmt loop) {
         if (meant.path().getLeaf() instanceof WhileLoopTree) {
-            return HeaderReader.ofWhile(loop, "while");
+            return HeaderReader.ofWhile((Stmt.Loop) loop, "while");
         }
         return meant.path().getLeaf() instanceof DoWhileLoopTree
-                ? HeaderReader.ofWhile(loop, "do")
+                ? HeaderReader.ofWhile((Stmt.Loop) loop, "do")
                 : HeaderReader.of(loop);
     }
 
@@ -169,7 +172,7 @@ public final class NestReader {
             reasons.addAll(BodyRefusals.in(part));
         }
         Set<Var> named = new LinkedHashSet<>();
-        for (Expr part : List.of(counted.bound(), counted.step())) {
+        for (Expr part : counted.boundOnce() ? List.of(counted.step()) : List.of(counted.bound(), counted.step())) {
             for (Var var : LocalReads.in(part)) {
                 if (named.add(var)) {
                     writes.firstOf(var)

@@ -47,10 +47,32 @@ public record LoopNest(
          *
          * @param declaredInHeader whether the index's scope is the loop; otherwise its last value may be read later
          * @param step what is added in each iteration; negative literals for loops that count down
+         * @param boundOnce whether the bound is meant as it is before the first iteration, although the body assigns variables
+         *     in it
          */
         record Counted(
-                Span span, Var index, boolean declaredInHeader, Expr start, Operator relation, Expr bound, Expr step)
+                Span span,
+                Var index,
+                boolean declaredInHeader,
+                Expr start,
+                Operator relation,
+                Expr bound,
+                Expr step,
+                boolean boundOnce)
                 implements Header {
+
+            /** A loop that compares its index with the bound in each iteration. */
+            public Counted(
+                    Span span,
+                    Var index,
+                    boolean declaredInHeader,
+                    Expr start,
+                    Operator relation,
+                    Expr bound,
+                    Expr step) {
+                this(span, index, declaredInHeader, start, relation, bound, step, false);
+            }
+
             @Override
             public Var variable() {
                 return index;

@@ -53,6 +53,8 @@ public record MethodText(Signature signature, SourceText body, List<LoopText> lo
         /**
          * @param step what is added or subtracted, as written; {@code 1} for {@code ++} and {@code --}
          * @param subtracted whether it is subtracted: {@code i--}, {@code i -= step}, {@code i = i - step}
+         * @param shift what the condition adds to the index before it compares: the sum must not wrap around
+         * @param condition as written, where it is not {@code index relation bound}
          */
         record Counted(
                 TypeText indexType,
@@ -60,8 +62,22 @@ public record MethodText(Signature signature, SourceText body, List<LoopText> lo
                 SourceText start,
                 SourceText bound,
                 SourceText step,
-                boolean subtracted)
-                implements HeaderText {}
+                boolean subtracted,
+                int shift,
+                Optional<SourceText> condition)
+                implements HeaderText {
+
+            /** A header whose condition is {@code index relation bound}. */
+            public Counted(
+                    TypeText indexType,
+                    String index,
+                    SourceText start,
+                    SourceText bound,
+                    SourceText step,
+                    boolean subtracted) {
+                this(indexType, index, start, bound, step, subtracted, 0, Optional.empty());
+            }
+        }
 
         /**
          * @param modifiersAndType of the element variable, as written but for annotations of ours; without its name

@@ -241,15 +241,20 @@ public final class BodyWalker {
         }
 
         private Atom.Index counted(LoopNest.Header.Counted h) {
+            if (!h.declaredInHeader() && h.index().type() instanceof Type.Primitive p) {
+                // The value that it brings along, which start and bound may name.
+                walk.now.locals.put(h.index(), new Value.Num(Poly.of(new Atom.Symbol(new Path.OfVar(h.index()))), p));
+            }
             // The start is evaluated once, before the loop: no access of an iteration.
             walk.muted++;
             Value start = expressions.eval(h.start());
             walk.muted--;
             int volatileReads = walk.volatileReads;
-            Value bound = expressions.eval(h.bound());
+            Value bound = bound(h);
             Value step = expressions.eval(h.step());
             boolean moves = walk.volatileReads != volatileReads
-                    || OuterVars.mentionedIn(h.bound()).stream().anyMatch(assigned::contains)
+                    || !h.boundOnce()
+                            && OuterVars.mentionedIn(h.bound()).stream().anyMatch(assigned::contains)
                     || OuterVars.mentionedIn(h.step()).stream().anyMatch(assigned::contains);
             if (moves
                     || AssignedVars.hasAssignment(h.start())
@@ -289,6 +294,16 @@ public final class BodyWalker {
                             rising ? i.minus(first.get()) : first.get().minus(i),
                             new Fact.Exact(first.get(), ((Value.Num) start).bits())));
                 }
+                for (Expr smaller : bothOf(h.bound(), h.relation())) {
+                    walk.muted++;
+                    Value one = expressions.eval(smaller);
+                    walk.muted--;
+                    if (one instanceof Value.Num n && up.isPresent()) {
+                        Poly end = last(h.relation(), n.poly(), rising).orElseThrow();
+                        walk.assume(Fact.atLeastZero(
+                                rising ? end.minus(i) : i.minus(end), new Fact.Exact(n.poly(), n.bits())));
+                    }
+                }
                 if (last.isPresent()) {
                     walk.assume(Fact.atLeastZero(
                             rising ? last.get().minus(i) : i.minus(last.get()),
@@ -302,6 +317,34 @@ public final class BodyWalker {
             }
             walk.now.locals.put(h.index(), new Value.Num(i, type));
             return index;
+        }
+
+        private Value bound(LoopNest.Header.Counted h) {
+            if (!h.boundOnce()) {
+                return expressions.eval(h.bound());
+            }
+            Map<Var, Value> now = new LinkedHashMap<>();
+            for (Var v : OuterVars.mentionedIn(h.bound())) {
+                if (assigned.contains(v) && v.type() instanceof Type.Primitive p) {
+                    now.put(v, walk.now.locals.get(v));
+                    walk.now.locals.put(v, new Value.Num(Poly.of(new Atom.Symbol(new Path.OfVar(v))), p));
+                }
+            }
+            Value bound = expressions.eval(h.bound());
+            walk.now.locals.putAll(now);
+            return bound;
+        }
+
+        /** {@code m} and {@code n} of {@code m < n ? m : n}, where that is what an index stays below; likewise above. */
+        private static List<Expr> bothOf(Expr bound, Operator relation) {
+            return bound instanceof Expr.Conditional c
+                            && relation != Operator.NOT_EQUAL
+                            && c.condition() instanceof Expr.Binary order
+                            && order.operator() == relation
+                            && order.left().equals(c.whenTrue())
+                            && order.right().equals(c.whenFalse())
+                    ? List.of(c.whenTrue(), c.whenFalse())
+                    : List.of();
         }
 
         private Optional<Boolean> direction(Operator relation, Optional<Long> step) {

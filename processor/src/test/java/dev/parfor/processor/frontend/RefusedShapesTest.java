@@ -58,7 +58,11 @@ final class RefusedShapesTest {
 
     @Test
     void whileLoops() {
-        refuses("int k", "while (k < 3) k++;", "WHILE_LOOP `while` at `while (k < 3)`");
+        refuses("int k", "while (k < 3) k *= 2;", "WHILE_LOOP `while` at `while (k < 3)`");
+        refuses(
+                "int k",
+                "while (k < 3) { if (k == 1) continue; k++; }",
+                "WHILE_LOOP `while` at `while (k < 3)`, see continue;");
         refuses("int k", "do { k++; } while (k < 3);", "WHILE_LOOP `do` at `do`");
     }
 
@@ -67,7 +71,7 @@ final class RefusedShapesTest {
         refuses("int n", "for (;;) { }", "HEADER `for (;;)` at `for (;;)`");
         refuses(
                 "int n",
-                "for (int i = 0; i < n; ) { i++; }",
+                "for (int i = 0; i < n; ) { i++; n = i; }",
                 "HEADER `for (int i = 0; i < n; )` at `for (int i = 0; i < n; )`");
     }
 
@@ -96,7 +100,7 @@ final class RefusedShapesTest {
 
     @Test
     void headersWhoseExtrasMoveTheBound() {
-        refuses("int n", "for (int i = 0, j = n; i < j; i++, j--) { }", "BOUND_CHANGES `j` at `j`, see j--");
+        refuses("int n", "for (int i = 0, j = n; i < j; i++, j -= 2) { }", "BOUND_CHANGES `j` at `j`, see j -= 2");
     }
 
     @Test

@@ -13,16 +13,15 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.parfor.processor.frontend.HeaderExtras;
 import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
 import dev.parfor.processor.ir.TypeText;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
@@ -34,13 +33,6 @@ import javax.lang.model.util.Types;
 /** Cuts a loop header into its parts. What does not count with one index, or is no array or list, is {@link HeaderText.Other}. */
 final class HeaderReader {
 
-    private static final Set<Tree.Kind> RELATIONS = EnumSet.of(
-            Tree.Kind.LESS_THAN,
-            Tree.Kind.LESS_THAN_EQUAL,
-            Tree.Kind.GREATER_THAN,
-            Tree.Kind.GREATER_THAN_EQUAL,
-            Tree.Kind.NOT_EQUAL_TO);
-
     private final MethodContext in;
     private final Types types;
 
@@ -51,8 +43,13 @@ final class HeaderReader {
 
     /** @param extras which parts of the header are not about the index */
     HeaderText read(TreePath loop, HeaderExtras extras) {
-        if (loop.getLeaf() instanceof ForLoopTree counted) {
-            return counted(loop, counted, extras).orElseGet(HeaderText.Other::new);
+        if (loop.getLeaf() instanceof ForLoopTree tree) {
+            return counted(loop, tree.getInitializer(), tree.getCondition(), updates(tree, extras), extras)
+                    .orElseGet(HeaderText.Other::new);
+        }
+        if (loop.getLeaf() instanceof WhileLoopTree tree && extras.bodyStep() >= 0) {
+            List<ExpressionStatementTree> step = List.of(BodyStepText.step(tree.getStatement(), extras));
+            return counted(loop, List.of(), tree.getCondition(), step, extras).orElseGet(HeaderText.Other::new);
         }
         if (loop.getLeaf() instanceof EnhancedForLoopTree each) {
             return each(loop, each).orElseGet(HeaderText.Other::new);
@@ -60,26 +57,41 @@ final class HeaderReader {
         return new HeaderText.Other();
     }
 
-    private Optional<HeaderText> counted(TreePath loop, ForLoopTree tree, HeaderExtras extras) {
-        Optional<Step> step = step(loop, except(tree.getUpdate(), extras.updates()));
-        if (step.isEmpty()) {
+    private static List<? extends ExpressionStatementTree> updates(ForLoopTree tree, HeaderExtras extras) {
+        return extras.bodyStep() >= 0
+                ? List.of(BodyStepText.step(tree.getStatement(), extras))
+                : except(tree.getUpdate(), extras.updates());
+    }
+
+    private Optional<HeaderText> counted(
+            TreePath loop,
+            List<? extends StatementTree> initializers,
+            ExpressionTree condition,
+            List<? extends ExpressionStatementTree> updates,
+            HeaderExtras extras) {
+        Optional<Step> step = step(loop, updates);
+        if (step.isEmpty() || condition == null) {
             return Optional.empty();
         }
         VariableElement index = step.get().index();
-        Optional<SourceText> start = start(loop, except(tree.getInitializer(), extras.initializers()), index);
-        Optional<SourceText> bound = bound(loop, tree.getCondition(), index);
+        Optional<SourceText> start = start(loop, except(initializers, extras.initializers()), index);
         Optional<TypeText> type = in.frontend().typeReader().text(index.asType());
-        if (start.isEmpty() || bound.isEmpty() || type.isEmpty()) {
+        if (start.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
+        BoundText texts = new BoundText(tree -> local(loop, tree).equals(Optional.of(index)), this::cut, start.get());
+        Optional<SourceText> bound = texts.of(condition, extras.bound());
+        boolean plain = extras.bound() instanceof HeaderExtras.Bound.Plain;
         String name = index.getSimpleName().toString();
-        return Optional.of(new HeaderText.Counted(
+        return bound.map(b -> new HeaderText.Counted(
                 type.get(),
                 name,
                 start.get(),
-                bound.get(),
+                b,
                 step.get().size(),
-                step.get().subtracted()));
+                step.get().subtracted(),
+                extras.bound() instanceof HeaderExtras.Bound.Shifted shifted ? shifted.by() : 0,
+                plain ? Optional.empty() : cut(condition)));
     }
 
     private static <T> List<T> except(List<T> list, List<Integer> positions) {
@@ -148,21 +160,6 @@ final class HeaderReader {
                 && withoutParentheses(statement.getExpression()) instanceof AssignmentTree assignment
                 && local(loop, assignment.getVariable()).filter(index::equals).isPresent()) {
             return cut(assignment.getExpression());
-        }
-        return Optional.empty();
-    }
-
-    private Optional<SourceText> bound(TreePath loop, ExpressionTree condition, VariableElement index) {
-        if (condition == null
-                || !(withoutParentheses(condition) instanceof BinaryTree relation)
-                || !RELATIONS.contains(relation.getKind())) {
-            return Optional.empty();
-        }
-        if (local(loop, relation.getLeftOperand()).filter(index::equals).isPresent()) {
-            return cut(relation.getRightOperand());
-        }
-        if (local(loop, relation.getRightOperand()).filter(index::equals).isPresent()) {
-            return cut(relation.getLeftOperand());
         }
         return Optional.empty();
     }
@@ -258,7 +255,7 @@ final class HeaderReader {
         return Cutter.cut(in.source(), in.edits(), range, false);
     }
 
-    private static ExpressionTree withoutParentheses(ExpressionTree expression) {
+    static ExpressionTree withoutParentheses(ExpressionTree expression) {
         ExpressionTree plain = expression;
         while (plain instanceof ParenthesizedTree p) {
             plain = p.getExpression();

@@ -130,7 +130,9 @@ public final class MethodTextReader {
         List<Piece> hole = hole(whole, meant.ordinal());
         in.edits().hole(wholeRange, hole);
         Range body = in.source().range(body(loop.getLeaf())).orElseThrow();
-        SourceText bodyText = Cutter.cut(in.source(), in.edits(), body, false);
+        SourceText bodyText = meant.extras().bodyStep() >= 0
+                ? BodyStepText.without(in, body(loop.getLeaf()), meant.extras())
+                : Cutter.cut(in.source(), in.edits(), body, false);
         SourceText wholeText = Cutter.cut(in.source(), in.edits(), wholeRange, false);
         if (!meant.extras().isEmpty()) {
             ExtrasText extras = new ExtrasText(in, loop, meant.extras());

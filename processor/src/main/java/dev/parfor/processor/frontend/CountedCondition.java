@@ -1,0 +1,128 @@
+package dev.parfor.processor.frontend;
+
+import dev.parfor.processor.frontend.HeaderExtras.Bound;
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Type.Primitive;
+import dev.parfor.processor.ir.Var;
+import java.util.Optional;
+
+/**
+ * What a condition says about an index: {@code index relation bound}.
+ *
+ * @param bound in the loop IR: what the index is compared with, or would be in the plain spelling
+ * @param form how it is spelled
+ */
+record CountedCondition(Operator relation, Expr bound, Bound form) {
+
+    /** Empty where the condition says anything else. */
+    static Optional<CountedCondition> of(Expr condition, Var index) {
+        if (!(condition instanceof Expr.Binary binary)) {
+            return Optional.empty();
+        }
+        if (binary.operator() == Operator.CONDITIONAL_AND) {
+            return both(binary, index);
+        }
+        if (!binary.operator().isOrder() && binary.operator() != Operator.NOT_EQUAL) {
+            return Optional.empty();
+        }
+        boolean left = isLocal(binary.left(), index);
+        boolean right = isLocal(binary.right(), index);
+        if (left != right) {
+            return Optional.of(new CountedCondition(
+                    left ? binary.operator() : mirrored(binary.operator()),
+                    left ? binary.right() : binary.left(),
+                    new Bound.Plain()));
+        }
+        return shifted(binary.operator(), binary.left(), binary.right(), index)
+                .or(() -> shifted(mirrored(binary.operator()), binary.right(), binary.left(), index));
+    }
+
+    /** {@code i + 1 < n}; not {@code <=}, where the sum wraps around before it is too large, nor where it is one of {@code long}. */
+    private static Optional<CountedCondition> shifted(Operator relation, Expr sum, Expr bound, Var index) {
+        Optional<Integer> by = index.type() == Primitive.INT ? shift(sum, index) : Optional.empty();
+        boolean exact = by.isPresent()
+                && (relation == Operator.LESS && by.get() > 0 || relation == Operator.GREATER && by.get() < 0);
+        if (!exact || !isIntOrLess(bound.type()) || LocalReads.in(bound).contains(index)) {
+            return Optional.empty();
+        }
+        Expr wide = new Expr.Cast(bound.span(), Primitive.LONG, bound);
+        Expr literal = new Expr.Literal(sum.span(), Primitive.LONG, Optional.of((long) by.get()));
+        Expr moved = new Expr.Binary(bound.span(), Operator.SUBTRACT, wide, literal, Primitive.LONG);
+        return Optional.of(new CountedCondition(relation, moved, new Bound.Shifted(by.get())));
+    }
+
+    /** The constant that is added to the index. */
+    private static Optional<Integer> shift(Expr e, Var index) {
+        if (!(e instanceof Expr.Binary sum) || sum.type() != Primitive.INT) {
+            return Optional.empty();
+        }
+        if (sum.operator() == Operator.ADD) {
+            return isLocal(sum.left(), index)
+                    ? constant(sum.right())
+                    : isLocal(sum.right(), index) ? constant(sum.left()) : Optional.empty();
+        }
+        return sum.operator() == Operator.SUBTRACT && isLocal(sum.left(), index)
+                ? constant(sum.right()).filter(c -> c != Integer.MIN_VALUE).map(c -> -c)
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> constant(Expr e) {
+        return Folding.constant(e).filter(Integer.class::isInstance).map(Integer.class::cast);
+    }
+
+    /** The bounds are looked at in another order, and more than once: they have to be values at hand. */
+    private static Optional<CountedCondition> both(Expr.Binary and, Var index) {
+        Optional<CountedCondition> one = of(and.left(), index);
+        Optional<CountedCondition> two = of(and.right(), index);
+        if (one.isEmpty()
+                || two.isEmpty()
+                || !one.get().isAtHand()
+                || !two.get().isAtHand()) {
+            return Optional.empty();
+        }
+        Operator relation = one.get().relation();
+        if (relation != two.get().relation() || relation == Operator.NOT_EQUAL) {
+            return Optional.empty();
+        }
+        Expr m = one.get().bound();
+        Expr n = two.get().bound();
+        Type type = m.type() == Primitive.LONG || n.type() == Primitive.LONG ? Primitive.LONG : Primitive.INT;
+        Expr order = new Expr.Binary(and.span(), relation, m, n, Primitive.BOOLEAN);
+        return Optional.of(
+                new CountedCondition(relation, new Expr.Conditional(and.span(), order, m, n, type), new Bound.Both()));
+    }
+
+    private boolean isAtHand() {
+        return form instanceof Bound.Plain
+                && (isIntOrLess(bound.type()) || bound.type() == Primitive.LONG)
+                && isAtHand(bound);
+    }
+
+    /** Whether an expression has no effects and is the same each time, as long as nobody assigns the variables in it. */
+    static boolean isAtHand(Expr e) {
+        if (e instanceof Expr.Binary binary && binary.type().isPrimitive()) {
+            return isAtHand(binary.left()) && isAtHand(binary.right());
+        }
+        return ExtrasChecks.isPlain(e) || e instanceof Expr.ArrayLength length && length.array() instanceof Expr.Local;
+    }
+
+    private static boolean isIntOrLess(Type type) {
+        return type == Primitive.INT || type == Primitive.SHORT || type == Primitive.BYTE || type == Primitive.CHAR;
+    }
+
+    private static boolean isLocal(Expr e, Var var) {
+        return e instanceof Expr.Local local && local.var().equals(var);
+    }
+
+    private static Operator mirrored(Operator relation) {
+        return switch (relation) {
+            case LESS -> Operator.GREATER;
+            case LESS_EQUAL -> Operator.GREATER_EQUAL;
+            case GREATER -> Operator.LESS;
+            case GREATER_EQUAL -> Operator.LESS_EQUAL;
+            default -> relation;
+        };
+    }
+}
