@@ -405,4 +405,55 @@ final class Counting {
             x[i] = 1;
         }
     }
+
+    // ---- an index that outlives the loop
+
+    // UNSAFE PF110: the handler sees how far it came
+    @ParallelFor
+    static int howFar(int[] x) {
+        int i = 0;
+        try {
+            while (i < x.length) {
+                if (x[i] < 0) {
+                    throw new IllegalStateException();
+                }
+                i++;
+            }
+        } catch (IllegalStateException e) {
+            return i;
+        }
+        return -1;
+    }
+
+    // UNSAFE PF110: likewise
+    @ParallelFor
+    static int howFarInFor(int[] x) {
+        int i;
+        int reached = -1;
+        try {
+            for (i = 0; i < x.length; i++) {
+                reached = 10 / x[i];
+            }
+        } catch (ArithmeticException e) {
+            return reached;
+        }
+        return i;
+    }
+
+    // SAFE: nobody looks
+    @ParallelFor
+    static int whetherAny(int[] x) {
+        int i = 0;
+        try {
+            while (i < x.length) {
+                if (x[i] < 0) {
+                    throw new IllegalStateException();
+                }
+                i++;
+            }
+        } catch (IllegalStateException e) {
+            return 1;
+        }
+        return -1;
+    }
 }

@@ -321,7 +321,10 @@ public final class Judge {
                 || !walk.shared().isEmpty();
         boolean leaves =
                 roles.stream().anyMatch(r -> nest.surroundings().liveAfter().contains(r.var()));
-        if (writes || leaves) {
+        boolean leavesIndex = nest.header() instanceof LoopNest.Header.Counted h
+                && !h.declaredInHeader()
+                && nest.surroundings().liveAfter().contains(h.index());
+        if (writes || leaves || leavesIndex) {
             LoopNest.Handler handler = nest.surroundings().handlers().get(0);
             refusals.add(new Refusal.Shape(
                     Refusal.Shape.Kind.INSIDE_TRY, nest.span(), nest.name(), Optional.of(handler.span())));

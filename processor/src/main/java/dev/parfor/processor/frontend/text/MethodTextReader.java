@@ -83,6 +83,7 @@ public final class MethodTextReader {
                         .flatMap(l -> source.range(l.path().getLeaf()).stream())
                         .toList()));
         new BodyScanner(in).scan(new TreePath(method, body), null);
+        RawReceiver.check(in, home, new TreePath(method, body));
         in.edits().wrapMarked();
         List<LoopText> loopTexts = loops.stream().map(l -> loop(in, l)).toList();
         SourceText text = Cutter.cut(source, in.edits(), inside(source, body), true);
