@@ -5,7 +5,9 @@ package dev.parfor.runtime;
  *
  * <p>{@code capture} runs on the thread that calls a loop, once for each loop that goes to the team, before any iteration.
  * The snapshot is installed on each worker before its first iteration of that loop, and what it returns is closed there
- * after its last one, before the loop returns, also when iterations have failed. On the calling thread itself nothing is installed.
+ * after its last one, before the loop returns, also when iterations have failed. A worker that comes too late to run any
+ * iteration is not waited for: it may have the snapshot installed for a moment after the loop has returned. On the calling
+ * thread itself nothing is installed.
  *
  * <p>The shape is that of the usual libraries. Micrometer's is {@code () -> ContextSnapshotFactory.builder().build()
  * .captureAll()::setThreadLocals}; for SLF4J, {@code () -> { var map = MDC.getCopyOfContextMap(); return () -> { MDC.setContextMap(map);
