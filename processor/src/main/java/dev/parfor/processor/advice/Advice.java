@@ -7,6 +7,7 @@ import java.util.List;
  * One loop and what was found out about it.
  *
  * @param file as the compiler names it
+ * @param type qualified name of the top-level class that it stands in
  * @param at the loop statement; its text is the header
  * @param lastLine of the loop's text
  * @param where {@code Vectors.dot}
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record Advice(
         String file,
+        String type,
         Span at,
         int lastLine,
         String where,
@@ -57,12 +59,20 @@ public record Advice(
      * @param kind the kind of refusal, for tables
      * @param at where it lies
      * @param text the whole message; its first line can stand alone
+     * @param accesses the two that meet or may meet, as they stand in the loop; empty where the reason is another
      */
-    public record Reason(String code, String kind, Span at, String text) {
+    public record Reason(String code, String kind, Span at, String text, List<Access> accesses) {
+
+        public Reason {
+            accesses = List.copyOf(accesses);
+        }
 
         public String firstLine() {
             int end = text.indexOf('\n');
             return end < 0 ? text : text.substring(0, end);
         }
     }
+
+    /** One of two accesses to memory. */
+    public record Access(boolean isWrite, Span at) {}
 }

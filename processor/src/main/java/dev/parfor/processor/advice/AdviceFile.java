@@ -1,5 +1,6 @@
 package dev.parfor.processor.advice;
 
+import dev.parfor.processor.ir.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class AdviceFile implements AutoCloseable {
     public void write(Advice advice) throws IOException {
         StringBuilder line = new StringBuilder("{");
         string(line, "file", advice.file());
+        string(line, "type", advice.type());
         number(line, "line", advice.at().line());
         number(line, "column", advice.at().column());
         number(line, "lastLine", advice.lastLine());
@@ -33,13 +35,25 @@ public final class AdviceFile implements AutoCloseable {
             line.append(k == 0 ? "{" : ",{");
             string(line, "code", reason.code());
             string(line, "kind", reason.kind());
-            number(line, "line", reason.at().line());
-            number(line, "column", reason.at().column());
-            string(line, "source", reason.at().text());
+            place(line, reason.at());
             string(line, "text", reason.text());
-            line.append('}');
+            name(line, "accesses").append('[');
+            for (int a = 0; a < reason.accesses().size(); a++) {
+                Advice.Access access = reason.accesses().get(a);
+                line.append(a == 0 ? "{" : ",{");
+                string(line, "access", access.isWrite() ? "write" : "read");
+                place(line, access.at());
+                line.append('}');
+            }
+            line.append("]}");
         }
         out.append(line.append("]}\n"));
+    }
+
+    private static void place(StringBuilder line, Span at) {
+        number(line, "line", at.line());
+        number(line, "column", at.column());
+        string(line, "source", at.text());
     }
 
     private static StringBuilder name(StringBuilder line, String name) {

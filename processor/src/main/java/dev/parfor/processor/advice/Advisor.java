@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Judges every loop of some classes. A failure of ours is one loop's reason, never the end of the run. */
 public final class Advisor {
@@ -28,17 +29,17 @@ public final class Advisor {
         for (String name : classes) {
             // What is known of one class is not kept for the next: a whole code base must fit.
             Frontend frontend = new Frontend(trees);
-            new AllLoops(frontend).of(name, seen -> consumer.accept(advice(frontend, seen)));
+            new AllLoops(frontend).of(name, seen -> consumer.accept(advice(frontend, name, seen)));
         }
     }
 
-    private static Advice advice(Frontend frontend, AllLoops.Seen seen) {
+    private static Advice advice(Frontend frontend, String type, AllLoops.Seen seen) {
         if (seen.reading().isEmpty()) {
-            return advice(seen, Verdict.NO_PLACE, List.of(), "", 0);
+            return advice(type, seen, Verdict.NO_PLACE, List.of(), "", 0);
         }
         if (seen.reading().get() instanceof LoopReading.Unreadable no) {
             List<Message> messages = Messages.of(no.reasons(), no.name(), true);
-            return advice(seen, Verdict.NOT_READ, reasons(no.reasons(), messages), "", 0);
+            return advice(type, seen, Verdict.NOT_READ, reasons(no.reasons(), messages), "", 0);
         }
         LoopNest nest = ((LoopReading.Readable) seen.reading().get()).nest();
         long start = System.nanoTime();
@@ -50,9 +51,10 @@ public final class Advisor {
         if (judgement instanceof Judgement.Refused refused) {
             Verdict verdict =
                     refused.reasons().stream().anyMatch(Refusal::isRefutation) ? Verdict.REFUTED : Verdict.NOT_PROVED;
-            return advice(seen, verdict, reasons(refused.reasons(), messages), "", microseconds);
+            return advice(type, seen, verdict, reasons(refused.reasons(), messages), "", microseconds);
         }
         return advice(
+                type,
                 seen,
                 verdict(messages.get(0).code()),
                 List.of(),
@@ -61,10 +63,16 @@ public final class Advisor {
     }
 
     private static Advice advice(
-            AllLoops.Seen seen, Verdict verdict, List<Advice.Reason> reasons, String rests, long microseconds) {
+            String type,
+            AllLoops.Seen seen,
+            Verdict verdict,
+            List<Advice.Reason> reasons,
+            String rests,
+            long microseconds) {
         String annotation = !verdict.isParallel() ? "" : seen.isMarkable() ? "for (@ParallelFor " : "@ParallelFor";
         return new Advice(
                 seen.file(),
+                type,
                 seen.span(),
                 seen.lastLine(),
                 seen.where(),
@@ -85,12 +93,23 @@ public final class Advisor {
         for (int k = 0; k < messages.size(); k++) {
             Message message = messages.get(k);
             String kind = k < refusals.size() ? kind(refusals.get(k)) : "";
-            reasons.add(new Advice.Reason(message.code().name(), kind, message.at(), message.text()));
+            List<Advice.Access> accesses = k < refusals.size() ? accesses(refusals.get(k)) : List.of();
+            reasons.add(new Advice.Reason(message.code().name(), kind, message.at(), message.text(), accesses));
         }
         return reasons;
     }
 
     private static String kind(Refusal refusal) {
         return Code.of(refusal).title();
+    }
+
+    private static List<Advice.Access> accesses(Refusal refusal) {
+        if (!(refusal instanceof Refusal.Conflict conflict)) {
+            return List.of();
+        }
+        return Stream.of(conflict.write(), conflict.other())
+                .map(site -> new Advice.Access(site.isWrite(), site.span()))
+                .distinct()
+                .toList();
     }
 }

@@ -99,6 +99,11 @@ class AdviceFileTest {
         assertThat(reason.get("source").asText()).isEqualTo("names[i]");
         assertThat(reason.get("line").asInt()).isEqualTo(17);
         assertThat(reason.get("text").asText()).startsWith("[PF201] ").contains("\npage: docs/diagnostics/PF201.md");
+        assertThat(reason.get("accesses"))
+                .extracting(a -> a.get("access").asText() + " "
+                        + a.get("source").asText() + " " + a.get("column").asInt())
+                .containsExactly("write names[i] 48", "read names[i - 1] 59");
+        assertThat(shift.get("type").asText()).isEqualTo("Loops");
         assertThat(shift.get("loop").asText()).isEqualTo("for (int i = 1; i < names.length; i++)");
     }
 
