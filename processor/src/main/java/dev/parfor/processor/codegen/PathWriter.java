@@ -37,6 +37,10 @@ record PathWriter(String self, Bridges bridges) {
             return Fragment.of(write(elements.list()), ".toArray()");
         } else if (path instanceof Path.Constant constant) {
             return Fragment.of(number(constant.value()));
+        } else if (path instanceof Path.Sum sum) {
+            return sum(sum);
+        } else if (path instanceof Path.Trips trips) {
+            return trips(trips);
         }
         throw new AssertionError(path);
     }
@@ -49,6 +53,31 @@ record PathWriter(String self, Bridges bridges) {
             return bridges.set(of.field(), declaring(of), Fragment.of(value));
         }
         return Fragment.of(write(path), " = " + value);
+    }
+
+    /** In {@code long} arithmetic, whose low bits are those of {@code int} arithmetic. */
+    private Fragment sum(Path.Sum sum) {
+        Fragment text = Fragment.EMPTY;
+        for (Path.Sum.Term term : sum.terms()) {
+            text = Fragment.of(text, text.isEmpty() ? "" : " + ", term.coefficient() + "L");
+            for (Path factor : term.factors()) {
+                text = Fragment.of(text, " * ", write(factor));
+            }
+        }
+        return Fragment.of("(int) (", text, ")");
+    }
+
+    private Fragment trips(Path.Trips trips) {
+        boolean fromZero = trips.from() instanceof Path.Constant c && c.value() == 0;
+        long more = trips.extra() + trips.step() - 1;
+        Fragment length = Fragment.of(
+                fromZero && more == 0 ? "" : "(long) ",
+                write(trips.to()),
+                fromZero ? "" : " - ",
+                fromZero ? Fragment.EMPTY : write(trips.from()),
+                more == 0 ? "" : " + " + more);
+        Fragment count = Fragment.of(Types.MATH, ".max(0L, ", length, ")");
+        return trips.step() == 1 ? count : Fragment.of("(", count, " / " + trips.step() + ")");
     }
 
     /** The object as of the class that declares the field: a subclass may have another one of the same name. */
@@ -77,6 +106,11 @@ record PathWriter(String self, Bridges bridges) {
         if (path instanceof Path.OfField of) {
             return !(of.base() instanceof Path.Receiver) || canThrow(of.base());
         }
+        if (path instanceof Path.Sum sum) {
+            return sum.terms().stream().flatMap(t -> t.factors().stream()).anyMatch(PathWriter::canThrow);
+        } else if (path instanceof Path.Trips trips) {
+            return canThrow(trips.from()) || canThrow(trips.to());
+        }
         return path instanceof Path.Length
                 || path instanceof Path.Element
                 || path instanceof Path.Elements
@@ -95,6 +129,16 @@ record PathWriter(String self, Bridges bridges) {
             return collect(elements.list(), vars);
         } else if (path instanceof Path.Element element) {
             return collect(element.array(), vars) | collect(element.index(), vars);
+        } else if (path instanceof Path.Trips trips) {
+            return collect(trips.from(), vars) | collect(trips.to(), vars);
+        } else if (path instanceof Path.Sum sum) {
+            boolean receiver = false;
+            for (Path.Sum.Term term : sum.terms()) {
+                for (Path factor : term.factors()) {
+                    receiver |= collect(factor, vars);
+                }
+            }
+            return receiver;
         }
         return path instanceof Path.Receiver;
     }

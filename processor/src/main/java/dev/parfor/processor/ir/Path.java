@@ -1,6 +1,9 @@
 package dev.parfor.processor.ir;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A way to reach a value that does not change while the loop runs: {@code n}, {@code this.image.width}, {@code a[0]},
@@ -130,6 +133,106 @@ public sealed interface Path {
         @Override
         public String toString() {
             return list.toString();
+        }
+    }
+
+    record Constant(long value) implements Path {
+        @Override
+        public String identity() {
+            return Long.toString(value);
+        }
+
+        @Override
+        public Type type() {
+            return Type.Primitive.LONG;
+        }
+
+        @Override
+        public String toString() {
+            return Long.toString(value);
+        }
+    }
+
+    /** The {@code int} value of a sum of products, in wrapping arithmetic. */
+    record Sum(List<Term> terms) implements Path {
+        public Sum {
+            terms = List.copyOf(terms);
+        }
+
+        /** {@code coefficient * product of factors}; the factors are numbers of a type up to {@code int}, or trip counts. */
+        public record Term(long coefficient, List<Path> factors) {
+            public Term {
+                factors = List.copyOf(factors);
+            }
+
+            private String text(Function<Path, String> name) {
+                String product = factors.stream().map(name).collect(Collectors.joining(" * "));
+                if (product.isEmpty()) {
+                    return Long.toString(coefficient);
+                }
+                return coefficient == 1 ? product : coefficient == -1 ? "-" + product : coefficient + " * " + product;
+            }
+        }
+
+        /** The number at its end, 0 if there is none. */
+        private long constant() {
+            Term last = terms.get(terms.size() - 1);
+            return last.factors().isEmpty() && terms.size() > 1 ? last.coefficient() : 0;
+        }
+
+        @Override
+        public Type type() {
+            return Type.Primitive.INT;
+        }
+
+        @Override
+        public String identity() {
+            return text(Path::identity);
+        }
+
+        @Override
+        public String toString() {
+            return text(Path::toString);
+        }
+
+        private String text(Function<Path, String> name) {
+            return terms.stream()
+                    .map(t -> t.text(name))
+                    .collect(Collectors.joining(" + "))
+                    .replace("+ -", "- ");
+        }
+    }
+
+    /**
+     * How often a loop inside the body runs that counts by {@code step} from one value up to another, which {@code extra}
+     * is added to: 0 or 1. Exact, never negative.
+     */
+    record Trips(Path from, Path to, long extra, long step) implements Path {
+
+        /** No trip count is greater. */
+        public static final long MOST = 1L << 32;
+
+        @Override
+        public Type type() {
+            return Type.Primitive.LONG;
+        }
+
+        @Override
+        public String identity() {
+            return "trips(" + from.identity() + ";" + to.identity() + ";" + extra + ";" + step + ")";
+        }
+
+        @Override
+        public String toString() {
+            long added = extra - (from instanceof Constant c ? c.value() : 0);
+            String subtracted = from instanceof Constant ? "" : " - " + (from instanceof Sum ? "(" + from + ")" : from);
+            String end = to.toString();
+            if (to instanceof Sum sum && sum.constant() != 0 && subtracted.isEmpty()) {
+                added += sum.constant();
+                end = new Sum(sum.terms().subList(0, sum.terms().size() - 1)).toString();
+            }
+            String length = end + subtracted + (added == 0 ? "" : added > 0 ? " + " + added : " - " + -added);
+            return "max(0, " + (step == 1 ? length : "(" + length + ") / " + step + " rounded up") + ")";
         }
     }
 

@@ -86,7 +86,11 @@ final class Delinearizer {
     private Optional<Step> step(Poly first, Poly second, Stride stride, List<Fact> facts, boolean guarded) {
         for (Poly.Division a : divisions(first, stride)) {
             for (Poly.Division b : divisions(second, stride)) {
-                if (!a.quotient().isConstant() || !b.quotient().isConstant()) {
+                // What varies on both sides of the stride makes a window that no guard would find narrow.
+                boolean mixed = guarded
+                        && a.rest().atoms().stream()
+                                .anyMatch(x -> x.isVarying() && a.quotient().mentions(x));
+                if (!mixed && (!a.quotient().isConstant() || !b.quotient().isConstant())) {
                     Optional<Set<Guard>> close = close(a.rest(), b.rest(), stride.poly(), facts, guarded);
                     if (close.isPresent()) {
                         return Optional.of(new Step(a, b, close.get()));
@@ -102,7 +106,7 @@ final class Delinearizer {
      * {@code w - 1 - x} in it, not as row {@code y + 1} with {@code -1 - x}.
      */
     private static List<Poly.Division> divisions(Poly p, Stride stride) {
-        Poly.Division plain = p.dividedBy(stride.monomial(), stride.coefficient());
+        Poly.Division plain = stride.divide(p);
         long whole = plain.quotient().constantTerm();
         if (whole == 0) {
             return List.of(plain);
@@ -114,10 +118,42 @@ final class Delinearizer {
                         plain.rest().plus(stride.poly().times(whole))));
     }
 
-    private record Stride(Poly.Monomial monomial, long coefficient) {
-        Poly poly() {
-            return Poly.of(monomial).times(coefficient);
+    /** A product of invariants, or a sum of such: {@code i*(w + gap) + j}. */
+    private record Stride(Poly poly) {
+
+        static Stride of(Poly.Monomial monomial, long coefficient) {
+            return new Stride(Poly.of(monomial).times(coefficient));
         }
+
+        Poly.Division divide(Poly p) {
+            if (poly.terms().size() == 1) {
+                var term = poly.terms().entrySet().iterator().next();
+                return p.dividedBy(term.getKey(), term.getValue());
+            }
+            Poly quotient = Poly.ZERO;
+            for (Atom atom : p.atoms()) {
+                Poly factor = atom.isVarying() ? factorOf(atom, p) : Poly.ZERO;
+                for (long times : new long[] {1, -1}) {
+                    if (factor.equals(poly.times(times))) {
+                        quotient = quotient.plus(Poly.of(atom).times(times));
+                    }
+                }
+            }
+            return new Poly.Division(quotient, p.minus(quotient.times(poly)));
+        }
+    }
+
+    /** What an atom is multiplied with where nothing else in the product varies. */
+    private static Poly factorOf(Atom atom, Poly p) {
+        Poly factor = Poly.ZERO;
+        Poly.Monomial unit = new Poly.Monomial(List.of(atom));
+        for (var term : p.terms().entrySet()) {
+            Optional<Poly.Monomial> rest = term.getKey().dividedBy(unit).filter(m -> !m.isVarying());
+            if (rest.isPresent()) {
+                factor = factor.plus(Poly.of(rest.get()).times(term.getValue()));
+            }
+        }
+        return factor;
     }
 
     /** Invariant factors of terms that vary: single ones first, and of those the ones that divide most terms. */
@@ -137,12 +173,18 @@ final class Delinearizer {
         ordered.sort(Comparator.comparingInt((Poly.Monomial m) -> m.atoms().size())
                 .thenComparingInt(m -> -divided(first, m) - divided(second, m)));
         List<Stride> strides = new ArrayList<>();
+        for (Atom atom : first.atoms()) {
+            Poly factor = atom.isVarying() ? factorOf(atom, first) : Poly.ZERO;
+            if (factor.terms().size() > 1) {
+                strides.add(new Stride(factor.terms().values().iterator().next() < 0 ? factor.negated() : factor));
+            }
+        }
         for (Poly.Monomial m : ordered) {
             long common = commonFactor(first, second, m);
             if (common > 1) {
-                strides.add(new Stride(m, common));
+                strides.add(Stride.of(m, common));
             }
-            strides.add(new Stride(m, 1));
+            strides.add(Stride.of(m, 1));
         }
         return strides;
     }

@@ -83,11 +83,16 @@ public sealed interface Atom extends Comparable<Atom> {
     record Symbol(Path path) implements Atom {
         @Override
         public long min() {
-            return path instanceof Path.Length ? 0 : path.type() instanceof Type.Primitive p ? p.min() : Long.MIN_VALUE;
+            return path instanceof Path.Length || path instanceof Path.Trips
+                    ? 0
+                    : path.type() instanceof Type.Primitive p ? p.min() : Long.MIN_VALUE;
         }
 
         @Override
         public long max() {
+            if (path instanceof Path.Trips) {
+                return Path.Trips.MOST;
+            }
             return path.type() instanceof Type.Primitive p ? p.max() : Long.MAX_VALUE;
         }
 

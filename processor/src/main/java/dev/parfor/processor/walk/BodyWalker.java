@@ -119,7 +119,10 @@ public final class BodyWalker {
         Header header = new Header(walk, expressions);
         walk.now = start(walk, gains.keySet());
         Atom.Index index = header.enter();
-        gains.forEach((v, gain) -> walk.now.locals.put(v, header.induction(v, gain)));
+        gains.forEach((v, gain) -> {
+            TripCounts.facts(gain).forEach(walk::assume);
+            walk.now.locals.put(v, header.induction(v, gain));
+        });
         int headerAccesses = walk.accesses.size();
         SharedReader sharedReader = new SharedReader(walk, expressions);
         List<SharedAccess> sharedAccesses =
@@ -370,8 +373,10 @@ public final class BodyWalker {
                 iterations = Optional.of(step > 0 ? i.minus(first) : first.minus(i));
                 return;
             }
+            Poly gone = step > 0 ? i.minus(first) : first.minus(i);
+            Poly most = Poly.of(walk.quotient(gone, Math.abs(step), true));
             Atom.Index count = new Atom.Index(
-                    walk.freshId(), "iteration", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
+                    walk.freshId(), "iteration", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(most));
             Poly n = Poly.of(count);
             walk.assume(Fact.atLeastZero(n));
             walk.assume(Fact.zero(i.minus(first).minus(n.times(step)), new Fact.Exact(first, startBits)));

@@ -65,8 +65,10 @@ final class InnerLoops {
         Shape shape = shape(bound, entry, gains);
         shape.facts().forEach(f -> head.facts.add(f));
         gains.forEach((v, gain) -> head.locals.put(v, induction(entry, v, gain, shape)));
-        head.certain =
-                entry.certain && shape.bounded() && !AssignedVars.jumpsOut(s.body(), List.of(s.id())) && !breaksOwn(s);
+        boolean endsByTest = shape.bounded() && !AssignedVars.jumpsOut(s.body(), List.of(s.id())) && !breaksOwn(s);
+        head.certain = entry.certain && endsByTest;
+        Optional<Poly> trips = endsByTest ? trips(bound.orElseThrow(), entry) : Optional.empty();
+        trips.ifPresent(t -> head.facts.addAll(TripCounts.factsInside(t)));
         State exit = iterate(s, head);
 
         if (exit == null) {
@@ -75,8 +77,50 @@ final class InnerLoops {
         }
         walk.now = head(entry, assigned, silent.changes());
         walk.now.certain = entry.certain;
+        trips.ifPresent(t -> ended(entry, gains, t));
         if (!s.testFirst()) {
             walk.now.carried.retainAll(exit.carried);
+        }
+    }
+
+    /** What the induction variables are after so many iterations. */
+    private void ended(State entry, Map<Var, Poly> gains, Poly trips) {
+        TripCounts.facts(trips).forEach(walk::assume);
+        gains.forEach((v, gain) -> {
+            Value.Num start = (Value.Num) entry.locals.get(v);
+            try {
+                walk.now.locals.put(v, new Value.Num(start.poly().plus(gain.times(trips)), start.type()));
+            } catch (ArithmeticException tooLarge) {
+                // The variable stays unknown, which is always right.
+                walk.now.locals.put(v, walk.top(v.type(), v.name()));
+            }
+        });
+    }
+
+    /** How often a loop runs that ends by its test alone: the difference where that is not negative, or a count of its own. */
+    private Optional<Poly> trips(Bound bound, State entry) {
+        Value.Num start = (Value.Num) entry.locals.get(bound.index());
+        if (start.bits() != 32 || bound.limit().bits() != 32) {
+            return Optional.empty();
+        }
+        long extra = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL ? 1 : 0;
+        boolean up = bound.step() > 0;
+        long step = Math.abs(bound.step());
+        Poly from = up ? start.poly() : bound.limit().poly();
+        Poly to = up ? bound.limit().poly() : start.poly();
+        try {
+            Poly length = to.minus(from).plus(extra);
+            Poly past = bound.limit().poly().plus(up ? extra + step - 1 : -extra - step + 1);
+            if (step > 1 && !walk.fits(past, 32)) {
+                return Optional.empty();
+            }
+            boolean exact = walk.fits(from, 32) && walk.fits(to, 32);
+            if (exact && (step == 1 || length.isConstant()) && walk.prover.implies(walk.soundFacts(), length)) {
+                return Optional.of(step == 1 ? length : Poly.constant((length.constantTerm() + step - 1) / step));
+            }
+            return TripCounts.of(from, to, extra, step);
+        } catch (ArithmeticException tooLarge) {
+            return Optional.empty();
         }
     }
 
@@ -338,8 +382,9 @@ final class InnerLoops {
                     bound.alone(),
                     walk.fits(start.poly(), bits) && walk.fits(last.plus(step), bits));
         }
+        Poly most = Poly.of(walk.quotient(gone, Math.abs(step), true));
         Atom.Index count =
-                new Atom.Index(walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
+                new Atom.Index(walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(most));
         Poly n = Poly.of(count);
         facts.add(Fact.atLeastZero(n));
         facts.add(Fact.zero(i.minus(start.poly()).minus(n.times(step)), exactStart, exactLimit, noWrap));
