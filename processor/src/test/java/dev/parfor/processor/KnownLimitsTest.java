@@ -118,13 +118,6 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("an index array without repetition", "PF231", """
-                        @ParallelFor static void permute(int[] x, int[] y, int[] order) {
-                            for (int i = 0; i < order.length; i++) {
-                                y[order[i]] = x[i];
-                            }
-                        }
-                        """),
                 new Limit("a product of the index with itself", "PF232", """
                         @ParallelFor static void squares(int[] x, int n) {
                             for (int i = 0; i < n; i++) {

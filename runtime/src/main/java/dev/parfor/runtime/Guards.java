@@ -152,6 +152,88 @@ public final class Guards {
         return true;
     }
 
+    /** Whether the elements at these indices are pairwise different; {@code false} where these are not all in the array. */
+    public static boolean distinct(int[] indices, Range part) {
+        return part.isEmpty()
+                || indices != null
+                        && part.within(0, indices.length - 1L)
+                        && distinct(indices, part.lo(), part.hi() + 1);
+    }
+
+    /** The same for {@code long} indices. */
+    public static boolean distinct(long[] indices, Range part) {
+        return part.isEmpty()
+                || indices != null
+                        && part.within(0, indices.length - 1L)
+                        && distinct(indices, part.lo(), part.hi() + 1);
+    }
+
+    /** Whether no element at these indices is less than the one before; {@code false} where these are not all in the array. */
+    public static boolean nondecreasing(int[] values, Range part) {
+        if (part.isEmpty()) {
+            return true;
+        }
+        if (values == null || !part.within(0, values.length - 1L)) {
+            return false;
+        }
+        for (int i = (int) part.lo() + 1; i <= (int) part.hi(); i++) {
+            if (values[i] < values[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same for {@code long} values. */
+    public static boolean nondecreasing(long[] values, Range part) {
+        if (part.isEmpty()) {
+            return true;
+        }
+        if (values == null || !part.within(0, values.length - 1L)) {
+            return false;
+        }
+        for (int i = (int) part.lo() + 1; i <= (int) part.hi(); i++) {
+            if (values[i] < values[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** From the least to the greatest of the elements at these indices; without bounds where these are not all in the array. */
+    public static Range values(int[] values, Range part) {
+        if (part.isEmpty()) {
+            return part;
+        }
+        if (values == null || !part.within(0, values.length - 1L)) {
+            return Range.EVERYTHING;
+        }
+        int min = Integer.MAX_VALUE;
+        int max = Integer.MIN_VALUE;
+        for (int i = (int) part.lo(); i <= (int) part.hi(); i++) {
+            min = Math.min(min, values[i]);
+            max = Math.max(max, values[i]);
+        }
+        return Range.of(min, max);
+    }
+
+    /** The same for {@code long} values. */
+    public static Range values(long[] values, Range part) {
+        if (part.isEmpty()) {
+            return part;
+        }
+        if (values == null || !part.within(0, values.length - 1L)) {
+            return Range.EVERYTHING;
+        }
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
+        for (int i = (int) part.lo(); i <= (int) part.hi(); i++) {
+            min = Math.min(min, values[i]);
+            max = Math.max(max, values[i]);
+        }
+        return Range.of(min, max);
+    }
+
     /** How many elements there are at a depth, {@code null} ones included; negative where an element has none itself. */
     private static long elements(Object[] rows, int depth) {
         if (depth <= 1) {

@@ -18,7 +18,7 @@ package dev.parfor.runtime;
 public final class Range {
 
     private static final Range EMPTY = new Range(1, 0, false, false);
-    private static final Range EVERYTHING = new Range(Long.MIN_VALUE, Long.MAX_VALUE, true, true);
+    static final Range EVERYTHING = new Range(Long.MIN_VALUE, Long.MAX_VALUE, true, true);
 
     private final long lo;
     private final long hi;
@@ -168,7 +168,17 @@ public final class Range {
         return (openBelow ? "(-inf" : "[" + lo) + ", " + (openAbove ? "+inf)" : hi + "]");
     }
 
-    private boolean isEmpty() {
+    /** The least value, where there is one. */
+    long lo() {
+        return lo;
+    }
+
+    /** The greatest value, where there is one. */
+    long hi() {
+        return hi;
+    }
+
+    boolean isEmpty() {
         return lo > hi;
     }
 

@@ -257,4 +257,62 @@ class GuardsTest {
         assertThat(Guards.usesMethod(new Circle(), Shape.class, "area")).isFalse();
         assertThat(Guards.usesMethod(new Square(), Shape.class, "area")).isFalse();
     }
+
+    /** All arrays of up to four small numbers, and all parts of them, some beyond their ends. */
+    @Test
+    void partsOfIndexArrays() {
+        for (int code = 0; code < 4 * 4 * 4 * 4 * 5; code++) {
+            int length = code % 5;
+            int[] values = new int[length];
+            long[] longs = new long[length];
+            for (int k = 0, rest = code / 5; k < length; k++, rest /= 4) {
+                values[k] = rest % 4 == 3 ? Integer.MAX_VALUE : rest % 4 - 1;
+                longs[k] = rest % 4 == 3 ? Long.MIN_VALUE : values[k];
+            }
+            for (int lo = -1; lo <= length; lo++) {
+                for (int hi = lo - 1; hi <= length; hi++) {
+                    Range part = Range.of(lo, hi);
+                    boolean inside = lo > hi || lo >= 0 && hi < length;
+                    assertThat(Guards.distinct(values, part))
+                            .isEqualTo(inside && repeatsNothing(longs(values), lo, hi));
+                    assertThat(Guards.distinct(longs, part)).isEqualTo(inside && repeatsNothing(longs, lo, hi));
+                    assertThat(Guards.nondecreasing(values, part))
+                            .isEqualTo(inside && neverFalls(longs(values), lo, hi));
+                    assertThat(Guards.nondecreasing(longs, part)).isEqualTo(inside && neverFalls(longs, lo, hi));
+                    for (int k = Math.max(lo, 0); k <= Math.min(hi, length - 1); k++) {
+                        assertThat(Guards.values(values, part).within(values[k], values[k]))
+                                .isEqualTo(inside && allAre(longs(values), lo, hi, values[k]));
+                        assertThat(Guards.values(longs, part).within(longs[k], longs[k]))
+                                .isEqualTo(inside && allAre(longs, lo, hi, longs[k]));
+                    }
+                }
+            }
+        }
+        assertThat(Guards.distinct((int[]) null, Range.of(0, 1))).isFalse();
+        assertThat(Guards.nondecreasing((int[]) null, Range.of(0, 1))).isFalse();
+        assertThat(Guards.values((int[]) null, Range.of(0, 1)).fitsLong()).isFalse();
+        assertThat(Guards.distinct(new int[] {1}, Range.EVERYTHING)).isFalse();
+        assertThat(Guards.nondecreasing(new long[] {1}, Range.EVERYTHING)).isFalse();
+    }
+
+    private static long[] longs(int[] values) {
+        return java.util.Arrays.stream(values).asLongStream().toArray();
+    }
+
+    private static boolean repeatsNothing(long[] values, int lo, int hi) {
+        return hi < lo || java.util.Arrays.stream(values, lo, hi + 1).distinct().count() == hi - lo + 1;
+    }
+
+    private static boolean neverFalls(long[] values, int lo, int hi) {
+        for (int k = lo + 1; k <= hi; k++) {
+            if (values[k] < values[k - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean allAre(long[] values, int lo, int hi, long value) {
+        return java.util.Arrays.stream(values, lo, hi + 1).allMatch(v -> v == value);
+    }
 }

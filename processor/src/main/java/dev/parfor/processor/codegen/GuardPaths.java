@@ -60,6 +60,24 @@ final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
     }
 
     @Override
+    public Void distinct(Guard.Distinct g) {
+        add(g.array());
+        return g.indices().accept(this);
+    }
+
+    @Override
+    public Void nondecreasing(Guard.Nondecreasing g) {
+        add(g.array());
+        return g.indices().accept(this);
+    }
+
+    @Override
+    public Void elements(RangeExpr.Elements r) {
+        add(r.array());
+        return r.indices().accept(this);
+    }
+
+    @Override
     public Void exactClass(Guard.ExactClass g) {
         return add(g.object());
     }

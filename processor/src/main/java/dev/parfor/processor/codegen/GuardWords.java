@@ -49,6 +49,21 @@ final class GuardWords implements Guard.Visitor<String>, RangeExpr.Visitor<Strin
     }
 
     @Override
+    public String distinct(Guard.Distinct g) {
+        return "no two of " + g.array() + "[" + words(g.indices()) + "] are equal";
+    }
+
+    @Override
+    public String nondecreasing(Guard.Nondecreasing g) {
+        return g.array() + "[" + words(g.indices()) + "] never falls";
+    }
+
+    @Override
+    public String elements(RangeExpr.Elements r) {
+        return r.array() + "[" + words(r.indices()) + "]";
+    }
+
+    @Override
     public String exactClass(Guard.ExactClass g) {
         return "the class of " + g.object() + " is exactly "
                 + g.className().substring(g.className().lastIndexOf('.') + 1);

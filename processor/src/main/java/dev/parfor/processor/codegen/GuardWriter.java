@@ -119,6 +119,16 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
         }
 
         @Override
+        public CodeBlock distinct(Guard.Distinct g) {
+            return CodeBlock.of("!$T.distinct($L, $L)", Runtime.GUARDS, path(g.array()), range(g.indices()));
+        }
+
+        @Override
+        public CodeBlock nondecreasing(Guard.Nondecreasing g) {
+            return CodeBlock.of("!$T.nondecreasing($L, $L)", Runtime.GUARDS, path(g.array()), range(g.indices()));
+        }
+
+        @Override
         public CodeBlock exactClass(Guard.ExactClass g) {
             CodeBlock object = path(g.object());
             return CodeBlock.of(
@@ -192,6 +202,11 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
             return CodeBlock.of("$L.dividedBy($L)", range(r.dividend()), PathWriter.number(r.divisor()));
         }
 
+        @Override
+        public CodeBlock elements(RangeExpr.Elements r) {
+            return CodeBlock.of("$T.values($L, $L)", Runtime.GUARDS, path(r.array()), range(r.indices()));
+        }
+
         private CodeBlock chained(List<RangeExpr> operands, String method) {
             List<RangeExpr> ordered = new ArrayList<>(operands);
             ordered.sort((a, b) -> Boolean.compare(isConstant(a), isConstant(b)));
@@ -219,6 +234,11 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
                 return g.values().accept(uses);
             } else if (guard instanceof Guard.Narrower g) {
                 return g.values().accept(uses) || g.stride().accept(uses);
+            }
+            if (guard instanceof Guard.Distinct g) {
+                return g.indices().accept(uses);
+            } else if (guard instanceof Guard.Nondecreasing g) {
+                return g.indices().accept(uses);
             }
             return guard instanceof Guard.AtLeast g && g.values().accept(uses);
         }
@@ -251,6 +271,11 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
         @Override
         public Boolean product(RangeExpr.Product r) {
             return r.factors().stream().anyMatch(f -> f.accept(this));
+        }
+
+        @Override
+        public Boolean elements(RangeExpr.Elements r) {
+            return r.indices().accept(this);
         }
 
         @Override

@@ -60,6 +60,16 @@ final class GuardText implements Guard.Visitor<String> {
     }
 
     @Override
+    public String distinct(Guard.Distinct g) {
+        return "no two elements of " + quote(g.array()) + " that the loop uses are equal";
+    }
+
+    @Override
+    public String nondecreasing(Guard.Nondecreasing g) {
+        return "no element of " + quote(g.array()) + " that the loop uses is less than the one before";
+    }
+
+    @Override
     public String exactClass(Guard.ExactClass g) {
         String simple = g.className().substring(g.className().lastIndexOf('.') + 1);
         return "the class of " + quote(g.object()) + " is " + Text.quote(simple) + " itself";
@@ -145,6 +155,11 @@ final class GuardText implements Guard.Visitor<String> {
         @Override
         public String quotient(RangeExpr.Quotient r) {
             return factor(r.dividend()) + " / " + r.divisor();
+        }
+
+        @Override
+        public String elements(RangeExpr.Elements r) {
+            return r.array() + "[" + r.indices().accept(this) + "]";
         }
 
         private String factor(RangeExpr r) {

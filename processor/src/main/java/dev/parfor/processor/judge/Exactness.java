@@ -93,6 +93,7 @@ final class Exactness {
     /** Whether an index, or one that its bounds are made of, is among these. */
     private static boolean restsOn(Atom atom, Set<Atom> unbounded) {
         return unbounded.contains(atom)
+                || atom instanceof Atom.Loaded l && l.index().atoms().stream().anyMatch(a -> restsOn(a, unbounded))
                 || atom instanceof Atom.Index i
                         && !i.isParallel()
                         && Stream.of(i.lower(), i.upper())

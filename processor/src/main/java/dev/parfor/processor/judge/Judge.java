@@ -50,6 +50,12 @@ public final class Judge {
 
     private int tested;
 
+    /**
+     * Look at index arrays before the loop, and take arrays that nothing is written to by their own name as unchanged, under a
+     * guard: tried where the loop is refused otherwise.
+     */
+    private boolean inspects;
+
     private final LoopNest nest;
     private final Bodies bodies;
     private final Prover prover;
@@ -109,7 +115,17 @@ public final class Judge {
             }
             judge = merging;
         }
-        return judge;
+        return judge.judgement instanceof Judgement.Refused && !judge.synchronizes()
+                ? inspecting(nest, bodies, prover).orElse(judge)
+                : judge;
+    }
+
+    /** At last with a look at index arrays before the loop, which costs a pass over them in each call. */
+    private static Optional<Judge> inspecting(LoopNest nest, Bodies bodies, Prover prover) {
+        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover);
+        judge.inspects = true;
+        judge.judge();
+        return Optional.of(judge).filter(j -> j.judgement instanceof Judgement.Parallel);
     }
 
     /** Whether other threads may update what this loop does, each under the same lock: then no block may keep it to itself. */
@@ -136,13 +152,15 @@ public final class Judge {
     private void judge() {
         ReductionMatcher.Result reductions = matched.reductions();
         BodyWalker.Result walk =
-                BodyWalker.walk(matched.nest(), bodies, prover, reductions.covered(), matched.shared());
+                BodyWalker.walk(matched.nest(), bodies, prover, reductions.covered(), matched.shared(), inspects);
         ScalarJudge.Roles roles = ScalarJudge.judge(matched.nest(), reductions, walk);
         refusals.addAll(roles.refusals());
         if (Soundness.EFFECTS.holds()) {
             refusals.addAll(walk.refusals());
         }
-        guards.addAll(walk.guards());
+        if (!inspects || Soundness.UNCHANGED_ARRAYS.holds()) {
+            guards.addAll(walk.guards());
+        }
         trusted.addAll(reductions.trusted());
         trusted.addAll(walk.trusted());
         scratch(walk);
@@ -213,6 +231,9 @@ public final class Judge {
         seen.addAll(accesses);
         Set<Access> header = new LinkedHashSet<>(walk.accesses().subList(0, walk.headerAccesses()));
         PairTester tester = new PairTester(prover, walk.index());
+        if (inspects) {
+            tester.inspect(counted());
+        }
         ConflictReader reader = conflicts(walk);
         // Accesses by one name to one array first: the guards that they need may serve the others as well.
         for (boolean sameObject : new boolean[] {true, false}) {
@@ -231,6 +252,19 @@ public final class Judge {
                 }
             }
         }
+    }
+
+    private Set<Span> counted() {
+        Set<Span> spans = new LinkedHashSet<>();
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr e) {
+                if (e instanceof Expr.Step step) {
+                    spans.add(step.target().span());
+                }
+            }
+        }.walk(nest.body());
+        return spans;
     }
 
     /** A loop already refused is left at that; another one is refused for the work that it would be. */

@@ -1,5 +1,6 @@
 package dev.parfor.processor.judge;
 
+import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Priming;
@@ -32,6 +33,9 @@ final class PairTester {
     private final Exactness exactness;
     private final Atom.Index index;
     private final Delinearizer delinearizer;
+    private final IndexArrays indexArrays;
+    /** Whether a look at index arrays before the loop may help, and at which cells it is out of place. */
+    private Optional<Set<Span>> uninspected = Optional.empty();
     private final Map<List<Fact>, List<Fact>> primed = new HashMap<>();
 
     private final boolean anyIterations;
@@ -47,6 +51,12 @@ final class PairTester {
         this.exactness = new Exactness(prover);
         this.index = index;
         this.delinearizer = new Delinearizer(prover);
+        this.indexArrays = new IndexArrays(prover);
+    }
+
+    /** @param counted cells that {@code ++} and {@code --} count in: nobody counts what comes once only */
+    void inspect(Set<Span> counted) {
+        this.uninspected = Optional.of(Set.copyOf(counted));
     }
 
     /** What came out for a pair. */
@@ -117,7 +127,7 @@ final class PairTester {
         int cost = apart.trusted().size() * 2;
         for (Guard guard : apart.guards()) {
             if (!adopted.contains(guard)) {
-                cost += guard instanceof Guard.DistinctRows || guard instanceof Guard.DisjointRows ? 10 : 1;
+                cost += guard.isInspector() ? 10 : 1;
             }
         }
         return cost;
@@ -133,7 +143,9 @@ final class PairTester {
         }
         Outcome outcome = test(a, b, scenario, equal);
         DistinctIndices said = DistinctIndices.in(equal);
-        if (outcome instanceof Outcome.Apart || said.trusted().isEmpty()) {
+        boolean inspects = outcome instanceof Outcome.Apart apart
+                && apart.guards().stream().anyMatch(g -> g instanceof Guard.Distinct);
+        if (outcome instanceof Outcome.Apart && !inspects || said.trusted().isEmpty()) {
             return outcome;
         }
         List<Proof.Trusted> trusted = new ArrayList<>(scenario.trusted());
@@ -155,7 +167,14 @@ final class PairTester {
         return new Outcome.Open(plain.answer());
     }
 
-    private record Attempt(Prover.Answer answer, Set<Guard> guards, String how) {}
+    private record Attempt(Prover.Answer answer, Set<Guard> guards, String how) {
+
+        Attempt with(Prover.Answer newAnswer, Set<Guard> more, String by) {
+            Set<Guard> all = new LinkedHashSet<>(guards);
+            all.addAll(more);
+            return new Attempt(newAnswer, all, how.isEmpty() ? by : how + ", " + by);
+        }
+    }
 
     private static Outcome.Apart apart(Attempt attempt, Scenario scenario) {
         Set<Guard> guards = new LinkedHashSet<>(scenario.guards());
@@ -198,7 +217,7 @@ final class PairTester {
         Exactness.Guarded proved1 = new Exactness.Guarded(exactness.proved(a.facts()), Set.of());
         Exactness.Guarded proved2 = new Exactness.Guarded(exactness.proved(b.facts()), Set.of());
         Optional<Attempt> first = bounded(a, proved1, equal) && bounded(b, proved2, equal)
-                ? exact(a == b, proved1, proved2, equal)
+                ? exact(a == b, proved1, proved2, equal, isCounted(a, b))
                 : Optional.empty();
         if (first.isPresent() && first.get().answer().isIndependent()) {
             return first;
@@ -208,7 +227,9 @@ final class PairTester {
         }
         Exactness.Guarded all1 = exactness.guarded(a.facts());
         Exactness.Guarded all2 = exactness.guarded(b.facts());
-        return bounded(a, all1, equal) && bounded(b, all2, equal) ? exact(a == b, all1, all2, equal) : first;
+        return bounded(a, all1, equal) && bounded(b, all2, equal)
+                ? exact(a == b, all1, all2, equal, isCounted(a, b))
+                : first;
     }
 
     /**
@@ -228,6 +249,9 @@ final class PairTester {
     }
 
     private static void indices(Atom atom, Set<Atom> into) {
+        if (atom instanceof Atom.Loaded l) {
+            l.index().atoms().forEach(x -> indices(x, into));
+        }
         if (atom instanceof Atom.Index i && !i.isParallel() && into.add(atom)) {
             i.lower().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
             i.upper().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
@@ -235,7 +259,11 @@ final class PairTester {
     }
 
     private Optional<Attempt> exact(
-            boolean symmetric, Exactness.Guarded first, Exactness.Guarded second, List<Scenario.Pair> equal) {
+            boolean symmetric,
+            Exactness.Guarded first,
+            Exactness.Guarded second,
+            List<Scenario.Pair> equal,
+            boolean counts) {
         Set<Guard> guards = new LinkedHashSet<>(first.guards());
         guards.addAll(second.guards());
         for (Scenario.Pair pair : equal) {
@@ -258,13 +286,65 @@ final class PairTester {
             return Optional.of(new Attempt(answer, guards, ""));
         }
         Optional<Delinearizer.Parts> parts = delinearizer.split(equal, facts);
+        Attempt attempt = new Attempt(answer, guards, "");
         if (parts.isPresent()) {
-            guards.addAll(parts.get().guards());
-            answer = bothWays(symmetric, parts.get().differences(), facts);
-            return Optional.of(
-                    new Attempt(answer, guards, "linearised by " + parts.get().strides()));
+            Set<Guard> more = new LinkedHashSet<>(guards);
+            more.addAll(parts.get().guards());
+            differences = parts.get().differences();
+            attempt = new Attempt(
+                    bothWays(symmetric, differences, facts),
+                    more,
+                    "linearised by " + parts.get().strides());
         }
-        return Optional.of(new Attempt(answer, guards, ""));
+        return Optional.of(
+                attempt.answer().isIndependent() || counts
+                        ? attempt
+                        : inspected(symmetric, differences, facts, attempt).orElse(attempt));
+    }
+
+    private boolean isCounted(Access a, Access b) {
+        return uninspected.isEmpty()
+                || uninspected.get().contains(a.span())
+                || uninspected.get().contains(b.span());
+    }
+
+    /** With a look at the index arrays before the loop. */
+    private Optional<Attempt> inspected(boolean symmetric, List<Poly> equations, List<Fact> facts, Attempt before) {
+        Optional<IndexArrays.Replaced> distinct = indexArrays.distinct(equations);
+        if (distinct.isPresent()) {
+            Attempt first = before.with(
+                    bothWays(symmetric, distinct.get().values(), facts),
+                    distinct.get().guards(),
+                    "distinct elements");
+            Optional<Delinearizer.Parts> parts = first.answer().isIndependent()
+                    ? Optional.empty()
+                    : delinearizer.split(distinct.get().pairs(), facts);
+            Attempt attempt = parts.isEmpty()
+                    ? first
+                    : first.with(
+                            bothWays(symmetric, parts.get().differences(), facts),
+                            parts.get().guards(),
+                            "linearised by " + parts.get().strides());
+            if (attempt.answer().isIndependent()) {
+                return Optional.of(attempt);
+            }
+        }
+        Set<Guard> guards = new LinkedHashSet<>();
+        Prover.Answer answer = before.answer();
+        for (boolean rising : symmetric ? new boolean[] {true} : new boolean[] {true, false}) {
+            IndexArrays.Order order = indexArrays.ordered(equations, ordered(facts, rising));
+            if (order.values().isEmpty()) {
+                return Optional.empty();
+            }
+            List<Fact> all = new ArrayList<>(facts);
+            all.addAll(order.values());
+            answer = oneWay(equations, all, rising);
+            if (!answer.isIndependent()) {
+                return Optional.empty();
+            }
+            guards.addAll(order.guards());
+        }
+        return Optional.of(before.with(answer, guards, "rising elements"));
     }
 
     private Prover.Answer bothWays(boolean symmetric, List<Poly> equations, List<Fact> facts) {

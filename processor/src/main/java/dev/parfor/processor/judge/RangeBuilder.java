@@ -1,5 +1,6 @@
 package dev.parfor.processor.judge;
 
+import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Poly;
@@ -23,6 +24,29 @@ final class RangeBuilder {
         boolean runsAway = poly.terms().entrySet().stream()
                 .anyMatch(t -> t.getKey().isVarying() && Math.abs(t.getValue()) > LARGEST_STRIDE);
         return runsAway ? Optional.empty() : of(poly, 0);
+    }
+
+    /** All values of polynomials that differ by numbers only; empty otherwise as well. */
+    static Optional<Guard.RangeExpr> ofAll(List<Poly> polys) {
+        Poly first = polys.get(0);
+        long least = 0;
+        long most = 0;
+        for (Poly poly : polys) {
+            Poly shift = poly.minus(first);
+            if (!shift.isConstant()) {
+                return Optional.empty();
+            }
+            least = Math.min(least, shift.constantTerm());
+            most = Math.max(most, shift.constantTerm());
+        }
+        if (least == most) {
+            return of(first);
+        }
+        Optional<Guard.RangeExpr> lo = of(first.plus(least));
+        Optional<Guard.RangeExpr> hi = of(first.plus(most));
+        return lo.isPresent() && hi.isPresent()
+                ? Optional.of(new Guard.RangeExpr.Between(lo.get(), hi.get()))
+                : Optional.empty();
     }
 
     private static Optional<Guard.RangeExpr> of(Poly poly, int depth) {
@@ -67,6 +91,9 @@ final class RangeBuilder {
         if (atom instanceof Atom.Unknown u && u.quotient().isPresent()) {
             long divisor = u.quotient().get().divisor();
             return of(u.quotient().get().dividend(), depth + 1).map(d -> new Guard.RangeExpr.Quotient(d, divisor));
+        }
+        if (atom instanceof Atom.Loaded l && (l.type() == Type.Primitive.INT || l.type() == Type.Primitive.LONG)) {
+            return of(l.index(), depth + 1).map(r -> new Guard.RangeExpr.Elements(l.array(), r));
         }
         boolean bounded = atom.min() > Integer.MIN_VALUE && atom.max() < Integer.MAX_VALUE;
         return bounded

@@ -114,7 +114,7 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
 
     /** One guard for a pair of names, whichever access comes first. */
     private static Guard notSame(Path a, Path b) {
-        return inOrder(a, b) ? new Guard.NotSame(a, b) : new Guard.NotSame(b, a);
+        return Guard.NotSame.of(a, b);
     }
 
     private static boolean inOrder(Path a, Path b) {

@@ -22,6 +22,10 @@ public enum Soundness {
     WRAP_AROUND,
     /** The rest of a linearised subscript must stay below the stride. */
     STRIDE_WINDOW,
+    /** That an index array holds nothing twice, or never falls, is looked at before the loop. */
+    INDEX_ARRAYS,
+    /** An array that is taken to be unchanged is guarded to be none that the loop writes. */
+    UNCHANGED_ARRAYS,
     /** Conditions count only where their own arithmetic is exact. */
     EXACT_FACTS,
     /** Fields of objects conflict. */

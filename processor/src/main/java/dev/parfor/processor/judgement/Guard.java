@@ -11,6 +11,12 @@ public sealed interface Guard {
 
     /** Two references are not the same object, or one of them is null. */
     record NotSame(Path first, Path second) implements Guard {
+
+        /** One guard for a pair of names, whichever comes first. */
+        public static NotSame of(Path a, Path b) {
+            return a.toString().compareTo(b.toString()) <= 0 ? new NotSame(a, b) : new NotSame(b, a);
+        }
+
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.notSame(this);
@@ -55,6 +61,30 @@ public sealed interface Guard {
         public <R> R accept(Visitor<R> v) {
             return v.atLeast(this);
         }
+    }
+
+    /** No two elements of an index array are equal, as far as the loop uses it. */
+    record Distinct(Path array, RangeExpr indices) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.distinct(this);
+        }
+    }
+
+    /** No element of an index array is less than the one before, as far as the loop uses it. */
+    record Nondecreasing(Path array, RangeExpr indices) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.nondecreasing(this);
+        }
+    }
+
+    /** Whether checking it takes time that grows with what it looks at. */
+    default boolean isInspector() {
+        return this instanceof DistinctRows
+                || this instanceof DisjointRows
+                || this instanceof Distinct
+                || this instanceof Nondecreasing;
     }
 
     /** The object is null, or its class is exactly this one. */
@@ -150,6 +180,14 @@ public sealed interface Guard {
             }
         }
 
+        /** All values in a part of an array. */
+        record Elements(Path array, RangeExpr indices) implements RangeExpr {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.elements(this);
+            }
+        }
+
         /** One method per kind of range. */
         interface Visitor<R> {
             R constant(Constant r);
@@ -165,6 +203,8 @@ public sealed interface Guard {
             R product(Product r);
 
             R quotient(Quotient r);
+
+            R elements(Elements r);
         }
     }
 
@@ -181,6 +221,10 @@ public sealed interface Guard {
         R narrower(Narrower g);
 
         R atLeast(AtLeast g);
+
+        R distinct(Distinct g);
+
+        R nondecreasing(Nondecreasing g);
 
         R exactClass(ExactClass g);
 

@@ -41,8 +41,16 @@ public final class BodyWalker {
     private final Set<Var> assigned;
     private final Set<Var> reductions;
     private final List<Shared> shared;
+    private final boolean assumeUnchanged;
 
-    private BodyWalker(LoopNest nest, Bodies bodies, Prover prover, Set<Var> reductions, List<Shared> shared) {
+    private BodyWalker(
+            LoopNest nest,
+            Bodies bodies,
+            Prover prover,
+            Set<Var> reductions,
+            List<Shared> shared,
+            boolean assumeUnchanged) {
+        this.assumeUnchanged = assumeUnchanged;
         this.nest = nest;
         this.bodies = bodies;
         this.prover = prover;
@@ -87,9 +95,16 @@ public final class BodyWalker {
     /**
      * @param reductions variables whose every use is part of a recognized update
      * @param shared what the body only updates, with variables in its place
+     * @param assumeUnchanged arrays that nothing is written to by their own name are taken as unchanged, and guarded
      */
-    public static Result walk(LoopNest nest, Bodies bodies, Prover prover, Set<Var> reductions, List<Shared> shared) {
-        BodyWalker walker = new BodyWalker(nest, bodies, prover, reductions, shared);
+    public static Result walk(
+            LoopNest nest,
+            Bodies bodies,
+            Prover prover,
+            Set<Var> reductions,
+            List<Shared> shared,
+            boolean assumeUnchanged) {
+        BodyWalker walker = new BodyWalker(nest, bodies, prover, reductions, shared, assumeUnchanged);
         Written written = new Written();
         while (true) {
             int before = written.size();
@@ -149,6 +164,7 @@ public final class BodyWalker {
 
     private Walk walk(Written written) {
         Walk walk = new Walk(nest.method().owner(), bodies, prover, written, outer, assigned);
+        walk.assumeUnchanged = assumeUnchanged;
         walk.self = nest.thisType().map(t -> Value.Ref.of(new Obj.Invariant(new Path.Receiver(t))));
         walk.functions = new KnownFunctions(walk, nest, walk.self);
         return walk;

@@ -288,8 +288,15 @@ final class Walk implements State.Joiner {
             boolean own = fresh.nested() && element instanceof Type.Array && !written.mayHaveFreshElement(element);
             return own ? Value.Ref.of(new Obj.Fresh(fresh.id(), element, true, true)) : top(element, "element");
         }
-        if (written.mayHaveElement(element) || sections.any()) {
+        if (sections.any()) {
             return top(element, "element");
+        }
+        if (written.mayHaveElement(element)) {
+            return otherwiseUnchanged(array, element)
+                    ? new Value.Num(
+                            Poly.of(new Atom.Loaded(((Obj.Invariant) array).path(), index, (Type.Primitive) element)),
+                            (Type.Primitive) element)
+                    : top(element, "element");
         }
         Optional<Path> fixed =
                 array instanceof Obj.Invariant base ? fixedElement(base.path(), index, element) : Optional.empty();
@@ -305,6 +312,28 @@ final class Walk implements State.Joiner {
                 ? top(element, "element")
                 : Value.Ref.of(new Obj.Element(array, index, element));
     }
+
+    /**
+     * Whether an array of integers is to be taken as unchanged although the loop writes such elements: those of other arrays by
+     * name, so that a guard can keep them apart.
+     */
+    private boolean otherwiseUnchanged(Obj array, Type element) {
+        if (!(array instanceof Obj.Invariant base) || !(element instanceof Type.Primitive p) || !p.isIntegral()) {
+            return false;
+        }
+        Optional<Set<Path>> targets = written.targets(element);
+        if (targets.isEmpty() || targets.get().contains(base.path())) {
+            return false;
+        }
+        if (assumeUnchanged) {
+            // On silent walks as well: what they find out is used.
+            targets.get().forEach(t -> guards.add(Guard.NotSame.of(base.path(), t)));
+        }
+        return assumeUnchanged;
+    }
+
+    /** Arrays that nothing is written to by their own name are taken as unchanged, under a guard. */
+    boolean assumeUnchanged;
 
     /** {@code a[0]}, {@code a[k]} with an invariant {@code k}: a path of its own. */
     private static Optional<Path> fixedElement(Path array, Poly index, Type element) {
@@ -337,7 +366,7 @@ final class Walk implements State.Joiner {
                 }
             } else {
                 if (muted == 0) {
-                    written.element(element);
+                    written.element(element, object);
                 }
                 touch(new Cell.ArrayCell(object, subscript, element), true, at, certain && arrays.size() == 1);
             }

@@ -1,8 +1,14 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.symbolic.Obj;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,14 +21,26 @@ final class Written {
     private final Set<Type> elements = new HashSet<>();
     private final Set<Type> freshElements = new HashSet<>();
     private int listElements;
+    private final Map<Type, Set<Path>> targets = new HashMap<>();
+    private final Set<Type> elsewhere = new HashSet<>();
 
     void field(FieldRef field) {
         fields.add(field);
     }
 
     /** An element of this type was stored into an array that existed before the iteration. */
-    void element(Type element) {
+    void element(Type element, Obj array) {
         elements.add(element);
+        if (array instanceof Obj.Invariant base) {
+            targets.computeIfAbsent(element, t -> new LinkedHashSet<>()).add(base.path());
+        } else {
+            elsewhere.add(element);
+        }
+    }
+
+    /** The arrays whose elements of a primitive type were stored to; empty where one has no name. */
+    Optional<Set<Path>> targets(Type element) {
+        return elsewhere.contains(element) ? Optional.empty() : Optional.of(targets.getOrDefault(element, Set.of()));
     }
 
     /** A reference was stored into an array that the iteration created. */
@@ -56,6 +74,7 @@ final class Written {
     }
 
     int size() {
-        return fields.size() + elements.size() + freshElements.size() + listElements;
+        int named = targets.values().stream().mapToInt(Set::size).sum();
+        return fields.size() + elements.size() + freshElements.size() + listElements + named + elsewhere.size();
     }
 }

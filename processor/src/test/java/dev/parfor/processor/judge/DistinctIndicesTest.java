@@ -10,6 +10,10 @@ class DistinctIndicesTest {
         Snippet.check(loop("// PF003: `@Distinct` on `next`, because \"a permutation\"", "", body));
     }
 
+    private static void guards(String body) {
+        Snippet.check(loop("// PF002: proved parallel, given that", "", body));
+    }
+
     private static void refuses(String body) {
         Snippet.check(loop("", "// PF231: depends on the data", body));
     }
@@ -52,22 +56,27 @@ class DistinctIndicesTest {
 
     @Test
     void sameElementTwice() {
-        refuses("y[next[i / 2]] += 1;");
+        refuses("y[next[i / 2]] = i;");
     }
 
     @Test
     void valuesThatAreFolded() {
-        refuses("y[next[i] & 7] += 1;");
+        refuses("y[next[i] & 7] = i;");
     }
 
     @Test
-    void multiplesMayWrapAround() {
-        refuses("y[65536 * next[i]] += 1;");
+    void multiplesAreGuardedNotToWrapAround() {
+        guards("y[65536 * next[i]] = i;");
     }
 
     @Test
     void sumsOfDistinctValuesRepeat() {
-        refuses("y[next[i] + i] += 1;");
+        refuses("y[next[i] - i] = i;");
+    }
+
+    @Test
+    void sumsOfRisingValuesDoNot() {
+        guards("y[next[i] + i] = i;");
     }
 
     @Test
