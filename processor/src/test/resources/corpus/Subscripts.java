@@ -329,7 +329,7 @@ final class Subscripts {
         }
     }
 
-    // REFUSED PF232: squares of natural numbers differ
+    // GUARDED
     @ParallelFor
     static void squaresOfNaturals(int[] x) {
         for (int i = 0; i < 30; i++) {

@@ -118,13 +118,6 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a product of the index with itself", "PF232", """
-                        @ParallelFor static void squares(int[] x, int n) {
-                            for (int i = 0; i < n; i++) {
-                                x[i * i] = i;
-                            }
-                        }
-                        """),
                 new Limit("a packed triangle", "PF231", """
                         @ParallelFor static void triangle(int[] x, int n) {
                             for (int i = 0; i < n; i++) {

@@ -235,21 +235,4 @@ public sealed interface Path {
             return "max(0, " + (step == 1 ? length : "(" + length + ") / " + step + " rounded up") + ")";
         }
     }
-
-    record Constant(long value) implements Path {
-        @Override
-        public String identity() {
-            return Long.toString(value);
-        }
-
-        @Override
-        public Type type() {
-            return Type.Primitive.LONG;
-        }
-
-        @Override
-        public String toString() {
-            return Long.toString(value);
-        }
-    }
 }

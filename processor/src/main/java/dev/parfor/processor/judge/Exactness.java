@@ -83,6 +83,14 @@ final class Exactness {
                         .filter(a -> a instanceof Atom.Index i && !i.isParallel())
                         .forEach(unbounded::add);
             } else {
+                if (!needed.get().isEmpty()) {
+                    fact.exact().stream()
+                            .filter(e -> e.bits() == 32 && !Prover.isTriviallyExact(e.poly(), 32))
+                            .forEach(e -> {
+                                usable.add(Fact.atLeastZero(e.poly().plus(1L << 31)));
+                                usable.add(Fact.atLeastZero(e.poly().negated().plus((1L << 31) - 1)));
+                            });
+                }
                 usable.add(fact);
                 guards.addAll(needed.get());
             }

@@ -34,8 +34,10 @@ final class PairTester {
     private final Atom.Index index;
     private final Delinearizer delinearizer;
     private final IndexArrays indexArrays;
+    private final Products products;
     /** Whether a look at index arrays before the loop may help, and at which cells it is out of place. */
     private Optional<Set<Span>> uninspected = Optional.empty();
+
     private final Map<List<Fact>, List<Fact>> primed = new HashMap<>();
 
     private final boolean anyIterations;
@@ -52,6 +54,7 @@ final class PairTester {
         this.index = index;
         this.delinearizer = new Delinearizer(prover);
         this.indexArrays = new IndexArrays(prover);
+        this.products = new Products(prover, index, Priming.prime(index));
     }
 
     /** @param counted cells that {@code ++} and {@code --} count in: nobody counts what comes once only */
@@ -296,10 +299,46 @@ final class PairTester {
                     more,
                     "linearised by " + parts.get().strides());
         }
-        return Optional.of(
-                attempt.answer().isIndependent() || counts
-                        ? attempt
-                        : inspected(symmetric, differences, facts, attempt).orElse(attempt));
+        if (attempt.answer().isIndependent()) {
+            return Optional.of(attempt);
+        }
+        Attempt direct = new Attempt(attempt.answer(), guards, "");
+        List<Poly> whole = equal.stream().map(p -> p.first().minus(p.second())).toList();
+        Optional<Attempt> multiplied = multiplied(symmetric, whole, facts, direct, false)
+                .or(() -> multiplied(symmetric, whole, facts, direct, true));
+        if (multiplied.isPresent() || counts) {
+            return Optional.of(multiplied.orElse(attempt));
+        }
+        return Optional.of(inspected(symmetric, differences, facts, attempt).orElse(attempt));
+    }
+
+    /** With products of the distance of the two iterations and what is not negative. */
+    private Optional<Attempt> multiplied(
+            boolean symmetric, List<Poly> equations, List<Fact> facts, Attempt before, boolean guarded) {
+        if (anyIterations) {
+            return Optional.empty();
+        }
+        Set<Guard> guards = new LinkedHashSet<>();
+        Prover.Answer answer = before.answer();
+        for (boolean rising : symmetric ? new boolean[] {true} : new boolean[] {true, false}) {
+            Products.Known products;
+            try {
+                products = this.products.of(equations, ordered(facts, rising), gap(rising), guarded);
+            } catch (ArithmeticException tooLarge) {
+                return Optional.empty();
+            }
+            if (products.facts().isEmpty() || guarded && products.guards().isEmpty()) {
+                return Optional.empty();
+            }
+            List<Fact> all = new ArrayList<>(facts);
+            all.addAll(products.facts());
+            answer = oneWay(equations, all, rising);
+            if (!answer.isIndependent()) {
+                return Optional.empty();
+            }
+            guards.addAll(products.guards());
+        }
+        return Optional.of(before.with(answer, guards, "products"));
     }
 
     private boolean isCounted(Access a, Access b) {
@@ -365,10 +404,14 @@ final class PairTester {
 
     /** @param rising the first access is in the iteration with the smaller index */
     private List<Fact> ordered(List<Fact> facts, boolean rising) {
-        Poly gap = Poly.of(Priming.prime(index)).minus(Poly.of(index));
         List<Fact> all = new ArrayList<>(facts);
-        all.add(Fact.atLeastZero((rising ? gap : gap.negated()).plus(-1)));
+        all.add(Fact.atLeastZero(gap(rising)));
         return all;
+    }
+
+    private Poly gap(boolean rising) {
+        Poly gap = Poly.of(Priming.prime(index)).minus(Poly.of(index));
+        return (rising ? gap : gap.negated()).plus(-1);
     }
 
     /** The first meeting in which the first access comes earlier, with everything proved and nothing guarded. */

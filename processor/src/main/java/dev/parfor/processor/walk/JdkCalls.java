@@ -93,6 +93,12 @@ final class JdkCalls {
                 return result.get();
             }
         }
+        if (exact.get().owner().equals("java.lang.Math") && arguments.size() == 2) {
+            Optional<Value> extreme = walk.extreme(m.name(), arguments.get(0), arguments.get(1), e.type());
+            if (extreme.isPresent()) {
+                return extreme.get();
+            }
+        }
         return apply(effect.get(), e.span(), exact.get(), e.type(), receiver, receiverType, arguments, types);
     }
 

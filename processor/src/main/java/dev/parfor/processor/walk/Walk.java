@@ -149,6 +149,33 @@ final class Walk implements State.Joiner {
                         Optional.of(new Atom.Unknown.Quotient(dividend, divisor))));
     }
 
+    /**
+     * The lesser or the greater of two {@code int} values, if that is asked for: one unknown for one pair, not more than either, or not
+     * less.
+     */
+    Optional<Value> extreme(String name, Value a, Value b, Type type) {
+        boolean max = name.equals("max");
+        if (type != Type.Primitive.INT || !max && !name.equals("min")) {
+            return Optional.empty();
+        }
+        Value x = convert(a, type);
+        Value y = convert(b, type);
+        if (!(x instanceof Value.Num p) || !(y instanceof Value.Num q)) {
+            return Optional.empty();
+        }
+        Poly value = Poly.of(extremes.computeIfAbsent(
+                new ExtremeKey(max, p.poly(), q.poly()),
+                k -> new Atom.Unknown(freshId(), name, Integer.MIN_VALUE, Integer.MAX_VALUE)));
+        for (Poly one : List.of(p.poly(), q.poly())) {
+            assume(Fact.atLeastZero(max ? value.minus(one) : one.minus(value), new Fact.Exact(one, 32)));
+        }
+        return Optional.of(new Value.Num(value, Type.Primitive.INT));
+    }
+
+    private record ExtremeKey(boolean max, Poly first, Poly second) {}
+
+    private final Map<ExtremeKey, Atom.Unknown> extremes = new HashMap<>();
+
     private record QuotientKey(Poly dividend, long divisor, boolean down) {}
 
     private final Map<QuotientKey, Atom.Unknown> quotients = new HashMap<>();
