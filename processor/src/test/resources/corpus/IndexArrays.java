@@ -7,7 +7,7 @@ final class IndexArrays {
 
     private final int[] order = {3, 1, 2, 0};
 
-    // GUARDED
+    // GUARDED approximate
     @ParallelFor
     static void add(double[] y, int[] next, double[] x) {
         for (int i = 0; i < next.length; i++) {
@@ -80,9 +80,9 @@ final class IndexArrays {
 
     // GUARDED
     @ParallelFor
-    static void permutedRows(double[][] y, int[] next, int m) {
+    static void permutedRows(double[][] y, int[] next) {
         for (int i = 0; i < next.length; i++) {
-            for (int j = 0; j < m; j++) {
+            for (int j = 0; j < 1 && next[i] < y.length; j++) {
                 y[next[i]][j] = i;
             }
         }

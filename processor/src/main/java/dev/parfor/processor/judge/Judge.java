@@ -12,6 +12,7 @@ import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Judgement;
+import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
@@ -115,9 +116,23 @@ public final class Judge {
             }
             judge = merging;
         }
-        return judge.judgement instanceof Judgement.Refused && !judge.synchronizes()
-                ? inspecting(nest, bodies, prover).orElse(judge)
+        if (judge.synchronizes()) {
+            return judge;
+        }
+        if (judge.judgement instanceof Judgement.Refused) {
+            return inspecting(nest, bodies, prover).orElse(judge);
+        }
+        // Segments one after the other need no copies, and their sums keep the order in which they are written.
+        return judge.copiesArrays()
+                ? inspecting(nest, bodies, prover)
+                        .filter(j -> j.guards.stream().noneMatch(g -> g instanceof Guard.Distinct))
+                        .orElse(judge)
                 : judge;
+    }
+
+    private boolean copiesArrays() {
+        return judgement instanceof Judgement.Parallel p
+                && p.plan().merges().stream().anyMatch(m -> m instanceof Merge.OfArray);
     }
 
     /** At last with a look at index arrays before the loop, which costs a pass over them in each call. */
