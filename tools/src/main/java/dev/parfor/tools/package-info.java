@@ -1,0 +1,2 @@
+/** The command {@code parfor} and its subcommands. */
+package dev.parfor.tools;
