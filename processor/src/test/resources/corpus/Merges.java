@@ -372,4 +372,54 @@ final class Merges {
             h[k] = k++ + h[k];
         }
     }
+
+    // UNSAFE PF231: the array is kept, and so must not be a copy
+    @ParallelFor
+    static void kept(int[] x, int[] h, int[][] rows) {
+        for (int i = 0; i < x.length; i++) {
+            h[x[i] & 7]++;
+            rows[i] = h;
+        }
+    }
+
+    // UNSAFE PF231: the array is kept in an object
+    @ParallelFor
+    static void keptInObject(int[] x, int[] h, Totals[] totals) {
+        for (int i = 0; i < x.length; i++) {
+            h[x[i] & 7]++;
+            Totals own = new Totals();
+            own.bins = h;
+            totals[i] = own;
+        }
+    }
+
+    // UNSAFE PF231: the array is compared
+    @ParallelFor
+    static void compared(int[] x, int[] h, int[] other, boolean[] same) {
+        for (int i = 0; i < x.length; i++) {
+            h[x[i] & 7]++;
+            same[i] = h == other;
+        }
+    }
+
+    // UNSAFE PF231: the array is the last value of a variable
+    @ParallelFor
+    static int[] handedOn(int[] x, int[] h) {
+        int[] last = null;
+        for (int i = 0; i < x.length; i++) {
+            h[x[i] & 7]++;
+            last = h;
+        }
+        return last;
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void byItsLength(int[] x, int[] h) {
+        for (int i = 0; i < x.length; i++) {
+            if ((x[i] & 7) < h.length) {
+                h[x[i] & 7]++;
+            }
+        }
+    }
 }

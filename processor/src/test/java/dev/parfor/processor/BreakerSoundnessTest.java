@@ -404,4 +404,33 @@ class BreakerSoundnessTest {
                 }
                 """);
     }
+
+    @Test
+    void blocksCopiesThatGetOut() {
+        refusesAll("""
+                import java.util.function.*;
+                class Snippet {
+                    record Kept(int[] a) {}
+                    static int[] id(int[] a) { return a; }
+                    @ParallelFor static void inRecord(int[] h, int[] x, Object[] out) {
+                        for (int i = 0; i < x.length; i++) { h[x[i] & 3]++; out[i] = new Kept(h); }
+                    }
+                    @ParallelFor static void inArray(int[] h, int[] x, Object[] out) {
+                        for (int i = 0; i < x.length; i++) { h[x[i] & 3]++; out[i] = new int[][] {h}; }
+                    }
+                    @ParallelFor static void inLambda(int[] h, int[] x, IntSupplier[] out) {
+                        for (int i = 0; i < x.length; i++) { h[x[i] & 3]++; out[i] = () -> h[0]; }
+                    }
+                    @ParallelFor static void inReference(int[] h, int[] x, Supplier<?>[] out) {
+                        for (int i = 0; i < x.length; i++) { h[x[i] & 3]++; out[i] = h::clone; }
+                    }
+                    @ParallelFor static void byCall(int[] h, int[] x, Object[] out) {
+                        for (int i = 0; i < x.length; i++) { h[x[i] & 3]++; out[i] = id(h); }
+                    }
+                    @ParallelFor static void byChoice(int[] h, int[] x, Object[] out) {
+                        for (int i = 0; i < x.length; i++) { h[x[i] & 3]++; out[i] = i > 3 ? h : null; }
+                    }
+                }
+                """);
+    }
 }

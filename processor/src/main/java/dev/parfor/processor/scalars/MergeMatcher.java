@@ -170,7 +170,7 @@ public final class MergeMatcher {
         List<Shared> arrays = new ArrayList<>();
         for (List<Expr.ArrayGet> cells : byArray.values()) {
             boolean fixed = cells.stream().allMatch(c -> isFixed(c.index()));
-            if (fixed || !isWanted(cells, wanted)) {
+            if (fixed || !isWanted(cells, wanted) || isMentionedOtherwise(cells)) {
                 continue;
             }
             Optional<Merge.Combination> how = combination(cells);
@@ -190,6 +190,28 @@ public final class MergeMatcher {
             }
         }
         return arrays;
+    }
+
+    /**
+     * Whether the text names the array elsewhere than at these cells. In the kernel the user's variable is the block's copy, so
+     * that anything that keeps or compares it, {@code rows[i] = h}, would get hold of that. All copies have one length.
+     */
+    private boolean isMentionedOtherwise(List<Expr.ArrayGet> cells) {
+        if (!(cells.get(0).array() instanceof Expr.Local local)) {
+            return false;
+        }
+        int[] lengths = {0};
+        new TreeWalk() {
+            @Override
+            protected void enter(Expr e) {
+                if (e instanceof Expr.ArrayLength l
+                        && l.array() instanceof Expr.Local array
+                        && array.var().equals(local.var())) {
+                    lengths[0]++;
+                }
+            }
+        }.walk(nest.body());
+        return Spelling.mentions(nest.body(), local.var()) != cells.size() + lengths[0];
     }
 
     /** The operation of all updates of these cells, if they are nothing else. */
