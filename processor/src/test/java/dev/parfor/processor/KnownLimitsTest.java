@@ -195,7 +195,10 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a method without source", "PF401", """
+                new Limit(
+                        "a native method, one of the JDK that is not in the table, or of the class path that is not read",
+                        "PF401",
+                        """
                         @ParallelFor static void colors(float[] hue, int[] rgb) {
                             for (int i = 0; i < hue.length; i++) {
                                 rgb[i] = java.awt.Color.HSBtoRGB(hue[i], 1, 1);

@@ -30,7 +30,8 @@ class LayeringTest {
             Map.entry("walk", Set.of("ir", "symbolic", "proving", "judgement", "dependence")),
             Map.entry("scalars", Set.of("ir", "judgement", "walk")),
             Map.entry("judge", Set.of("ir", "dependence", "symbolic", "proving", "walk", "scalars", "judgement")),
-            Map.entry("frontend", Set.of("ir")),
+            Map.entry("classfile", Set.of("ir")),
+            Map.entry("frontend", Set.of("ir", "classfile")),
             Map.entry("diagnostics", Set.of("ir", "judgement", "dependence")),
             Map.entry("codegen", Set.of("ir", "judgement", "dependence")),
             Map.entry("advice", Set.of("ir", "frontend", "judge", "judgement", "diagnostics")));
@@ -75,6 +76,11 @@ class LayeringTest {
     void onlyTheGeneratorKnowsJavaPoet() throws IOException {
         assertThat(filesNaming("com.palantir.javapoet"))
                 .allMatch(f -> packageOf(f).equals("codegen"));
+    }
+
+    @Test
+    void onlyTheReaderOfClassFilesKnowsAsm() throws IOException {
+        assertThat(filesNaming("org.objectweb.asm")).allMatch(f -> packageOf(f).equals("classfile"));
     }
 
     @Test

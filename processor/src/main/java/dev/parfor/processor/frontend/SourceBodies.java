@@ -29,7 +29,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Bodies from this compilation's sources, read when they are first asked for. Those with errors count as missing. */
+/**
+ * Bodies from this compilation's sources, or from the class path, read when they are first asked for. Those with errors count as missing.
+ */
 final class SourceBodies implements Bodies {
 
     private final Frontend frontend;
@@ -37,10 +39,14 @@ final class SourceBodies implements Bodies {
     private final Map<String, Optional<Stmt>> initializers = new HashMap<>();
     private final Map<TypeElement, Optional<TreePath>> classes = new HashMap<>();
     private final RecordMembers records;
+    private final ClassFileBodies classFiles;
+    private final Implementations implementations;
 
     SourceBodies(Frontend frontend) {
         this.frontend = frontend;
         this.records = new RecordMembers(frontend);
+        this.classFiles = new ClassFileBodies(frontend);
+        this.implementations = new Implementations(frontend);
     }
 
     @Override
@@ -71,6 +77,11 @@ final class SourceBodies implements Bodies {
             return Optional.empty();
         }
         return resolve(declared.get(), type.get()).map(frontend.symbols()::method);
+    }
+
+    @Override
+    public Optional<String> onlyClassOf(String typeName, String home) {
+        return type(typeName).filter(t -> !Bodies.isJdk(typeName)).flatMap(t -> implementations.onlyClassOf(t, home));
     }
 
     private Optional<ExecutableElement> resolve(ExecutableElement method, TypeElement type) {
@@ -146,6 +157,9 @@ final class SourceBodies implements Bodies {
 
     private Optional<MethodBody> read(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
+        if (path(owner).isEmpty()) {
+            return classFiles.of(method);
+        }
         Optional<TreePath> declaration = path(owner)
                 .flatMap(c -> declaration(c, method))
                 .filter(m -> ((MethodTree) m.getLeaf()).getBody() != null);
@@ -230,6 +244,9 @@ final class SourceBodies implements Bodies {
     }
 
     private Optional<Stmt> readInitializer(TypeElement type) {
+        if (path(type).isEmpty()) {
+            return classFiles.initializer(type).map(own -> inheritsInitializer(type) ? afterOthers(own) : own);
+        }
         Optional<TreePath> path = readable(type);
         if (path.isEmpty()) {
             return Optional.empty();
@@ -242,6 +259,10 @@ final class SourceBodies implements Bodies {
         }
         statements.addAll(initializers(path.get(), true, reader));
         return reader.isErroneous() ? Optional.empty() : Optional.of(new Stmt.Block(span, statements));
+    }
+
+    private static Stmt afterOthers(Stmt own) {
+        return new Stmt.Block(own.span(), List.of(new Stmt.Unreadable(own.span(), "SUPERCLASS_INITIALIZER"), own));
     }
 
     /** Whether a superclass or interface outside the JDK is initialized first, and that may do anything. */

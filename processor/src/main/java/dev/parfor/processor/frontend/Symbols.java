@@ -1,5 +1,6 @@
 package dev.parfor.processor.frontend;
 
+import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Trust;
@@ -77,7 +78,10 @@ public final class Symbols {
                 modifiers.contains(Modifier.STATIC),
                 modifiers.contains(Modifier.FINAL),
                 modifiers.contains(Modifier.VOLATILE),
-                modifiers.contains(Modifier.PRIVATE),
+                modifiers.contains(Modifier.PRIVATE)
+                        || !isInSource(owner)
+                                && !modifiers.contains(Modifier.PUBLIC)
+                                && !Bodies.isJdk(typeReader.name(owner)),
                 isInSource(owner),
                 Optional.ofNullable(element.getConstantValue()),
                 trust.read(element));

@@ -17,17 +17,21 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.parfor.processor.ir.Span;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardLocation;
 
 /** The one wrapper of {@link Trees}: elements, types, places and text of trees, and messages at a {@link Span}. */
 public final class TypedTrees {
@@ -43,6 +47,7 @@ public final class TypedTrees {
     private final Places places;
     private final Places.Printer printer;
     private final boolean users;
+    private final ProcessingEnvironment usersEnvironment;
     private final Map<Tree, Span> spans = new IdentityHashMap<>();
     private final Map<CompilationUnitTree, String> sources = new IdentityHashMap<>();
 
@@ -52,8 +57,10 @@ public final class TypedTrees {
             Messager messager,
             Places places,
             Places.Printer printer,
+            ProcessingEnvironment usersEnvironment,
             boolean users) {
         this.users = users;
+        this.usersEnvironment = usersEnvironment;
         this.trees = trees;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
@@ -73,6 +80,7 @@ public final class TypedTrees {
                     environment.getMessager(),
                     new Places(),
                     (kind, message, unit, tree) -> trees.printMessage(kind, message, tree, unit),
+                    environment,
                     true));
         } catch (IllegalArgumentException notJavac) {
             return Optional.empty();
@@ -91,6 +99,7 @@ public final class TypedTrees {
                         .ifPresentOrElse(
                                 twin -> trees.printMessage(kind, message, twin.getLeaf(), twin.getCompilationUnit()),
                                 () -> messager.printMessage(kind, message)),
+                usersEnvironment,
                 false);
     }
 
@@ -124,6 +133,37 @@ public final class TypedTrees {
 
     public boolean isInSource(TypeElement type) {
         return trees.getTree(type) != null;
+    }
+
+    /** The module that a class is in for the user's compilation; empty for the unnamed one. */
+    String usersModule(TypeElement type) {
+        Elements model = usersEnvironment.getElementUtils();
+        TypeElement twin = model.getTypeElement(type.getQualifiedName());
+        ModuleElement module = twin == null ? null : model.getModuleOf(twin);
+        return module == null ? "" : module.getQualifiedName().toString();
+    }
+
+    /** The class file of a class on the class path or module path. */
+    Optional<byte[]> classFile(TypeElement type) {
+        String name = elements.getBinaryName(type).toString();
+        int dot = name.lastIndexOf('.');
+        String packageName = dot < 0 ? "" : name.substring(0, dot);
+        String module = usersModule(type);
+        String file = name.substring(dot + 1) + ".class";
+        return module.isEmpty()
+                ? resource(StandardLocation.CLASS_PATH, packageName, file)
+                : resource(StandardLocation.MODULE_PATH, module + "/" + packageName, file);
+    }
+
+    private Optional<byte[]> resource(JavaFileManager.Location location, String packageName, String file) {
+        try (InputStream in = usersEnvironment
+                .getFiler()
+                .getResource(location, packageName, file)
+                .openInputStream()) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException | RuntimeException notThere) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -3,23 +3,36 @@ package dev.parfor.processor.ir;
 import java.util.List;
 import java.util.Optional;
 
-/** The bodies of other methods and classes, as far as this compilation has their source. */
+/** The bodies of other methods and classes, as far as this compilation has their source, or the class path has their code. */
 public interface Bodies {
 
-    /** The body of a method or constructor; empty where there is no source. */
+    /** The body of a method or constructor; empty where there is neither source nor code that can be read. */
     Optional<MethodBody> of(MethodRef method);
 
     /**
      * What runs when a class is initialized: the static initializers and initial values of static fields that are not
      * constants, in source order, as one block. Where a superclass or interface is initialized first, and that may do
-     * anything, the block begins with an {@link Stmt.Unreadable}. Empty where there is no source.
+     * anything, the block begins with an {@link Stmt.Unreadable}. Empty where that is not known.
      */
     Optional<Stmt> initializer(String className);
 
     /** The method that runs when {@code method} is called on an object whose class is exactly {@code className}. */
     Optional<MethodRef> resolve(MethodRef method, String className);
 
-    /** No sources at all. */
+    /**
+     * The class that objects of an interface or abstract class are likely to be of: the only one in sight that can be created, if generated
+     * code for the class {@code home} can name it. No proof that there are no others.
+     */
+    default Optional<String> onlyClassOf(String typeName, String home) {
+        return Optional.empty();
+    }
+
+    /** Whether a class is one whose effects are told by the reviewed table alone. */
+    static boolean isJdk(String className) {
+        return className.startsWith("java.") || className.startsWith("javax.");
+    }
+
+    /** None at all. */
     Bodies NONE = new Bodies() {
         @Override
         public Optional<MethodBody> of(MethodRef method) {

@@ -204,9 +204,13 @@ final class Calls {
             Optional<MethodRef> one = Optional.empty();
             if (object instanceof Obj.Fresh fresh && fresh.exact() && fresh.type() instanceof Type.Ref ref) {
                 one = walk.bodies.resolve(e.method(), ref.name());
+            } else if (object.type() instanceof Type.Ref ref && ref.isFinal()) {
+                one = walk.bodies.resolve(e.method(), ref.name());
             } else if (object instanceof Obj.Invariant base && !e.method().isAbstract()) {
                 walk.guard(new Guard.NotOverridden(base.path(), e.method()));
                 one = Optional.of(e.method());
+            } else if (object instanceof Obj.Invariant base && base.type() instanceof Type.Ref open) {
+                one = implementation(e.method(), base.path(), open);
             }
             if (one.isEmpty() || (target != null && !target.equals(one.get()))) {
                 return Optional.empty();
@@ -214,6 +218,18 @@ final class Calls {
             target = one.get();
         }
         return Optional.ofNullable(target);
+    }
+
+    /** Where one class is all that the receiver's type has in sight, the receiver is guarded to be of it. */
+    private Optional<MethodRef> implementation(MethodRef method, Path receiver, Type.Ref open) {
+        Optional<String> only = walk.bodies.onlyClassOf(open.name(), walk.home);
+        Optional<MethodRef> target = only.flatMap(name -> walk.bodies.resolve(method, name));
+        target.ifPresent(t -> {
+            walk.guard(new Guard.ExactClass(receiver, only.get()));
+            // What a guess does refutes nothing.
+            walk.restore(false);
+        });
+        return target;
     }
 
     private Value follow(MethodRef method, Optional<Value> receiver, List<Value> arguments, Span at, Type type) {
