@@ -406,4 +406,35 @@ final class Headers {
             x[0] = x[1] + i;
         }
     }
+
+    // REFUSED PF403: the array never comes
+    @ParallelFor
+    static void arrayThatIsNotToBeHad(int[] x) {
+        for (int v : notToBeHad(x)) {
+            x[v] = v;
+        }
+    }
+
+    // REFUSED PF403
+    @ParallelFor
+    static void boundThatIsNotToBeHad(int[] x) {
+        for (int i = 0; i < notToBeHad(x).length; i++) {
+            x[i] = i;
+        }
+    }
+
+    // REFUSED PF403
+    @ParallelFor
+    static int startThatIsNotToBeHad(int[] x) {
+        int k = 0;
+        for (int i = notToBeHad(x)[0]; i < x.length; i++) {
+            x[i] = k;
+            k += 2;
+        }
+        return k;
+    }
+
+    private static int[] notToBeHad(int[] x) {
+        throw new IllegalStateException("no array for " + x.length);
+    }
 }

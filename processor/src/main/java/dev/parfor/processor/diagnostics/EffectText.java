@@ -70,6 +70,7 @@ final class EffectText {
     private static String depth(String detail, String subject) {
         return switch (detail) {
             case "work" -> "the body and the methods that it calls are too large to follow";
+            case "header" -> "what its header calls throws an exception, or is too large to follow";
             default -> "the calls from " + subject + " nest too deep to follow";
         };
     }

@@ -235,6 +235,17 @@ public final class BodyWalker {
             this.expressions = expressions;
         }
 
+        /** Where evaluation ends here, by an exception or because it is not followed further, no iteration is known. */
+        private Value value(Expr e) {
+            State before = walk.now;
+            Value value = expressions.eval(e);
+            if (walk.now == null) {
+                walk.refusals.add(new Refusal.Effect(Refusal.Effect.Kind.DEPTH, e.span(), "", List.of(), "header"));
+                walk.now = before;
+            }
+            return value;
+        }
+
         Atom.Index enter() {
             if (nest.header() instanceof LoopNest.Header.Counted counted) {
                 return counted(counted);
@@ -266,11 +277,11 @@ public final class BodyWalker {
             }
             // The start is evaluated once, before the loop: no access of an iteration.
             walk.muted++;
-            Value start = expressions.eval(h.start());
+            Value start = value(h.start());
             walk.muted--;
             int volatileReads = walk.volatileReads;
             Value bound = bound(h);
-            Value step = expressions.eval(h.step());
+            Value step = value(h.step());
             boolean moves = walk.volatileReads != volatileReads
                     || !h.boundOnce()
                             && OuterVars.mentionedIn(h.bound()).stream().anyMatch(assigned::contains)
@@ -315,7 +326,7 @@ public final class BodyWalker {
                 }
                 for (Expr smaller : bothOf(h.bound(), h.relation())) {
                     walk.muted++;
-                    Value one = expressions.eval(smaller);
+                    Value one = value(smaller);
                     walk.muted--;
                     if (one instanceof Value.Num n && up.isPresent()) {
                         Poly end = last(h.relation(), n.poly(), rising).orElseThrow();
@@ -340,7 +351,7 @@ public final class BodyWalker {
 
         private Value bound(LoopNest.Header.Counted h) {
             if (!h.boundOnce()) {
-                return expressions.eval(h.bound());
+                return value(h.bound());
             }
             Map<Var, Value> now = new LinkedHashMap<>();
             for (Var v : OuterVars.mentionedIn(h.bound())) {
@@ -349,7 +360,7 @@ public final class BodyWalker {
                     walk.now.locals.put(v, new Value.Num(Poly.of(new Atom.Symbol(new Path.OfVar(v))), p));
                 }
             }
-            Value bound = expressions.eval(h.bound());
+            Value bound = value(h.bound());
             walk.now.locals.putAll(now);
             return bound;
         }
@@ -401,7 +412,7 @@ public final class BodyWalker {
 
         private Atom.Index eachOfArray(LoopNest.Header.EachOfArray h) {
             walk.muted++;
-            Value array = expressions.eval(h.array());
+            Value array = value(h.array());
             walk.muted--;
             Type.Array type = (Type.Array) h.array().type();
             Value length = new Arithmetic(walk).length(array, type);
@@ -420,7 +431,7 @@ public final class BodyWalker {
 
         private Atom.Index eachOfList(LoopNest.Header.EachOfList h) {
             walk.muted++;
-            Value list = expressions.eval(h.list());
+            Value list = value(h.list());
             walk.muted--;
             Atom.Index index = positions(Optional.empty());
             for (Obj object : Walk.objects(list, h.list().type())) {
