@@ -81,12 +81,16 @@
     const row = element('span', line.nr === loop.line ? 'header' : '');
     row.appendChild(element('span', 'nr', line.nr));
     let at = 0;
-    loop.marks.filter(m => m.line === line.nr).sort((a, b) => a.start - b.start || b.end - a.end).forEach(m => {
+    const here = loop.marks.filter(m => m.line === line.nr).sort((a, b) => a.start - b.start || b.end - a.end);
+    here.forEach(m => {
       if (m.start < at) return;
+      const isSame = kind => here.some(o => o.kind === kind && o.start === m.start && o.end === m.end);
+      const kind = isSame('write') ? 'write' : isSame('read') ? 'read' : 'place';
       row.appendChild(document.createTextNode(line.text.substring(at, m.start)));
-      const mark = element('mark', m.kind, line.text.substring(m.start, m.end));
+      const mark = element('mark', kind, line.text.substring(m.start, m.end));
       mark.title = m.title;
-      if (m.kind !== 'place') mark.appendChild(element('sup', '', m.kind === 'write' ? 'W' : 'R'));
+      const letters = (isSame('read') ? 'R' : '') + (isSame('write') ? 'W' : '');
+      if (letters) mark.appendChild(element('sup', '', letters));
       row.appendChild(mark);
       at = m.end;
     });
