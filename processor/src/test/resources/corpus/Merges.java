@@ -422,4 +422,36 @@ final class Merges {
             }
         }
     }
+
+    static class Counter {
+        int count;
+
+        void also(int x) {}
+    }
+
+    static final class Both extends Counter {
+        @Override
+        void also(int x) {
+            count = count * 3 + x;
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void overridden(Counter counter, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            counter.count += x[i];
+            counter.also(x[i]);
+        }
+    }
+
+    // UNSAFE PF211: what is counted may come to stand among what is read
+    @ParallelFor
+    static void movesIntoTheWay(Totals totals, Totals[] from, Totals[] to, int[] x) {
+        for (int i = 0; i + 1 < from.length; i++) {
+            x[i] = from[i].count;
+            to[i + 1] = totals;
+            totals.count++;
+        }
+    }
 }

@@ -15,7 +15,6 @@ import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.Shared;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ final class MergeJudge {
     private final PairTester tester;
     private final ConflictReader reader;
     private final Set<Guard> guards;
-    private final Map<Var, Set<Guard>> guardsOf = new LinkedHashMap<>();
 
     final List<Proof.Pair> pairs = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();
@@ -64,21 +62,15 @@ final class MergeJudge {
         List<BodyWalker.SharedAccess> shared = walk.shared();
         for (int x = 0; x < shared.size(); x++) {
             BodyWalker.SharedAccess one = shared.get(x);
-            Var var = one.shared().var();
-            guardsOf.put(var, new LinkedHashSet<>());
             if (one.target().isEmpty() || one.access().isEmpty()) {
                 refusals.add(unreachable(one.shared()));
                 continue;
             }
             for (Access other : accesses) {
-                pair(one.access().get(), other, List.of(var));
+                pair(one.access().get(), other);
             }
             for (BodyWalker.SharedAccess before : shared.subList(0, x)) {
-                before.access()
-                        .ifPresent(a -> pair(
-                                one.access().get(),
-                                a,
-                                List.of(var, before.shared().var())));
+                before.access().ifPresent(a -> pair(one.access().get(), a));
             }
         }
     }
@@ -88,7 +80,7 @@ final class MergeJudge {
         return new Refusal.Effect(Refusal.Effect.Kind.SHARED_STATE, at, at.text(), List.of(), "");
     }
 
-    private void pair(Access update, Access other, List<Var> of) {
+    private void pair(Access update, Access other) {
         if (!PairTester.sameKind(update.cell(), other.cell()) || !Soundness.MERGED_ALONE.holds()) {
             return;
         }
@@ -100,7 +92,6 @@ final class MergeJudge {
         Set<Guard> its = apart.get().guards();
         guards.addAll(its);
         trusted.addAll(apart.get().trusted());
-        of.forEach(v -> guardsOf.get(v).addAll(its));
         List<Guard> all = List.copyOf(guards);
         pairs.add(new Proof.Pair(
                 update.toString(),
@@ -119,12 +110,17 @@ final class MergeJudge {
         }
     }
 
-    /** @param updates of an array in an iteration, at a guess */
+    /**
+     * All guards of the loop count: where a method is another one than was read, or an array of objects changes by another name,
+     * what reaches the shared one is not what its own pairs are about.
+     *
+     * @param updates of an array in an iteration, at a guess
+     */
     List<Merge> merges(int updates) {
         List<Merge> merges = new ArrayList<>();
+        List<Guard> its = List.copyOf(guards);
         for (BodyWalker.SharedAccess one : walk.shared()) {
             Shared shared = one.shared();
-            List<Guard> its = List.copyOf(guardsOf.get(shared.var()));
             if (!shared.isArray()) {
                 merges.add(new Merge.OfPlace(shared.var(), one.target().orElseThrow(), shared.mentions(), its));
                 continue;

@@ -26,8 +26,8 @@ public sealed interface Merge {
     List<Span> mentions();
 
     /**
-     * Those of the plan's guards that keep everything else in the loop away from the shared one. Where one fails, the private
-     * ones would not be what the body sees in the plain loop, so that runs, as written.
+     * The plan's guards, which together keep everything else in the loop away from the shared one. Where one fails, the private
+     * ones may not be what the body sees in the plain loop, so that runs, as written.
      */
     List<Guard> guards();
 
