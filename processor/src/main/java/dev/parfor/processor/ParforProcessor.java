@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -170,7 +171,7 @@ public final class ParforProcessor extends AbstractProcessor {
                 classes.stream().map(p -> p.marked().qualifiedName()).toList();
         TypedTrees users = trees.orElseThrow();
         new SideCompilation(users, processingEnv, sources).run(names, beside -> {
-            Frontend frontend = new Frontend(beside);
+            Frontend frontend = frontend(beside, classes);
             inPlace.removeIf(one -> {
                 Map<MarkedMethod, ReadMethod> read = read(frontend, one);
                 boolean complete = read.size() == one.marked().methods().size()
@@ -182,7 +183,7 @@ public final class ParforProcessor extends AbstractProcessor {
             });
         });
         for (Pending one : inPlace) {
-            Frontend frontend = new Frontend(users);
+            Frontend frontend = frontend(users, classes);
             Map<MarkedMethod, ReadMethod> read = read(frontend, one);
             if (!last && !one.waited() && read.values().stream().anyMatch(ReadMethod::isErroneous)) {
                 pending.add(new Pending(one.marked(), true));
@@ -190,6 +191,13 @@ public final class ParforProcessor extends AbstractProcessor {
                 decide(frontend, one, read);
             }
         }
+    }
+
+    private static Frontend frontend(TypedTrees trees, List<Pending> classes) {
+        Frontend frontend = new Frontend(trees);
+        frontend.symbols()
+                .generatedIn(classes.stream().map(p -> p.marked().packageName()).collect(Collectors.toSet()));
+        return frontend;
     }
 
     private Map<MarkedMethod, ReadMethod> read(Frontend frontend, Pending one) {

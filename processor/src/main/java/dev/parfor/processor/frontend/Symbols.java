@@ -25,6 +25,7 @@ import javax.lang.model.util.Types;
 /** From the compiler's elements to the IR's names of variables, fields and methods. One element, one value. */
 public final class Symbols {
 
+    private Set<String> packages = Set.of();
     private final TypedTrees trees;
     private final TypeReader typeReader;
     private final TrustReader trust;
@@ -79,9 +80,9 @@ public final class Symbols {
                 modifiers.contains(Modifier.FINAL),
                 modifiers.contains(Modifier.VOLATILE),
                 modifiers.contains(Modifier.PRIVATE)
-                        || !isInSource(owner)
-                                && !modifiers.contains(Modifier.PUBLIC)
-                                && !Bodies.isJdk(typeReader.name(owner)),
+                        || !modifiers.contains(Modifier.PUBLIC)
+                                && !Bodies.isJdk(typeReader.name(owner))
+                                && (!isInSource(owner) || isElsewhere(owner)),
                 isInSource(owner),
                 Optional.ofNullable(element.getConstantValue()),
                 trust.read(element));
@@ -89,6 +90,16 @@ public final class Symbols {
 
     public FieldRef field(VariableElement element) {
         return field(element, element.asType());
+    }
+
+    /** Says which packages will have generated classes: what is not public elsewhere, those can't name. */
+    public void generatedIn(Set<String> packages) {
+        this.packages = Set.copyOf(packages);
+    }
+
+    private boolean isElsewhere(TypeElement type) {
+        String name = trees.elements().getPackageOf(type).getQualifiedName().toString();
+        return packages.stream().anyMatch(p -> !p.equals(name));
     }
 
     private boolean isInSource(TypeElement type) {

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param owner qualified name of the declaring class, nested classes with dots
  * @param constant the value of a compile-time constant
- * @param isPrivate whether generated code has to go through a handle: private, or of a class without source and not public
+ * @param isPrivate whether generated code has to go through a handle: private, or not public and of a
+ *     class without source or in another package
  * @param ownerInSource whether the declaring class is among the sources of this compilation
  */
 public record FieldRef(
