@@ -437,4 +437,50 @@ final class Headers {
     private static int[] notToBeHad(int[] x) {
         throw new IllegalStateException("no array for " + x.length);
     }
+
+    // GUARDED
+    @ParallelFor
+    static void boundOfOneArray(int[] limit, int[] y) {
+        for (int i = 0; i < limit[0]; i++) {
+            y[i] = 3;
+        }
+    }
+
+    static class Bounded {
+        int limit = 3;
+        int step = 1;
+
+        void after(int i) {}
+    }
+
+    static final class Shrinking extends Bounded {
+        @Override
+        void after(int i) {
+            limit--;
+            step++;
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static int boundThatAnOverrideChanges(Bounded bounded, int[] x) {
+        int i;
+        for (i = 0; i < bounded.limit; i++) {
+            x[i] = i;
+            bounded.after(i);
+        }
+        return i;
+    }
+
+    // GUARDED
+    @ParallelFor
+    static int stepThatAnOverrideChanges(Bounded bounded, int[] x) {
+        int k = 0;
+        for (int i = 0; i < x.length; i++) {
+            x[i] = k;
+            bounded.after(i);
+            k += bounded.step;
+        }
+        return k;
+    }
 }

@@ -224,7 +224,7 @@ final class ChunkWriter {
                     "For headers that only the loop itself can evaluate: its index overflows, or its step throws.\n");
         } else {
             reason = CodeBlock.of("$N", scope.failed);
-            method.addJavadoc("For loops that blocks can't do privately, or would not be worth it.\n")
+            method.addJavadoc("For loops that must run as written, or that blocks would not be worth it.\n")
                     .addParameter(String.class, scope.failed);
         }
         return method.addStatement(
@@ -242,7 +242,9 @@ final class ChunkWriter {
         });
         int minimum = scope.plan.minimumBlock();
         if (cells.isEmpty()) {
-            code.addStatement("$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, minimum);
+            if (scope.hasBlocks()) {
+                code.addStatement("$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, minimum);
+            }
         } else {
             int updates = scope.plan.merges().stream()
                     .mapToInt(m -> m instanceof Merge.OfArray a ? a.updates() : 1)
@@ -263,7 +265,9 @@ final class ChunkWriter {
         return scope.guards()
                 .write(
                         LoopScope.PREPARE,
-                        "Why blocks can't work privately, or null: what they start from is at hand then.\n",
+                        scope.hasBlocks()
+                                ? "Why blocks can't work privately, or null: what they start from is at hand then.\n"
+                                : "The guard without which the loop has to run as written, or null.\n",
                         scope.plan.guards(),
                         scope.mergeGuards(),
                         code.build());

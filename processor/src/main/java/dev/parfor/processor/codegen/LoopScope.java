@@ -280,7 +280,8 @@ final class LoopScope {
     /** Guards whose failure leaves the loop as it is written. */
     Set<Guard> mergeGuards() {
         Set<Guard> guards = new LinkedHashSet<>();
-        if (plan.roles().stream().anyMatch(r -> r instanceof Role.IndexedExtreme)) {
+        boolean readsAhead = plan.roles().stream().anyMatch(r -> r instanceof Role.IndexedExtreme);
+        if (readsAhead || Changing.mayChange(nest.header(), plan.roles())) {
             // What a block reads must be what the loop reads, and that changes if the array is written by another name.
             guards.addAll(plan.guards());
         }
