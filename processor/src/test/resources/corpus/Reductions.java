@@ -401,7 +401,7 @@ final class Reductions {
         return all;
     }
 
-    // UNSAFE PF316: what stands behind && throws for iterations that the loop would have skipped
+    // SAFE the loop ends where the rest is skipped
     @ParallelFor
     static boolean shortCircuitMayThrow(int[] x, int[] y) {
         boolean all = true;

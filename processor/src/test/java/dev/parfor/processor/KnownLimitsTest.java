@@ -31,10 +31,38 @@ class KnownLimitsTest {
 
     static List<Limit> limits() {
         return List.of(
-                new Limit("a search that stops at the first hit", "PF107", """
-                        @ParallelFor static int indexOf(int[] x, int k) {
+                new Limit("a loop that writes up to where it ends", "PF117", """
+                        @ParallelFor static void untilZero(int[] x, int[] out) {
                             for (int i = 0; i < x.length; i++) {
-                                if (x[i] == k) {
+                                if (x[i] == 0) {
+                                    break;
+                                }
+                                out[i] = x[i];
+                            }
+                        }
+                        """),
+                new Limit("an exit inside of a try", "PF107", """
+                        @ParallelFor static int divides(int[] x, int k) {
+                            for (int i = 0; i < x.length; i++) {
+                                try {
+                                    if (k / x[i] == 0) {
+                                        return i;
+                                    }
+                                } catch (ArithmeticException e) {
+                                    continue;
+                                }
+                            }
+                            return -1;
+                        }
+                        """),
+                new Limit("a search with a loop inside that does not count", "PF118", """
+                        @ParallelFor static int firstPrime(int[] x) {
+                            for (int i = 0; i < x.length; i++) {
+                                int d = 2;
+                                while (d * d <= x[i] && x[i] % d != 0) {
+                                    d++;
+                                }
+                                if (d * d > x[i]) {
                                     return i;
                                 }
                             }

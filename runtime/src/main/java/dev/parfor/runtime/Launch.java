@@ -16,6 +16,8 @@ final class Launch {
     private static final long WAKE_NANOS = 50_000;
     /** What a chunk should take, to make giving it out a matter of a percent or so. */
     private static final long CHUNK_NANOS = 2_000;
+    /** The same for a loop that an iteration may end: at most so much is run in vain, for each thread. */
+    private static final long CHUNK_OF_SEARCH_NANOS = 10_000;
     /** What a loop of unknown cost is measured for before others are called. */
     private static final long PREFIX_NANOS = 10_000;
     /** Chunks a thread, where the cost of an iteration is known and where it is not. */
@@ -60,7 +62,8 @@ final class Launch {
 
     private static void auto(Team team, LoopSite site, long tripCount, LoopBody body, int chunk) {
         float nanos = site.nanosPerIteration();
-        if (nanos <= 0) {
+        if (nanos <= 0 || site.endsEarly) {
+            // a loop that ends in one of its first iterations should not have woken anybody
             unmeasured(team, site, tripCount, body, chunk);
             return;
         }
@@ -144,15 +147,21 @@ final class Launch {
             return -1;
         }
         long count = tripCount - first;
-        long grain = chunk > 0 ? chunk : grain(count, team.threads(), site.nanosPerIteration());
-        ChunkSource source = ChunkSource.of(schedule, count, team.threads(), grain, chunk > 0);
+        long grain = chunk > 0 ? chunk : grain(count, team.threads(), site);
+        // what lies beyond the iteration that ends the loop is work for nothing: threads stay close to each other
+        Schedule effective = site.endsEarly && schedule == Schedule.AUTO ? Schedule.DYNAMIC : schedule;
+        ChunkSource source = ChunkSource.of(effective, count, team.threads(), grain, chunk > 0);
         Progress progress = Progress.of(team.listener(), site, tripCount);
         return new Region(team, site, body, first, count, source, progress).execute(wakeNow, why);
     }
 
-    private static long grain(long count, int threads, float nanos) {
+    private static long grain(long count, int threads, LoopSite site) {
+        float nanos = site.nanosPerIteration();
         if (nanos <= 0) {
             return Math.max(1, count / (CHUNKS_UNKNOWN * threads));
+        }
+        if (site.endsEarly) {
+            return Math.max(1, (long) (CHUNK_OF_SEARCH_NANOS / nanos));
         }
         long grain = Math.max(Math.max(1, (long) (CHUNK_NANOS / nanos)), count / (CHUNKS_KNOWN * threads));
         long chunks = count / grain;

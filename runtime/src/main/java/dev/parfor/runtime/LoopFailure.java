@@ -18,6 +18,9 @@ import java.lang.invoke.VarHandle;
  * dropped. Others become suppressed exceptions of the primary: never of itself, never twice, and no more than {@value
  * #MOST} of them on one instance, since an instance may be cached and thrown again for ever.
  *
+ * A {@link LoopExit} is the primary like any other, but neither has suppressed exceptions nor is one: iterations beyond the
+ * one that decides have, for all that anybody can see, not run.
+ *
  * <p><b>Source.</b> The lowest failing iteration wins, as in the sequential loop.
  */
 final class LoopFailure {
@@ -50,7 +53,7 @@ final class LoopFailure {
             primary = thrown;
             LOWEST.setOpaque(this, position);
         }
-        if (other == null) {
+        if (other == null || other instanceof LoopExit) {
             return;
         }
         if (others == null) {
@@ -98,7 +101,7 @@ final class LoopFailure {
 
     private static void suppress(Throwable in, Throwable other) {
         Throwable[] already = in.getSuppressed();
-        if (other == in || already.length >= MOST) {
+        if (other == in || other instanceof LoopExit || already.length >= MOST) {
             return;
         }
         for (Throwable t : already) {

@@ -52,6 +52,8 @@ public final class LoopSite {
     final int line;
     final Schedule schedule;
     final int chunk;
+    /** Whether an iteration can end the loop, so that low iterations are to be run first. */
+    final boolean endsEarly;
 
     /** Where the cost is remembered: this site, or the one that this is a view of. */
     private final LoopSite shared;
@@ -70,18 +72,20 @@ public final class LoopSite {
         this.file = shared.file;
         this.line = shared.line;
         this.schedule = shared.schedule;
+        this.endsEarly = shared.endsEarly;
         this.shared = shared;
         this.blocks = blocks;
         this.experiences = null;
         this.chunk = units(shared.chunk);
     }
 
-    private LoopSite(String method, String file, int line, Schedule schedule, int chunk) {
+    private LoopSite(String method, String file, int line, Schedule schedule, int chunk, boolean endsEarly) {
         this.method = Objects.requireNonNull(method, "method");
         this.file = Objects.requireNonNull(file, "file");
         this.line = line;
         this.schedule = Objects.requireNonNull(schedule, "schedule");
         this.chunk = chunk;
+        this.endsEarly = endsEarly;
         this.shared = this;
         this.blocks = null;
         this.experiences = new AtomicReferenceArray<>(Long.SIZE);
@@ -124,7 +128,12 @@ public final class LoopSite {
         if (chunk < 0) {
             throw new IllegalArgumentException("chunk " + chunk + " is negative");
         }
-        return new LoopSite(method, file, line, schedule, chunk);
+        return new LoopSite(method, file, line, schedule, chunk, false);
+    }
+
+    /** The same loop, where its body may end it by a {@link LoopExit}: {@code AUTO} then gives out low iterations first. */
+    public LoopSite endsEarly() {
+        return new LoopSite(method, file, line, schedule, chunk, true);
     }
 
     /** Loops of at most so many iterations just run; -1 where that isn't known. */

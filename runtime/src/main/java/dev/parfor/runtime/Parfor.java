@@ -9,7 +9,8 @@ import java.util.Objects;
  * would have thrown, the same instance: the exception of the lowest iteration that failed, of whatever type (checked
  * exceptions included, although no {@code throws} clause says so; the generated method has the original's). Every
  * iteration below it has run; later ones may have. Failures of later iterations are suppressed exceptions of it. Only a
- * team whose loops can be ended from outside throws something else, a {@link LoopCancelledException}.
+ * team whose loops can be ended from outside throws something else, a {@link LoopCancelledException}. A {@link LoopExit}
+ * of the body, which ends the loop without failing, is treated the same, but that failures of later iterations are dropped.
  *
  * <p>Everything before the call happens-before every iteration, and every iteration happens-before the return.
  */

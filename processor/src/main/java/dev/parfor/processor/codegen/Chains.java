@@ -67,6 +67,7 @@ final class Chains {
         boolean simple = scope.counting instanceof Steady steady
                 && Math.abs(steady.step()) <= Short.MAX_VALUE
                 && scope.text.label().isEmpty()
+                && !scope.exits.any()
                 && scope.plan.minimumBlock() > 1
                 && !Mentions.of(scope.body).words().contains("continue")
                 && lengthOf(scope.body) <= LONGEST_BODY;

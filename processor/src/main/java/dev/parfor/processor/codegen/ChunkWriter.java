@@ -93,6 +93,9 @@ final class ChunkWriter {
         }
         scope.merges.forEach(merge -> parameters.addAll(merge.parameters()));
         scope.roles.forEach(role -> parameters.addAll(role.parameters()));
+        if (scope.exits.needsBlock() && !takesOut()) {
+            parameters.add(Parameter.of(TypeName.INT, scope.block));
+        }
         if (takesOut()) {
             CodeBlock out = scope.hasBlocks()
                     ? CodeBlock.of("this")
@@ -194,13 +197,16 @@ final class ChunkWriter {
                 code.addStatement("$N = $L", slot.local(), slot.of("0").code());
             }
         }
-        code.beginControlFlow("for (int $1N = 1; $1N < $2N.count(); $1N++)", scope.block, scope.blocks);
+        boolean some = scope.exits.needsBlock();
+        CodeBlock end = some ? CodeBlock.of("$N", scope.hi) : CodeBlock.of("$N.count()", scope.blocks);
+        code.beginControlFlow("for (int $1N = 1; $1N < $2L; $1N++)", scope.block, end);
         scope.roles.forEach(role -> role.combine().ifPresent(code::add));
         code.endControlFlow();
-        return MethodSpec.methodBuilder(LoopScope.COMBINE)
-                .addModifiers(Modifier.PRIVATE)
-                .addCode(code.build())
-                .build();
+        MethodSpec.Builder combine = MethodSpec.methodBuilder(LoopScope.COMBINE).addModifiers(Modifier.PRIVATE);
+        if (some) {
+            combine.addParameter(TypeName.INT, scope.hi);
+        }
+        return combine.addCode(code.build()).build();
     }
 
     MethodSpec runAsWritten() {

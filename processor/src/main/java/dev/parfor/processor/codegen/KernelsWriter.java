@@ -138,8 +138,7 @@ public final class KernelsWriter {
                     throw new IllegalArgumentException("no loop " + ordinal);
                 },
                 Map.of(),
-                Map.of(),
-                new Hoists(Map.of()));
+                Map.of());
 
         MethodSpec.Builder method = shape.begin(signature.variantName());
         shape.addParameters(method, Optional.of(team), self, false);

@@ -97,6 +97,11 @@ final class LoopDocumentation implements Role.Visitor<String> {
     }
 
     @Override
+    public String exitValue(Role.ExitValue r) {
+        return names(r, List.of()) + " is set where the loop ends early: by the lowest iteration that does.";
+    }
+
+    @Override
     public String induction(Role.Induction r) {
         return names(r, List.of()) + " is an induction variable: each chunk computes where it starts.";
     }

@@ -85,6 +85,7 @@ final class LoopScope {
 
     final Counting counting;
     final Optional<Chains> chains;
+    final ExitWriter exits;
 
     private final String index;
     private final PathWriter paths;
@@ -106,7 +107,7 @@ final class LoopScope {
 
         Map<Span, Var> privateNames = new HashMap<>();
         plan.merges().forEach(m -> m.mentions().forEach(at -> privateNames.put(at, m.var())));
-        this.body = new PrivateNames(privateNames).in(text.body());
+        this.body = ExitWriter.ending(new PrivateNames(privateNames).in(text.body()), plan);
         Set<Var> captured = new LinkedHashSet<>(text.captured());
         boolean receiver = collectPaths(captured);
         Set<String> taken = new HashSet<>(method.identifiers());
@@ -133,8 +134,9 @@ final class LoopScope {
         this.usesSelf = text.usesThis() || receiver || mentionsSelf();
         Hoists hoists = Hoists.of(body, names);
         this.hoisted = hoists.locals(bridges, self);
-        this.writer = TextWriter.of(self, bridges, notes).hoisting(hoists);
-        this.plainWriter = TextWriter.of(self, bridges, Map.of());
+        this.exits = new ExitWriter(this);
+        this.writer = TextWriter.of(self, bridges, notes).hoisting(hoists).leaving(exits::inKernel);
+        this.plainWriter = TextWriter.of(self, bridges, Map.of()).leaving(exits::asWritten);
 
         boolean hasBlocks = !plan.merges().isEmpty() || plan.roles().stream().anyMatch(LoopScope::needsBlocks);
         CodeBlock first = hasBlocks ? CodeBlock.of("$N.start($N)", blocks, block) : CodeBlock.of("$N", lo);
@@ -154,7 +156,10 @@ final class LoopScope {
     }
 
     private static boolean needsBlocks(Role role) {
-        return !(role instanceof Role.Private || role instanceof Role.LastValue || role instanceof Role.Induction);
+        return !(role instanceof Role.Private
+                || role instanceof Role.LastValue
+                || role instanceof Role.ExitValue
+                || role instanceof Role.Induction);
     }
 
     private boolean collectPaths(Set<Var> vars) {
@@ -236,6 +241,7 @@ final class LoopScope {
             });
         }
         List<TypeText> types = new ArrayList<>(text.thrown());
+        exits.returned().ifPresent(types::add);
         read.forEach(v -> v.declared().ifPresent(types::add));
         plan.roles().forEach(r -> r.var().declared().ifPresent(types::add));
         written.forEach(v -> v.declared().ifPresent(types::add));

@@ -50,15 +50,20 @@ final class LoopWriter {
         scope.passedIn().forEach(v -> arguments.add(Fragment.of(v.name())));
         Fragment creation = Fragment.of("new ", scope.typed(), "(", Fragment.join(", ", arguments), ")");
         List<Var> out = scope.handedOut();
-        if (out.isEmpty()) {
+        if (out.isEmpty() && !scope.exits.isAsked()) {
             return Fragment.of(creation, ".execute(" + team + ");");
         }
         Fragment lines = Fragment.of(
-                "{\n    ", scope.typed(), " " + loop + " = ", creation, ";\n    " + loop + ".execute(" + team + ");\n");
+                "{\n    ",
+                scope.typed(),
+                " " + loop + " = ",
+                creation,
+                ";\n    " + loop + ".execute(" + team + ");\n",
+                scope.exits.returning(loop));
         for (Var var : out) {
             lines = Fragment.of(lines, "    " + var.name() + " = " + loop + "." + var.name() + ";\n");
         }
-        return Fragment.of(lines, "}");
+        return Fragment.of(lines, scope.exits.jumping(loop), "}");
     }
 
     TypeSpec type() {
@@ -93,6 +98,9 @@ final class LoopWriter {
             type.addMethod(chunk.asWritten());
         }
         chunk.kernels().forEach(type::addMethod);
+        if (scope.exits.any()) {
+            type.addMethod(scope.exits.leave()).addType(scope.exits.record());
+        }
         return type.build();
     }
 
@@ -100,7 +108,7 @@ final class LoopWriter {
         LoopNest nest = scope.nest;
         return FieldSpec.builder(Runtime.LOOP_SITE, scope.site, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "$T.of($S, $S, $L, $T.$L, $L)",
+                        "$T.of($S, $S, $L, $T.$L, $L)" + (scope.exits.any() ? ".endsEarly()" : ""),
                         Runtime.LOOP_SITE,
                         scope.shape.display(),
                         nest.span().file(),
@@ -127,6 +135,7 @@ final class LoopWriter {
         }
         scope.inOrder.ifPresent(name -> fields.add(
                 FieldSpec.builder(TypeName.BOOLEAN, name, Modifier.PRIVATE).build()));
+        fields.addAll(scope.exits.fields());
         fields.addAll(scope.counting.fields());
         for (RoleParts role : scope.roles) {
             role.step()
@@ -199,9 +208,13 @@ final class LoopWriter {
             }
         }
         distinct(code);
+        scope.exits.begin(code);
         region(code);
         if (scope.combines()) {
-            code.addStatement("$L()", LoopScope.COMBINE);
+            code.addStatement(
+                    "$L($L)",
+                    LoopScope.COMBINE,
+                    scope.exits.needsBlock() ? CodeBlock.of("$N.count()", scope.blocks) : CodeBlock.of(""));
         }
         scope.merges.forEach(m -> code.add(m.merge()));
         for (RoleParts role : scope.roles) {
@@ -209,6 +222,7 @@ final class LoopWriter {
                     .ifPresent(step -> code.addStatement(
                             "$N = $L", step.var().name(), step.at(CodeBlock.of("$N", scope.tripCount))));
         }
+        scope.exits.end(code);
         MethodSpec.Builder method = MethodSpec.methodBuilder("execute").addParameter(Runtime.TEAM, scope.team);
         scope.thrownByExecute().forEach(method::addException);
         return method.addCode(code.build()).build();

@@ -61,6 +61,8 @@ record Mentions(Set<String> words, boolean self, Map<Var, Object> constants) {
             return List.of(then.statement());
         } else if (piece instanceof Piece.Place place) {
             return List.of(place.text());
+        } else if (piece instanceof Piece.Exit exit) {
+            return List.of(exit.statement());
         } else if (piece instanceof Piece.PrivateGet get) {
             return List.of(get.receiver());
         } else if (piece instanceof Piece.PrivateSet set) {

@@ -142,6 +142,10 @@ final class MethodShape {
         return signature.thrown().contains(thrown);
     }
 
+    TypeText returnType() {
+        return signature.returns();
+    }
+
     boolean isVoid() {
         return signature.returns() instanceof TypeText.Keyword keyword
                 && keyword.name().equals("void");

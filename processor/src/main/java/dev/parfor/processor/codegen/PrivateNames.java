@@ -28,6 +28,9 @@ record PrivateNames(Map<Span, Var> names) {
             return new Piece.Place(place.at(), in(place.text()));
         } else if (piece instanceof Piece.Then then) {
             return new Piece.Then(then.at(), in(then.statement()));
+        } else if (piece instanceof Piece.Exit exit) {
+            return new Piece.Exit(
+                    exit.kind(), in(exit.statement()), exit.value().map(this::in));
         } else if (piece instanceof Piece.PrivateGet get) {
             return new Piece.PrivateGet(get.field(), get.type(), in(get.receiver()));
         } else if (piece instanceof Piece.PrivateSet set) {

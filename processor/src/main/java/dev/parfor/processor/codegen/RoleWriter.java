@@ -91,6 +91,20 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
     }
 
     @Override
+    public RoleParts exitValue(Role.ExitValue role) {
+        Var var = role.var();
+        return new RoleParts(
+                List.of(Parameter.of(Types.of(var), var.name())),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(var),
+                Optional.empty(),
+                Map.of());
+    }
+
+    @Override
     public RoleParts induction(Role.Induction role) {
         TypeName type = Types.of(role.var());
         boolean constant = role.step().stream().allMatch(t -> t.factors().isEmpty());

@@ -7,6 +7,7 @@ import dev.parfor.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param notes statements to run first in the branch at a place
  * @param renames other names for variables
  * @param hoists fields that locals stand for
+ * @param exits what stands for a statement that ends the loop
  */
 record TextWriter(
         String self,
@@ -25,7 +27,8 @@ record TextWriter(
         IntFunction<Fragment> holes,
         Map<Span, String> notes,
         Map<Var, String> renames,
-        Hoists hoists) {
+        Hoists hoists,
+        BiFunction<Piece.Exit, TextWriter, Fragment> exits) {
 
     private static final Pattern IDENTIFIER =
             Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
@@ -39,16 +42,36 @@ record TextWriter(
                     throw new IllegalArgumentException("a loop inside a loop");
                 },
                 notes,
-                Map.of(),
-                new Hoists(Map.of()));
+                Map.of());
+    }
+
+    /** For text whose exits stay as they are written. */
+    TextWriter(
+            String self,
+            Bridges bridges,
+            IntFunction<Fragment> holes,
+            Map<Span, String> notes,
+            Map<Var, String> renames) {
+        this(
+                self,
+                bridges,
+                holes,
+                notes,
+                renames,
+                new Hoists(Map.of()),
+                (exit, writer) -> writer.write(exit.statement()));
     }
 
     TextWriter renaming(Map<Var, String> others) {
-        return new TextWriter(self, bridges, holes, notes, others, hoists);
+        return new TextWriter(self, bridges, holes, notes, others, hoists, exits);
     }
 
     TextWriter hoisting(Hoists others) {
-        return new TextWriter(self, bridges, holes, notes, renames, others);
+        return new TextWriter(self, bridges, holes, notes, renames, others, exits);
+    }
+
+    TextWriter leaving(BiFunction<Piece.Exit, TextWriter, Fragment> by) {
+        return new TextWriter(self, bridges, holes, notes, renames, hoists, by);
     }
 
     Fragment write(SourceText text) {
@@ -75,6 +98,8 @@ record TextWriter(
             return then(then);
         } else if (piece instanceof Piece.Place place) {
             return write(place.text());
+        } else if (piece instanceof Piece.Exit exit) {
+            return exits.apply(exit, this);
         } else if (piece instanceof Piece.PrivateGet get) {
             return hoists.instead(get, bridges.get(get, write(get.receiver()), isSelf(get.receiver())));
         } else if (piece instanceof Piece.PrivateSet set) {

@@ -28,6 +28,8 @@ public enum Code {
     PF113("The loop contains something that this version does not read"),
     PF114("The step never leads to the bound"),
     PF115("The marked loop stands inside another one"),
+    PF117("An iteration can end the loop, and others write"),
+    PF118("An iteration can end the loop, and others may run for ever"),
     PF201("Another iteration accesses the cell written here"),
     PF202("Every iteration writes the same cell"),
     PF211("Every iteration writes the same field"),
@@ -126,6 +128,8 @@ public enum Code {
                 case UNREAD -> PF113;
                 case ENDLESS -> PF114;
                 case NESTED -> PF115;
+                case EXIT_WRITES -> PF117;
+                case EXIT_RUNS_ON -> PF118;
             };
         }
 

@@ -37,6 +37,11 @@ final class RoleText implements Role.Visitor<String> {
     }
 
     @Override
+    public String exitValue(Role.ExitValue r) {
+        return name(r.var()) + ": set where the loop ends early; the lowest iteration that does so decides";
+    }
+
+    @Override
     public String induction(Role.Induction r) {
         return name(r.var()) + ": grows by " + quote(step(r.step())) + " in each iteration, so it is computed from the "
                 + "iteration's number";

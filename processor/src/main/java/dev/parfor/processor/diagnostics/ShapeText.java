@@ -27,7 +27,13 @@ final class ShapeText {
             case HEADER -> loop.notProved("its header does not count: " + quote(withoutBody(r.subject())));
             case INDEX_ASSIGNED -> loop.notProved("its body assigns the index " + subject);
             case BOUND_CHANGES -> loop.notProved(subject + " in its header changes while it runs");
-            case EARLY_EXIT -> loop.notProved(subject + " can end it before its last iteration");
+            case EARLY_EXIT ->
+                loop.notProved(subject + " can end it from inside of "
+                        + (r.subject().equals("yield") ? "a switch expression" : "a `try`"));
+            case EXIT_WRITES ->
+                loop.notProved("an iteration can end it, and " + subject + " would happen in later ones all the same");
+            case EXIT_RUNS_ON ->
+                loop.notProved("an iteration can end it, and " + subject + " in a later one may run for ever");
             case INDEX_TYPE -> loop.notProved("its index is not an `int` or a `long` but " + subject);
             case ITERABLE -> loop.notProved("it runs over " + subject + ", neither an array nor a `List`");
             case INSIDE_TRY -> loop.notProved("after an exception the code around it can see it half done");
@@ -45,6 +51,7 @@ final class ShapeText {
             case BOUND_CHANGES -> "changed by  ";
             case INSIDE_TRY -> "seen by  ";
             case NESTED -> "around it  ";
+            case EXIT_WRITES, EXIT_RUNS_ON -> "ended by  ";
             case NO_LOOP,
                     NO_BODY,
                     WHILE_LOOP,
@@ -70,8 +77,9 @@ final class ShapeText {
                 "a header that counts: `for (int i = a; i < b; i += s)`, with `<`, `<=`, `>`, `>=` or `!=` and `+=` or `-=`";
             case INDEX_ASSIGNED -> "assign another variable, declared in the body";
             case BOUND_CHANGES -> "copy it into a local variable before the loop if its first value is meant";
-            case EARLY_EXIT ->
-                "to find the first hit, take the minimum of the hits: `if (hit) first = Math.min(first, i);`";
+            case EARLY_EXIT -> "set a variable there, and end the loop behind it: `if (found) break;`";
+            case EXIT_WRITES -> "find in one loop where to stop, and write in a second one that goes so far";
+            case EXIT_RUNS_ON -> "an inner loop that counts, `for (int j = a; j < b; j++)`, is known to end";
             case INDEX_TYPE -> "count with an `int` and compute the value from it: `double x = a + i * step;`";
             case ITERABLE -> "copy it into an array or a list before the loop";
             case INSIDE_TRY -> "move the loop into a method of its own, and the `try` around the call";

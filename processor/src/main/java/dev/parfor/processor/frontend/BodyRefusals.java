@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What in a loop's body no meant loop may have: jumps out of it, and what was not read. In source order. */
+/** What in a loop's body no meant loop may have: jumps out of it from where they can't be made, and what was not read. In source order. */
 final class BodyRefusals extends IrScanner {
 
     private final List<Refusal> refusals = new ArrayList<>();
     private final Set<Integer> inside = new HashSet<>();
     private final int loop;
     private int functions;
+    private int tries;
     private int switches;
 
     private BodyRefusals(int loop) {
@@ -65,6 +66,15 @@ final class BodyRefusals extends IrScanner {
         return super.switchOn(s);
     }
 
+    /** An exit is an exception in the generated code, which nobody but the loop itself may catch. */
+    @Override
+    public Void attempt(Stmt.Try s) {
+        tries++;
+        super.attempt(s);
+        tries--;
+        return null;
+    }
+
     @Override
     public Void lambda(Expr.Lambda e) {
         functions++;
@@ -91,7 +101,7 @@ final class BodyRefusals extends IrScanner {
 
     @Override
     public Void breakOut(Stmt.Break s) {
-        if (!inside.contains(s.target())) {
+        if (tries > 0 && !inside.contains(s.target())) {
             refuse(Shape.Kind.EARLY_EXIT, s.span(), "break");
         }
         return null;
@@ -99,7 +109,7 @@ final class BodyRefusals extends IrScanner {
 
     @Override
     public Void continueWith(Stmt.Continue s) {
-        if (s.target() != loop && !inside.contains(s.target())) {
+        if (tries > 0 && s.target() != loop && !inside.contains(s.target())) {
             refuse(Shape.Kind.EARLY_EXIT, s.span(), "continue");
         }
         return null;
@@ -107,7 +117,7 @@ final class BodyRefusals extends IrScanner {
 
     @Override
     public Void returnFrom(Stmt.Return s) {
-        if (functions == 0) {
+        if (tries > 0 && functions == 0) {
             refuse(Shape.Kind.EARLY_EXIT, s.span(), "return");
         }
         return super.returnFrom(s);

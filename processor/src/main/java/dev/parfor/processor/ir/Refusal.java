@@ -35,8 +35,12 @@ public sealed interface Refusal {
             INDEX_ASSIGNED,
             /** Bound or step change while the loop runs. */
             BOUND_CHANGES,
-            /** {@code break} out of the loop, {@code return}. */
+            /** An iteration can end the loop from inside of a {@code try} or a switch expression. */
             EARLY_EXIT,
+            /** An iteration can end the loop, and later ones would change what others see. */
+            EXIT_WRITES,
+            /** An iteration can end the loop, and later ones may run for ever. */
+            EXIT_RUNS_ON,
             /** The index is not an {@code int}, {@code long}, or smaller integer. */
             INDEX_TYPE,
             /** For-each over something that is neither an array nor a list. */

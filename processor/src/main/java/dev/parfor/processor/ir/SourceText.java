@@ -63,6 +63,23 @@ public record SourceText(List<Piece> pieces) {
          */
         record Place(Span at, SourceText text) implements Piece {}
 
+        /**
+         * A statement inside a meant loop that ends the loop.
+         *
+         * @param statement as written
+         * @param value of a {@code return}
+         */
+        record Exit(ExitKind kind, SourceText statement, Optional<SourceText> value) implements Piece {}
+
+        /** What control does behind the loop. */
+        enum ExitKind {
+            /** It goes on there. */
+            BREAK,
+            RETURN,
+            /** It goes on at or behind a statement around the loop, named by a label. */
+            JUMP
+        }
+
         /** A read of a private field; the receiver is empty for static ones. */
         record PrivateGet(FieldRef field, TypeText type, SourceText receiver) implements Piece {}
 

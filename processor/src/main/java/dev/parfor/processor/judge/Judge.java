@@ -18,10 +18,12 @@ import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.scalars.MergeMatcher;
 import dev.parfor.processor.scalars.ReductionMatcher;
+import dev.parfor.processor.scalars.ShortCircuit;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Section;
 import dev.parfor.processor.walk.BodyWalker;
+import dev.parfor.processor.walk.LoopExits;
 import dev.parfor.processor.walk.OuterVars;
 import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
@@ -92,7 +94,8 @@ public final class Judge {
      * First the loop as it is. If accesses are left that may meet, it is tried whether they belong to something that is only
      * updated, and which blocks can work on privately: that costs more, so it is done for nothing else.
      */
-    private static Judge judged(LoopNest nest, Bodies bodies, TestStatistics statistics) {
+    private static Judge judged(LoopNest written, Bodies bodies, TestStatistics statistics) {
+        LoopNest nest = ShortCircuit.asExit(written);
         Prover prover = new Prover(statistics);
         Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover);
         judge.judge();
@@ -101,7 +104,9 @@ public final class Judge {
         // An array of the chunk's own beside one of the block's own: nobody has thought of what one could see of the
         // other.
         boolean hasScratch = !BodyWalker.scratch(nest).isEmpty();
-        while (judge.judgement instanceof Judgement.Refused && !hasScratch && !judge.synchronizes()) {
+        // What blocks beyond the end of the loop have privately would have to be told from the rest.
+        boolean ends = !LoopExits.of(nest).isEmpty();
+        while (judge.judgement instanceof Judgement.Refused && !hasScratch && !ends && !judge.synchronizes()) {
             judge.open.forEach(
                     o -> places.addAll(List.of(o.first().span(), o.second().span())));
             MergeMatcher.Result matched = MergeMatcher.match(nest, places);
@@ -191,7 +196,11 @@ public final class Judge {
         trusted.addAll(merges.trusted);
         pairs(walk);
         handlers(walk, roles.roles());
-        takeOnTrust();
+        if (walk.exits().any()) {
+            refusals.addAll(ExitJudge.judge(nest, walk));
+        } else {
+            takeOnTrust();
+        }
         if (!refusals.isEmpty()) {
             judgement = new Judgement.Refused(nest, ordered());
             return;

@@ -8,7 +8,9 @@ import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Plan;
+import dev.parfor.processor.scalars.ExitVars;
 import dev.parfor.processor.scalars.ReductionMatcher;
+import dev.parfor.processor.scalars.ShortCircuit;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.walk.AssignedVars;
@@ -41,8 +43,13 @@ final class ScalarJudge {
         walk.carriedUses().forEach(u -> carried.merge(u.var(), u, (a, b) -> a.certain() || !b.certain() ? a : b));
         Set<Var> assigned = new LinkedHashSet<>(AssignedVars.of(nest.body()));
         assigned.retainAll(OuterVars.of(nest));
+        Set<Var> exitVars = ExitVars.of(nest);
         for (Var v : assigned) {
             if (reductions.covered().contains(v)) {
+                continue;
+            }
+            if (exitVars.contains(v)) {
+                roles.add(new Plan.Role.ExitValue(v, ShortCircuit.endsAt(nest)));
                 continue;
             }
             if (walk.inductions().containsKey(v)) {
@@ -54,9 +61,11 @@ final class ScalarJudge {
                 roles.add(new Plan.Role.Private(v));
             } else if (walk.unassignedAtEnd().contains(v)
                     && Soundness.LAST_VALUES.holds()
+                    && !walk.exits().any()
                     && conditionalLast(nest, v).isPresent()) {
                 roles.add(conditionalLast(nest, v).get());
-            } else if (walk.unassignedAtEnd().contains(v) && Soundness.LAST_VALUES.holds()) {
+            } else if (walk.unassignedAtEnd().contains(v) && Soundness.LAST_VALUES.holds()
+                    || walk.exits().unassigned().contains(v) && Soundness.EXIT_VALUES.holds()) {
                 refusals.add(new Refusal.Scalar(
                         Refusal.Scalar.Kind.CONDITIONAL_LAST_VALUE,
                         assignment(nest, v).orElse(nest.span()),

@@ -51,7 +51,13 @@ public enum Soundness {
     /** Updates of one cell must be made under one lock. */
     COMMON_LOCK,
     /** Updates of one cell under a lock must be of one commutative operation. */
-    COMMUTING;
+    COMMUTING,
+    /** Iterations beyond the one that ends the loop must not be seen. */
+    EXIT_WRITES,
+    /** Nor run for ever. */
+    EXIT_ENDS,
+    /** The iteration that ends the loop must have the value of each variable that is read after it. */
+    EXIT_VALUES;
 
     private static final ThreadLocal<Set<Soundness>> OFF =
             ThreadLocal.withInitial(() -> EnumSet.noneOf(Soundness.class));

@@ -66,6 +66,19 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             }
         }
 
+        /**
+         * Assigned only on the way to an exit of the loop: until then it has its value from before the loop, and after the loop
+         * the one that the iteration which ended the loop has given it.
+         *
+         * @param endsAt for {@code ok = ok && e}, which does not say so: the value with which the loop may as well end
+         */
+        record ExitValue(Var var, Optional<Boolean> endsAt) implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.exitValue(this);
+            }
+        }
+
         /** Grows by {@code step}, constant or invariant, in each iteration, in wrapping arithmetic. */
         record Induction(Var var, List<Term> step) implements Role {
             public Induction {
@@ -152,6 +165,8 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             R lastValue(LastValue r);
 
             R conditionalLast(ConditionalLast r);
+
+            R exitValue(ExitValue r);
 
             R induction(Induction r);
 

@@ -54,6 +54,7 @@ public final class ReductionMatcher {
         ReductionMatcher m = new ReductionMatcher(nest);
         Set<Var> candidates = new LinkedHashSet<>(AssignedVars.of(nest.body()));
         candidates.retainAll(OuterVars.of(nest));
+        candidates.removeAll(ExitVars.of(nest));
         m.collect(candidates);
         return m.decide();
     }

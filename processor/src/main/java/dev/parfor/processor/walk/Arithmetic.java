@@ -66,7 +66,7 @@ final class Arithmetic {
         for (Obj object : Walk.objects(array, arrayType)) {
             Value one = object instanceof Obj.Invariant base
                     ? Walk.at(new Path.Length(base.path()))
-                    : new Value.Num(walk.unknown("length", 0, Integer.MAX_VALUE), Type.Primitive.INT);
+                    : new Value.Num(walk.lengthOf(object), Type.Primitive.INT);
             result = result == null ? one : walk.join(result, one, Type.Primitive.INT);
         }
         return result == null ? walk.top(Type.Primitive.INT, "length") : result;

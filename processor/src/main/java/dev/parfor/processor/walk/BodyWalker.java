@@ -70,6 +70,7 @@ public final class BodyWalker {
      * @param inductions what each induction variable gains per iteration
      * @param unassignedAtEnd variables that some way through the body leaves as they were
      * @param escaped scratch arrays of which the body does more than read and write elements
+     * @param exits how an iteration can end the loop
      */
     public record Result(
             Atom.Index index,
@@ -78,11 +79,21 @@ public final class BodyWalker {
             List<CarriedUse> carriedUses,
             Map<Var, Poly> inductions,
             Set<Var> unassignedAtEnd,
+            Exits exits,
             List<Refusal> refusals,
             List<Guard> guards,
             List<Proof.Trusted> trusted,
             Map<Var, Span> escaped,
             List<SharedAccess> shared) {}
+
+    /**
+     * What of the walk matters where an iteration can end the loop.
+     *
+     * @param any whether one can
+     * @param unassigned variables that some exit behind which the method goes on leaves as the iteration found them
+     * @param endless inner loops, or the calls that lead to them, that are not known to end
+     */
+    public record Exits(boolean any, Set<Var> unassigned, List<Span> endless) {}
 
     /**
      * Something shared that the body only updates, as what it is in memory.
@@ -144,10 +155,11 @@ public final class BodyWalker {
                 shared.stream().map(sharedReader::read).toList();
         statements.run(nest.body());
         walk.now = walk.join(walk.now, walk.arrivals(InnerLoops.continueKey(nest.id())));
-        if (walk.jumps.containsKey(nest.id())) {
-            walk.refuse(new Refusal.Shape(Refusal.Shape.Kind.EARLY_EXIT, nest.span(), "break", Optional.empty()));
-        }
         Set<Var> unassigned = walk.now == null ? assigned : walk.now.carried;
+        // What nobody inside has waited for leads out of the loop.
+        walk.jumps.remove(Walk.RETURN);
+        Set<Var> unassignedAtExit = new LinkedHashSet<>();
+        walk.jumps.values().forEach(states -> states.forEach(s -> unassignedAtExit.addAll(s.carried)));
         return new Result(
                 index,
                 List.copyOf(walk.accesses),
@@ -155,6 +167,7 @@ public final class BodyWalker {
                 List.copyOf(walk.carriedUses),
                 gains,
                 Set.copyOf(unassigned),
+                new Exits(!LoopExits.of(nest).isEmpty(), Set.copyOf(unassignedAtExit), List.copyOf(walk.endless)),
                 List.copyOf(walk.refusals),
                 List.copyOf(walk.guards),
                 List.copyOf(walk.trusted),
@@ -172,7 +185,9 @@ public final class BodyWalker {
 
     /** Where an iteration begins: what the loop assigns may hold the previous iteration's value. */
     private State start(Walk walk, Set<Var> inductions) {
-        State state = new State(Map.of(), Map.of(), List.of(), Set.of(), true);
+        // Where one iteration can end the loop, none but the first is known to happen.
+        boolean happens = LoopExits.of(nest).isEmpty();
+        State state = new State(Map.of(), Map.of(), List.of(), Set.of(), happens);
         for (Var v : scratch(nest)) {
             Obj.Fresh copy = new Obj.Fresh(walk.freshId(), v.type(), true, false);
             walk.privates.add(v, copy);

@@ -60,6 +60,10 @@ final class InnerLoops {
         State head = head(entry, assigned, silent.changes());
         Optional<Bound> bound =
                 s.testFirst() ? s.condition().flatMap(c -> bound(c, gains, head, mark)) : Optional.empty();
+        walk.now = entry;
+        if (bound.isEmpty() || !ends(bound.get())) {
+            walk.mayRunOn(s.span());
+        }
         bound.ifPresent(b -> lastTest(b, head));
         walk.now = entry;
         Shape shape = shape(bound, entry, gains);
@@ -121,6 +125,22 @@ final class InnerLoops {
             return TripCounts.of(from, to, extra, step);
         } catch (ArithmeticException tooLarge) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether the index gets past its limit, and does not wrap around before it does. */
+    private boolean ends(Bound bound) {
+        boolean strict = bound.relation() == Operator.LESS || bound.relation() == Operator.GREATER;
+        if (strict && Math.abs(bound.step()) == 1) {
+            return true;
+        }
+        try {
+            Poly last = bound.limit().poly();
+            Poly beyond = strict ? last.plus(bound.step() > 0 ? -1 : 1).plus(bound.step()) : last.plus(bound.step());
+            return walk.fits(last, bound.limit().bits())
+                    && walk.fits(beyond, bound.index().type() == Type.Primitive.LONG ? 64 : 32);
+        } catch (ArithmeticException tooLarge) {
+            return false;
         }
     }
 

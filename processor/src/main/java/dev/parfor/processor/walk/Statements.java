@@ -201,8 +201,7 @@ final class Statements implements Stmt.Visitor<Void> {
         }
         Frame frame = frames.peek();
         if (frame == null) {
-            walk.refuse(new Refusal.Shape(Refusal.Shape.Kind.EARLY_EXIT, s.span(), "return", Optional.empty()));
-            walk.now = null;
+            walk.jumpTo(Walk.RETURN);
             return null;
         }
         if (value != null) {

@@ -35,6 +35,9 @@ import java.util.Set;
  */
 final class Walk implements State.Joiner {
 
+    /** Where a {@code return} of the annotated method itself goes to: what no statement is called. */
+    static final int RETURN = Integer.MIN_VALUE;
+
     /** The class of the annotated method: it is initialized before any loop of it runs. */
     final String home;
 
@@ -86,6 +89,9 @@ final class Walk implements State.Joiner {
         }
     }
 
+    /** Loops, as places in the annotated one, that are not known to end. */
+    final Set<Span> endless = new LinkedHashSet<>();
+
     /** Volatile fields read so far: another thread may write them at any time, so nobody may read them once for all. */
     int volatileReads;
 
@@ -135,6 +141,16 @@ final class Walk implements State.Joiner {
     Poly unknown(String name, long min, long max) {
         return Poly.of(new Atom.Unknown(freshId(), name, min, max));
     }
+
+    /** The length of an array: one unknown for one array, where it is one for sure. */
+    Poly lengthOf(Obj array) {
+        boolean one = array instanceof Obj.Element || array instanceof Obj.FieldOf;
+        return one
+                ? lengths.computeIfAbsent(array, a -> unknown("length", 0, Integer.MAX_VALUE))
+                : unknown("length", 0, Integer.MAX_VALUE);
+    }
+
+    private final Map<Obj, Poly> lengths = new HashMap<>();
 
     /** The quotient of a value by a number: one unknown for one pair, so that {@code n / 2} is the same each time. */
     Atom.Unknown quotient(Poly dividend, long divisor, boolean down) {
@@ -521,6 +537,13 @@ final class Walk implements State.Joiner {
     void refuse(Refusal refusal) {
         if (muted == 0) {
             refusals.add(refusal);
+        }
+    }
+
+    /** A loop here is not known to end. */
+    void mayRunOn(Span at) {
+        if (muted == 0) {
+            endless.add(root(at));
         }
     }
 

@@ -97,10 +97,10 @@ class ShapeRefusalsTest {
                         for (int i = 0; i < x.length; i++) {
                             for (int j = 0; j < 3; j++) {
                                 if (x[i] > j) {
-                                    // PF107: can end it before its last iteration
                                     break outer;
                                 }
                             }
+                            // PF117: an iteration can end it, and `x[i]` would happen in later ones all the same
                             x[i] = 1;
                         }
                     }

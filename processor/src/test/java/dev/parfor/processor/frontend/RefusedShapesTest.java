@@ -20,16 +20,12 @@ final class RefusedShapesTest {
                 """
                 for (int i = 0; i < m; i++) {
                   m--; i = 3; i++;
-                  if (a[i] > 0) return;
-                  if (a[i] == 0) break;
                   Function<Integer, int[]> f = int[]::new;
                 }
                 """,
                 "BOUND_CHANGES `m` at `m`, see m--",
                 "INDEX_ASSIGNED `i` at `i = 3`",
                 "INDEX_ASSIGNED `i` at `i++`",
-                "EARLY_EXIT `return` at `return;`",
-                "EARLY_EXIT `break` at `break;`",
                 "UNREAD `int[]::new` at `int[]::new`");
     }
 
@@ -45,14 +41,20 @@ final class RefusedShapesTest {
     }
 
     @Test
-    void continueOfALoopAround() {
+    void exitsInsideOfATry() {
         assertThat(Reading.members("""
                 static void run(int[] x) {
-                  outer: for (int k = 0; k < 3; k++) for (@ParallelFor int i = 0; i < 9; i++) { if (x[i] > 0) continue outer; }
+                  outer: for (int k = 0; k < 3; k++) for (@ParallelFor int i = 0; i < 9; i++) {
+                    try { if (x[i] > 0) continue outer; if (x[i] < -1) break; if (x[i] < 0) return; } finally { }
+                    if (x[i] > 0) continue outer;
+                    if (x[i] < 0) return;
+                  }
                 }
                 """)).isEqualTo("""
                 loop 1 i in A.run refused:
                   EARLY_EXIT `continue` at `continue outer;`
+                  EARLY_EXIT `break` at `break;`
+                  EARLY_EXIT `return` at `return;`
                 """);
     }
 

@@ -3,9 +3,11 @@ package dev.parfor.processor.frontend.text;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -16,6 +18,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
@@ -45,6 +48,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     private final PrivateMembers privates;
     private final PrivateReferences references;
     private final Creations creations;
+    private final ExitPlaces exits;
 
     /** Names that stay as they are because what they belong to is replaced as a whole. */
     private final Set<Tree> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -55,6 +59,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
         this.privates = new PrivateMembers(in);
         this.references = new PrivateReferences(in, privates);
         this.creations = new Creations(in, privates);
+        this.exits = new ExitPlaces(in);
     }
 
     @Override
@@ -293,6 +298,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
         in.source()
                 .range(node.getThenStatement())
                 .filter(r -> in.isInLoop(r.start()))
+                .filter(r -> !ExitPlaces.isJump(node.getThenStatement()))
                 .ifPresent(range -> in.edits()
                         .replace(
                                 range,
@@ -319,6 +325,24 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                             .replace(range, cutter -> List.of(new Piece.Then(in.span(node), cutter.inside(range)))));
         }
         return super.visitExpressionStatement(node, nothing);
+    }
+
+    @Override
+    public Void visitBreak(BreakTree node, Void nothing) {
+        exits.read(getCurrentPath());
+        return super.visitBreak(node, nothing);
+    }
+
+    @Override
+    public Void visitContinue(ContinueTree node, Void nothing) {
+        exits.read(getCurrentPath());
+        return super.visitContinue(node, nothing);
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree node, Void nothing) {
+        exits.read(getCurrentPath());
+        return super.visitReturn(node, nothing);
     }
 
     @Override

@@ -52,6 +52,11 @@ record MethodContext(
         return element(path) instanceof TypeElement;
     }
 
+    /** The outermost meant loop that has a position. */
+    Optional<Range> loopAt(int position) {
+        return loops.stream().filter(l -> l.contains(position)).findFirst();
+    }
+
     boolean isInLoop(int position) {
         return loops.stream().anyMatch(l -> l.contains(position));
     }

@@ -29,6 +29,8 @@ final class Printed {
             return "«then " + of(then.statement()) + "»";
         } else if (piece instanceof Piece.Place place) {
             return of(place.text());
+        } else if (piece instanceof Piece.Exit exit) {
+            return "«exit " + of(exit.statement()) + "»";
         } else if (piece instanceof Piece.PrivateGet get) {
             return "«get " + of(get.type()) + " " + get.field() + "(" + of(get.receiver()) + ")»";
         } else if (piece instanceof Piece.PrivateSet set) {

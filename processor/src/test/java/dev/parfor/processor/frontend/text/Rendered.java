@@ -119,6 +119,8 @@ final class Rendered {
             return java(then.statement());
         } else if (piece instanceof Piece.Place place) {
             return java(place.text());
+        } else if (piece instanceof Piece.Exit exit) {
+            return java(exit.statement());
         } else if (piece instanceof Piece.PrivateGet get) {
             return "Bridges.<" + boxed(get.type()) + ">get("
                     + member(get.field().owner(), get.field().name()) + object(get.receiver()) + ")";
