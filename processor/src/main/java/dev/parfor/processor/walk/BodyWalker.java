@@ -440,6 +440,7 @@ public final class BodyWalker {
                     new Value.Num(Poly.of(index), Type.Primitive.INT),
                     type.element(),
                     h.array().span());
+            walk.stores.local(h.element(), Value.OTHER);
             walk.now.locals.put(h.element(), walk.convert(element, h.element().type()));
             return index;
         }
@@ -456,6 +457,8 @@ public final class BodyWalker {
                         h.list().span(),
                         true);
             }
+            // What a list holds was there before.
+            walk.stores.local(h.element(), Value.OTHER);
             Value element = new ListElements(walk)
                     .get(
                             list,

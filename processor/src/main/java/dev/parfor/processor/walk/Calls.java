@@ -22,7 +22,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +147,7 @@ final class Calls {
             return Optional.of(walk.top(e.type(), "result"));
         }
         readArrays(e.span(), arguments, types);
+        walk.stores.forgetAll();
         walk.trust(new Proof.Trusted("@ThreadSafe", subject, trust.threadSafe().get()));
         return Optional.of(walk.top(e.type(), "result"));
     }
@@ -308,10 +308,20 @@ final class Calls {
                     ? arguments.get(k)
                     : k < parameters.size() - 1 && k < arguments.size() ? arguments.get(k) : null;
             if (v == null) {
-                v = Value.Ref.of(new Obj.Fresh(walk.freshId(), p.type(), true, false));
+                v = packed(p.type(), arguments.subList(Math.min(k, arguments.size()), arguments.size()));
             }
-            walk.now.locals.put(p, v instanceof Value.Function ? v : walk.convert(v, p.type()));
+            Value bound = v instanceof Value.Function ? v : walk.convert(v, p.type());
+            walk.stores.local(p, bound);
+            walk.now.locals.put(p, bound);
         }
+    }
+
+    private Value packed(Type type, List<Value> rest) {
+        if (type instanceof Type.Array a && a.element().isReference() && walk.muted == 0) {
+            walk.written.foreignElement(a.element());
+        }
+        rest.forEach(v -> walk.escape(v, walk.callers.isEmpty() ? Span.NONE : walk.callers.peek()));
+        return Value.Ref.of(new Obj.Fresh(walk.freshId(), type, true, false));
     }
 
     /** A call of a lambda or method reference that was written in walked code. */
@@ -384,15 +394,12 @@ final class Calls {
             return;
         }
         State before = walk.now.copy();
-        Walk.HeapChanges outerChanges = walk.heapChanges;
-        walk.heapChanges = new Walk.HeapChanges(new HashSet<>(), new HashSet<>());
+        Stores.Changes outerChanges = walk.stores.watch();
         walk.now.heap.clear();
         walk.restore(false);
         List<Value> values = types.get().stream().map(t -> walk.top(t, "any")).toList();
         apply(f, values, types.get(), at, Type.OBJECT, at.text());
-        boolean changes = !walk.heapChanges.written().isEmpty()
-                || !walk.heapChanges.forgotten().isEmpty();
-        walk.heapChanges = outerChanges;
+        boolean changes = !walk.stores.resume(outerChanges).isEmpty();
         if (changes) {
             walk.refuse(Refusal.Effect.Kind.FUNCTION, at, at.text(), "");
         }

@@ -100,6 +100,7 @@ final class Conditions {
         boolean single = e.bindings().size() == 1 && !e.deconstructs();
         e.bindings().forEach(b -> {
             Value bound = single && v instanceof Value.Ref ? v : walk.top(b.type(), b.name());
+            walk.stores.local(b, bound);
             s.whenTrue().locals.put(b, bound);
             s.whenFalse().locals.put(b, bound);
         });

@@ -237,8 +237,7 @@ final class Expressions implements Expr.Visitor<Value> {
             return;
         }
         if (place.target() instanceof Expr.ArrayGet a) {
-            walk.escape(value, at);
-            walk.writeElement(place.container(), a.array().type(), place.index(), a.type(), at);
+            walk.writeElement(place.container(), a.array().type(), place.index(), a.type(), value, at);
         } else if (place.target() instanceof Expr.FieldGet f) {
             if (f.field().isStatic() || f.receiver().isEmpty()) {
                 walk.escape(value, at);
@@ -250,6 +249,7 @@ final class Expressions implements Expr.Visitor<Value> {
             if (walk.outer.contains(local.var())) {
                 walk.escape(value, at);
             }
+            walk.stores.local(local.var(), value);
             walk.now.locals.put(local.var(), value);
             walk.now.carried.remove(local.var());
         } else {
@@ -339,13 +339,16 @@ final class Expressions implements Expr.Visitor<Value> {
         e.dimensions().forEach(this::eval);
         boolean nested = e.dimensions().size() > 1;
         Obj.Fresh array = new Obj.Fresh(walk.freshId(), e.type(), true, nested);
+        Value made = Value.Ref.of(array);
+        int index = 0;
         for (Expr element : e.elements().orElse(List.of())) {
-            walk.escape(eval(element), element.span());
-            if (e.type() instanceof Type.Array a && a.element().isReference()) {
-                walk.written.freshElement(a.element());
+            Value value = eval(element);
+            if (walk.now != null && e.type() instanceof Type.Array a) {
+                Value at = new Value.Num(Poly.constant(index++), Type.Primitive.INT);
+                walk.writeElement(made, e.type(), at, a.element(), walk.convert(value, a.element()), element.span());
             }
         }
-        return walk.now == null ? Value.OTHER : Value.Ref.of(array);
+        return walk.now == null ? Value.OTHER : made;
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import java.util.function.Supplier;
  * iterations where there is none; all other variables are unknown.
  */
 final class InnerLoops {
-
-    private static final Walk.HeapChanges NO_CHANGES = new Walk.HeapChanges(Set.of(), Set.of());
 
     private final Walk walk;
     private final Expressions expressions;
@@ -185,23 +182,22 @@ final class InnerLoops {
     }
 
     /** The entry state with everything that the loop may change unknown. */
-    private State head(State entry, Set<Var> assigned, Walk.HeapChanges changes) {
+    private State head(State entry, Set<Var> assigned, Stores.Changes changes) {
         State head = entry.copy();
         for (Var v : assigned) {
-            head.locals.put(v, walk.top(v.type(), v.name()));
+            head.locals.put(v, walk.stores.anyOf(v));
         }
         changes.removeFrom(head.heap);
         return head;
     }
 
     /** What a silent walk has found, and how it changed what is known of this iteration's objects. */
-    private record Silent<T>(T result, Walk.HeapChanges changes) {}
+    private record Silent<T>(T result, Stores.Changes changes) {}
 
     /** Walks without recording anything; jumps that lead out of what is walked are forgotten. */
     private <T> Silent<T> silently(Supplier<T> action) {
         State entry = walk.now;
-        Walk.HeapChanges outerChanges = walk.heapChanges;
-        walk.heapChanges = new Walk.HeapChanges(new HashSet<>(), new HashSet<>());
+        Stores.Changes outerChanges = walk.stores.watch();
         Map<Integer, List<State>> jumps = new HashMap<>();
         walk.jumps.forEach((target, states) -> jumps.put(target, new ArrayList<>(states)));
         Runnable restoreFrames = statements.snapshot();
@@ -211,9 +207,7 @@ final class InnerLoops {
         restoreFrames.run();
         walk.jumps.clear();
         walk.jumps.putAll(jumps);
-        Walk.HeapChanges changes = walk.heapChanges;
-        walk.heapChanges = outerChanges;
-        walk.heapChanges.addAll(changes);
+        Stores.Changes changes = walk.stores.resume(outerChanges);
         walk.now = entry;
         return new Silent<>(result, changes);
     }
@@ -224,7 +218,7 @@ final class InnerLoops {
         State head = entry.copy();
         Map<Var, Poly> begin = new LinkedHashMap<>();
         for (Var v : assigned) {
-            Value value = walk.top(v.type(), v.name());
+            Value value = walk.stores.anyOf(v);
             head.locals.put(v, value);
             if (value instanceof Value.Num n
                     && v.type() != Type.Primitive.CHAR
@@ -450,7 +444,7 @@ final class InnerLoops {
         Silent<Boolean> silent = silently(() -> {
             State bare = entry.copy();
             bare.heap.clear();
-            each(s, elements, bare, assigned, NO_CHANGES);
+            each(s, elements, bare, assigned, Stores.Changes.NONE);
             return true;
         });
         each(s, elements, entry, assigned, silent.changes());
@@ -459,11 +453,13 @@ final class InnerLoops {
         walk.now.certain = entry.certain;
     }
 
-    private void each(Stmt.ForEach s, Value elements, State entry, Set<Var> assigned, Walk.HeapChanges changes) {
+    private void each(Stmt.ForEach s, Value elements, State entry, Set<Var> assigned, Stores.Changes changes) {
         State head = head(entry, assigned, changes);
         head.certain = false;
         walk.now = head;
-        walk.now.locals.put(s.element(), expressions.calls().element(elements, s.elements(), s.element()));
+        Value element = expressions.calls().element(elements, s.elements(), s.element());
+        walk.stores.local(s.element(), element);
+        walk.now.locals.put(s.element(), element);
         statements.run(s.body());
         walk.now = walk.join(walk.now, walk.arrivals(continueKey(s.id())));
     }

@@ -69,6 +69,7 @@ final class JdkCalls {
         MethodRef m = e.method();
         if (receiverType instanceof Type.Array && m.name().equals("clone")) {
             readAll(receiver, receiverType, e.span());
+            filled(receiverType);
             return Value.Ref.of(new Obj.Fresh(walk.freshId(), receiverType, true, false));
         }
         Optional<MethodRef> exact = m.isStatic() ? Optional.of(m) : exactly(m, receiver, receiverType, e.span());
@@ -226,6 +227,7 @@ final class JdkCalls {
             case PURE:
                 return result;
             case FRESH:
+                filled(type);
                 return fresh;
             case CALLS:
                 callAll(arguments, at);
@@ -267,6 +269,7 @@ final class JdkCalls {
                 return result;
             case READS_ARRAYS_FRESH:
                 readArrays(arguments, types, at);
+                filled(type);
                 return fresh;
             case WRITES_FIRST_ARRAY:
                 readArrays(arguments, types, at);
@@ -306,6 +309,13 @@ final class JdkCalls {
                 return result;
             default:
                 throw new IllegalStateException("an effect without a meaning: " + effect);
+        }
+    }
+
+    /** A new array that somebody else has filled. */
+    private void filled(Type type) {
+        if (type instanceof Type.Array a && a.element().isReference() && walk.muted == 0) {
+            walk.written.foreignElement(a.element());
         }
     }
 
@@ -406,7 +416,7 @@ final class JdkCalls {
         boolean certain = walk.now.certain;
         walk.restore(false);
         if (write) {
-            walk.writeElement(array, type, i, a.element(), at, false);
+            walk.writeElement(array, type, i, a.element(), Value.OTHER, at, false);
         } else {
             walk.readElement(array, type, new Value.Num(i, Type.Primitive.INT), a.element(), at);
         }

@@ -1,6 +1,5 @@
 package dev.parfor.processor.walk;
 
-import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Value;
@@ -20,8 +19,8 @@ final class State {
     /** Values of locals; a variable from outside the loop that is not in here is unchanged. */
     final Map<Var, Value> locals;
 
-    /** Fields of objects created in this iteration, as far as known. */
-    final Map<FreshField, Value> heap;
+    /** What this iteration has stored, as far as known. */
+    final Map<Place, Value> heap;
 
     /** Conditions that hold here. They speak of atoms, whose values never change, so they stay true. */
     final List<Fact> facts;
@@ -32,10 +31,7 @@ final class State {
     /** Whether every iteration comes here. */
     boolean certain;
 
-    /** A field of an object that one {@code new} has created. */
-    record FreshField(int object, FieldRef field) {}
-
-    State(Map<Var, Value> locals, Map<FreshField, Value> heap, List<Fact> facts, Set<Var> carried, boolean certain) {
+    State(Map<Var, Value> locals, Map<Place, Value> heap, List<Fact> facts, Set<Var> carried, boolean certain) {
         this.locals = new HashMap<>(locals);
         this.heap = new HashMap<>(heap);
         this.facts = new ArrayList<>(facts);
@@ -73,7 +69,11 @@ final class State {
                 s.locals.put(v, values.join(entry.getValue(), values.unchanged(v), v.type()));
             }
         }
-        s.heap.entrySet().removeIf(e -> !e.getValue().equals(b.heap.get(e.getKey())));
+        s.heap.keySet().retainAll(b.heap.keySet());
+        s.heap.replaceAll((place, x) -> {
+            Value y = b.heap.get(place);
+            return x.equals(y) ? x : values.join(x, y, place.type());
+        });
         s.facts.retainAll(b.facts);
         s.carried.addAll(b.carried);
         s.certain = a.certain && b.certain;

@@ -122,9 +122,12 @@ final class Statements implements Stmt.Visitor<Void> {
         if (walk.now != null) {
             Type type = s.var().type();
             boolean function = value instanceof Value.Function;
-            walk.now.locals.put(
-                    s.var(),
-                    value == null ? walk.top(type, s.var().name()) : function ? value : walk.convert(value, type));
+            Value converted =
+                    value == null ? walk.top(type, s.var().name()) : function ? value : walk.convert(value, type);
+            if (value != null) {
+                walk.stores.local(s.var(), converted);
+            }
+            walk.now.locals.put(s.var(), converted);
         }
         return null;
     }
@@ -260,6 +263,7 @@ final class Statements implements Stmt.Visitor<Void> {
         State thrown = disturbed(before, s.body());
         for (Stmt.Catch c : s.catches()) {
             walk.now = thrown.copy();
+            walk.stores.local(c.exception(), Value.OTHER);
             walk.now.locals.put(
                     c.exception(), Value.Ref.of(new Obj.Any(c.exception().type())));
             run(c.body());
@@ -389,7 +393,10 @@ final class Statements implements Stmt.Visitor<Void> {
         for (Stmt.Case c : cases) {
             exhaustive |= c.isDefault() || c.hasPattern();
             walk.now = walk.join(selected.copy(), falling);
-            c.bindings().forEach(b -> walk.now.locals.put(b, walk.top(b.type(), b.name())));
+            c.bindings().forEach(b -> {
+                walk.stores.local(b, Value.OTHER);
+                walk.now.locals.put(b, walk.top(b.type(), b.name()));
+            });
             if (c.guard().isPresent()) {
                 Conditions.Split split =
                         expressions.conditions().split(c.guard().get());

@@ -22,7 +22,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,23 +70,7 @@ final class Walk implements State.Joiner {
     final Set<Proof.Trusted> trusted = new LinkedHashSet<>();
     final Privates privates = new Privates();
 
-    /** Changes of {@link State#heap} since somebody began to look. */
-    HeapChanges heapChanges = new HeapChanges(new HashSet<>(), new HashSet<>());
-
-    /**
-     * @param written fields of objects of this iteration that were stored to
-     * @param forgotten fields that were stored to through a reference that may be to any object
-     */
-    record HeapChanges(Set<State.FreshField> written, Set<FieldRef> forgotten) {
-        void removeFrom(Map<State.FreshField, Value> heap) {
-            heap.keySet().removeIf(k -> written.contains(k) || forgotten.contains(k.field()));
-        }
-
-        void addAll(HeapChanges other) {
-            written.addAll(other.written);
-            forgotten.addAll(other.forgotten);
-        }
-    }
+    final Stores stores = new Stores(this);
 
     /** Loops, as places in the annotated one, that are not known to end. */
     final Set<Span> endless = new LinkedHashSet<>();
@@ -327,11 +310,13 @@ final class Walk implements State.Joiner {
     }
 
     private Value elementValue(Obj array, Poly index, Type element) {
-        if (array instanceof Obj.Fresh fresh) {
-            boolean own = fresh.nested() && element instanceof Type.Array && !written.mayHaveFreshElement(element);
-            return own ? Value.Ref.of(new Obj.Fresh(fresh.id(), element, true, true)) : top(element, "element");
+        // Where other iterations' updates of a cell come between, only what is the iteration's own stays as it was stored.
+        boolean changing = sections.any() && !(array instanceof Obj.Fresh);
+        Optional<Value> stored = changing ? Optional.empty() : stores.element(array, index, element);
+        if (stored.isPresent()) {
+            return stored.get();
         }
-        if (sections.any()) {
+        if (array instanceof Obj.Fresh || changing) {
             return top(element, "element");
         }
         if (written.mayHaveElement(element)) {
@@ -395,19 +380,18 @@ final class Walk implements State.Joiner {
         return Optional.empty();
     }
 
-    void writeElement(Value array, Type arrayType, Value index, Type element, Span at) {
+    void writeElement(Value array, Type arrayType, Value index, Type element, Value value, Span at) {
         Poly subscript = index instanceof Value.Num n ? n.poly() : unknown("subscript", Type.Primitive.INT);
-        writeElement(array, arrayType, subscript, element, at, true);
+        escape(value, at);
+        writeElement(array, arrayType, subscript, element, value, at, true);
     }
 
-    void writeElement(Value array, Type arrayType, Poly subscript, Type element, Span at, boolean certain) {
+    void writeElement(
+            Value array, Type arrayType, Poly subscript, Type element, Value value, Span at, boolean certain) {
         Set<Obj> arrays = objects(array, arrayType);
+        stores.element(arrays, subscript, element, value);
         for (Obj object : arrays) {
-            if (object instanceof Obj.Fresh) {
-                if (element.isReference() && muted == 0) {
-                    written.freshElement(element);
-                }
-            } else {
+            if (!(object instanceof Obj.Fresh)) {
                 if (muted == 0) {
                     written.element(element, object);
                 }
@@ -434,12 +418,13 @@ final class Walk implements State.Joiner {
     }
 
     private Value fieldValue(Obj object, FieldRef field) {
-        if (object instanceof Obj.Fresh fresh) {
-            Value known = now.heap.get(new State.FreshField(fresh.id(), field));
-            return known != null ? known : top(field.type(), field.name());
+        boolean changing =
+                field.isVolatile() || sections.any() && !field.isFinal() && !(object instanceof Obj.Fresh);
+        Optional<Value> stored = changing ? Optional.empty() : stores.field(object, field);
+        if (stored.isPresent()) {
+            return stored.get();
         }
-        boolean changing = field.isVolatile() || sections.any() && !field.isFinal();
-        if (written.mayHaveField(field) || changing || object instanceof Obj.Any) {
+        if (object instanceof Obj.Fresh || written.mayHaveField(field) || changing || object instanceof Obj.Any) {
             return top(field.type(), field.name());
         }
         if (object instanceof Obj.Invariant base) {
@@ -457,29 +442,15 @@ final class Walk implements State.Joiner {
         }
         escape(value, at);
         Set<Obj> objects = objects(receiver, receiverType);
+        stores.field(objects, field, value);
         for (Obj object : objects) {
-            if (object instanceof Obj.Fresh fresh) {
-                State.FreshField key = new State.FreshField(fresh.id(), field);
-                heapChanges.written().add(key);
-                if (objects.size() == 1) {
-                    now.heap.put(key, value);
-                } else {
-                    now.heap.remove(key);
-                }
-            } else {
+            if (!(object instanceof Obj.Fresh)) {
                 if (muted == 0) {
                     written.field(field);
                 }
-                forget(field);
                 touch(new Cell.FieldCell(object, field), true, at, objects.size() == 1);
             }
         }
-    }
-
-    /** A write to an object that may be one of this iteration's own: nothing is known of this field any more. */
-    private void forget(FieldRef field) {
-        heapChanges.forgotten().add(field);
-        now.heap.keySet().removeIf(key -> key.field().equals(field));
     }
 
     // ---- control ------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ package dev.parfor.processor.walk;
 import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.symbolic.Obj;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +20,12 @@ final class Written {
 
     private final Set<FieldRef> fields = new HashSet<>();
     private final Set<Type> elements = new HashSet<>();
-    private final Set<Type> freshElements = new HashSet<>();
     private int listElements;
     private final Map<Type, Set<Path>> targets = new HashMap<>();
     private final Set<Type> elsewhere = new HashSet<>();
+    private final Set<Type> foreignElements = new HashSet<>();
+    private final Set<FieldRef> foreignFields = new HashSet<>();
+    private final Set<Var> foreignLocals = new HashSet<>();
 
     void field(FieldRef field) {
         fields.add(field);
@@ -43,9 +46,23 @@ final class Written {
         return elsewhere.contains(element) ? Optional.empty() : Optional.of(targets.getOrDefault(element, Set.of()));
     }
 
-    /** A reference was stored into an array that the iteration created. */
-    void freshElement(Type element) {
-        freshElements.add(element);
+    /** A reference to an object that the iteration may not have created was stored into an array that it created. */
+    void foreignElement(Type element) {
+        foreignElements.add(element);
+    }
+
+    /** Likewise into a field of an object that it created. */
+    void foreignField(FieldRef field) {
+        foreignFields.add(field);
+    }
+
+    /** Likewise into a local that the iteration declares. */
+    void foreignLocal(Var local) {
+        foreignLocals.add(local);
+    }
+
+    boolean mayHaveForeignLocal(Var local) {
+        return foreignLocals.contains(local);
     }
 
     /** An element of a list that existed before the iteration was replaced. */
@@ -65,16 +82,21 @@ final class Written {
         return overlaps(elements, element);
     }
 
-    boolean mayHaveFreshElement(Type element) {
-        return overlaps(freshElements, element) || overlaps(elements, element);
+    boolean mayHaveForeignElement(Type element) {
+        return overlaps(foreignElements, element);
     }
 
-    private static boolean overlaps(Set<Type> written, Type element) {
+    boolean mayHaveForeignField(FieldRef field) {
+        return foreignFields.contains(field);
+    }
+
+    static boolean overlaps(Set<Type> written, Type element) {
         return written.stream().anyMatch(w -> Type.mayShareInstance(new Type.Array(w), new Type.Array(element)));
     }
 
     int size() {
         int named = targets.values().stream().mapToInt(Set::size).sum();
-        return fields.size() + elements.size() + freshElements.size() + listElements + named + elsewhere.size();
+        int foreign = foreignElements.size() + foreignFields.size() + foreignLocals.size();
+        return fields.size() + elements.size() + foreign + listElements + named + elsewhere.size();
     }
 }
