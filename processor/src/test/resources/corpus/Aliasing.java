@@ -267,7 +267,7 @@ final class Aliasing {
         }
     }
 
-    // REFUSED PF202: each iteration fills the scratch array before it reads
+    // SAFE: each iteration fills the scratch array before it reads
     @ParallelFor
     static void scratchOutside(int[] x) {
         int[] scratch = new int[3];

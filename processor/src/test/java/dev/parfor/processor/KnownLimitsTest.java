@@ -135,9 +135,8 @@ class KnownLimitsTest {
                             return text.toString();
                         }
                         """),
-                new Limit("a shared work array", "PF202", """
-                        @ParallelFor static void rows(int[][] x, int[] out) {
-                            int[] work = new int[3];
+                new Limit("a work array of the caller", "PF202", """
+                        @ParallelFor static void rows(int[][] x, int[] out, int[] work) {
                             for (int i = 0; i < out.length; i++) {
                                 for (int j = 0; j < work.length; j++) {
                                     work[j] = x[i][j];

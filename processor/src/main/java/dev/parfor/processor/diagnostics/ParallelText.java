@@ -3,6 +3,7 @@ package dev.parfor.processor.diagnostics;
 import static dev.parfor.processor.diagnostics.Text.count;
 
 import dev.parfor.processor.ir.LoopNest.Options;
+import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Judgement.Parallel;
 import dev.parfor.processor.judgement.Proof.Pair;
 import dev.parfor.processor.judgement.Proof.Trusted;
@@ -33,7 +34,18 @@ final class ParallelText {
                 .lines(numbered(guards))
                 .lines(MergeText.of(p.plan().merges()))
                 .lines(RoleText.of(p.plan().roles()))
+                .lines(copied(p.plan().scratch()))
                 .lines(schedule(p.nest().options()));
+    }
+
+    /** Those that the user calls scratch are among what is trusted. */
+    private static List<String> copied(List<Var> arrays) {
+        return arrays.stream()
+                .filter(v -> v.trust().scratch().isEmpty())
+                .map(
+                        v -> Text.quote(v.name())
+                                + ": each iteration writes what it reads of it, and nobody reads it later, so each worker has its own")
+                .toList();
     }
 
     private static String head(Parallel p, List<String> guards) {

@@ -198,7 +198,8 @@ public final class NestReader {
                 around.liveAfter(method, assignedFirst),
                 around.handlers(method),
                 unassignedBefore(id, header.variable()),
-                functions);
+                functions,
+                new OwnArrays(frontend, loop).of(method));
     }
 
     /** Other variables that the header sets count as set before the loop. */

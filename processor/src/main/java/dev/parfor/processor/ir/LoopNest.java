@@ -115,9 +115,14 @@ public record LoopNest(
      * @param handlers the {@code try} statements around the loop, innermost first, whose handlers run when an iteration throws
      * @param unassignedBefore locals that have no value yet where the loop begins
      * @param functions locals of the method that never hold anything but the lambda or method reference that they are declared with
+     * @param ownArrays locals that hold an array which the method has made and nobody else knows where the loop begins
      */
     public record Surroundings(
-            Set<Var> liveAfter, List<Handler> handlers, Set<Var> unassignedBefore, Map<Var, Expr> functions) {
+            Set<Var> liveAfter,
+            List<Handler> handlers,
+            Set<Var> unassignedBefore,
+            Map<Var, Expr> functions,
+            Set<Var> ownArrays) {
         public static final Surroundings NONE = new Surroundings(Set.of(), List.of(), Set.of(), Map.of());
 
         public Surroundings {
@@ -125,6 +130,12 @@ public record LoopNest(
             handlers = List.copyOf(handlers);
             unassignedBefore = Set.copyOf(unassignedBefore);
             functions = Map.copyOf(functions);
+            ownArrays = Set.copyOf(ownArrays);
+        }
+
+        public Surroundings(
+                Set<Var> liveAfter, List<Handler> handlers, Set<Var> unassignedBefore, Map<Var, Expr> functions) {
+            this(liveAfter, handlers, unassignedBefore, functions, Set.of());
         }
     }
 

@@ -62,7 +62,6 @@ public final class Judge {
     private final LoopNest nest;
     private final Bodies bodies;
     private final Prover prover;
-
     private final List<Refusal> refusals = new ArrayList<>();
     private final Set<Guard> guards = new LinkedHashSet<>();
     private final Set<Proof.Trusted> trusted = new LinkedHashSet<>();
@@ -71,14 +70,16 @@ public final class Judge {
     private final List<DependencePrinter.Open> open = new ArrayList<>();
 
     private final MergeMatcher.Result matched;
+    private final Set<Var> privates;
     private Judgement judgement;
     private boolean failedToMerge;
 
-    private Judge(LoopNest nest, MergeMatcher.Result matched, Bodies bodies, Prover prover) {
+    private Judge(LoopNest nest, MergeMatcher.Result matched, Bodies bodies, Prover prover, Set<Var> privates) {
         this.nest = nest;
         this.matched = matched;
         this.bodies = bodies;
         this.prover = prover;
+        this.privates = new LinkedHashSet<>(privates);
     }
 
     public static Judgement judge(LoopNest nest, Bodies bodies) {
@@ -97,7 +98,7 @@ public final class Judge {
     private static Judge judged(LoopNest written, Bodies bodies, TestStatistics statistics) {
         LoopNest nest = ShortCircuit.asExit(written);
         Prover prover = new Prover(statistics);
-        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover);
+        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, Set.of());
         judge.judge();
         Set<Span> places = new LinkedHashSet<>();
         int shared = 0;
@@ -114,24 +115,24 @@ public final class Judge {
                 break;
             }
             shared = matched.shared().size();
-            Judge merging = new Judge(nest, matched, bodies, prover);
+            Judge merging = new Judge(nest, matched, bodies, prover, Set.of());
             merging.judge();
             if (merging.failedToMerge) {
                 break;
             }
             judge = merging;
         }
-        if (judge.synchronizes()) {
-            return judge;
+        if (judge.isProved()) {
+            return judge.copiesArrays() && !judge.synchronizes()
+                    ? inSegments(nest, bodies, prover).orElse(judge)
+                    : judge;
         }
-        if (judge.judgement instanceof Judgement.Refused) {
-            return inspecting(nest, bodies, prover).orElse(judge);
+        Optional<Judge> copying = withCopies(nest, bodies, prover);
+        if (copying.isPresent()) {
+            return copying.get();
         }
-        // Segments one after the other need no copies, and their sums keep the order in which they are written.
-        return judge.copiesArrays()
-                ? inspecting(nest, bodies, prover)
-                        .filter(j -> j.guards.stream().noneMatch(g -> g instanceof Guard.Distinct))
-                        .orElse(judge)
+        return judge.judgement instanceof Judgement.Refused && !judge.synchronizes()
+                ? inspecting(nest, bodies, prover).orElse(judge)
                 : judge;
     }
 
@@ -140,12 +141,48 @@ public final class Judge {
                 && p.plan().merges().stream().anyMatch(m -> m instanceof Merge.OfArray);
     }
 
+    /** Segments one after the other need no copies, and their sums keep the order in which they are written. */
+    private static Optional<Judge> inSegments(LoopNest nest, Bodies bodies, Prover prover) {
+        return inspecting(nest, bodies, prover)
+                .filter(j -> j.guards.stream().noneMatch(g -> g instanceof Guard.Distinct));
+    }
+
     /** At last with a look at index arrays before the loop, which costs a pass over them in each call. */
     private static Optional<Judge> inspecting(LoopNest nest, Bodies bodies, Prover prover) {
-        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover);
+        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, Set.of());
         judge.inspects = true;
         judge.judge();
         return Optional.of(judge).filter(j -> j.judgement instanceof Judgement.Parallel);
+    }
+
+    /** Work arrays are made private only where the loop is not proved otherwise. */
+    private static Optional<Judge> withCopies(LoopNest nest, Bodies bodies, Prover prover) {
+        Set<Var> candidates = PrivateArrays.candidates(nest);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        Judge judge =
+                new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, candidates);
+        judge.judge();
+        return Optional.of(judge)
+                .filter(j -> j.judgement instanceof Judgement.Parallel)
+                .filter(j -> !j.privates.isEmpty());
+    }
+
+    private boolean isProved() {
+        return judgement instanceof Judgement.Parallel
+                && trusted.stream().noneMatch(t -> t.annotation().equals("trust"));
+    }
+
+    /** One iteration, with those arrays private of which it writes what it reads. */
+    private BodyWalker.Result walk(Set<Var> reductions) {
+        while (true) {
+            BodyWalker.Result walk =
+                    BodyWalker.walk(matched.nest(), bodies, prover, reductions, matched.shared(), inspects, privates);
+            if (!privates.removeAll(PrivateArrays.rejected(walk, privates))) {
+                return walk;
+            }
+        }
     }
 
     /** Whether other threads may update what this loop does, each under the same lock: then no block may keep it to itself. */
@@ -171,8 +208,7 @@ public final class Judge {
 
     private void judge() {
         ReductionMatcher.Result reductions = matched.reductions();
-        BodyWalker.Result walk =
-                BodyWalker.walk(matched.nest(), bodies, prover, reductions.covered(), matched.shared(), inspects);
+        BodyWalker.Result walk = walk(reductions.covered());
         ScalarJudge.Roles roles = ScalarJudge.judge(matched.nest(), reductions, walk);
         refusals.addAll(roles.refusals());
         if (Soundness.EFFECTS.holds()) {

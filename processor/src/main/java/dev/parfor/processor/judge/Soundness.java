@@ -16,6 +16,8 @@ public enum Soundness {
     ROW_ALIASES,
     /** An array of which each chunk has a copy must be no other array of the body. */
     COPIED_ARRAYS,
+    /** What an iteration reads of a private array, it must have written. */
+    COVERED_READS,
     /** Objects reached in unknown ways may be any object of their type. */
     UNKNOWN_OBJECTS,
     /** Subscript arithmetic may wrap around. */

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param roles one for each local declared outside the loop that the loop writes; the index is not among them
  * @param guards checked in this order
  * @param minimumBlock least number of iterations in a block of a reduction: many for a cheap body, 1 for a costly one
- * @param scratch arrays that the user calls scratch: each chunk works on one of its own of the same length
+ * @param scratch arrays that the user calls scratch, or of which each iteration writes what it reads: each chunk works on
+ *     one of its own of the same length
  * @param merges what blocks work on privately, in the order in which they are merged
  */
 public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<Var> scratch, List<Merge> merges) {

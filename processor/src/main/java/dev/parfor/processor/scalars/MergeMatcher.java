@@ -373,6 +373,11 @@ public final class MergeMatcher {
                 nest.header(),
                 body,
                 nest.options(),
-                new LoopNest.Surroundings(liveAfter, around.handlers(), around.unassignedBefore(), around.functions()));
+                new LoopNest.Surroundings(
+                        liveAfter,
+                        around.handlers(),
+                        around.unassignedBefore(),
+                        around.functions(),
+                        around.ownArrays()));
     }
 }

@@ -64,8 +64,11 @@ final class Arithmetic {
     Value length(Value array, Type arrayType) {
         Value result = null;
         for (Obj object : Walk.objects(array, arrayType)) {
-            Value one = object instanceof Obj.Invariant base
-                    ? Walk.at(new Path.Length(base.path()))
+            Optional<Path> fixed = object instanceof Obj.Invariant base
+                    ? Optional.of(base.path())
+                    : walk.privates.original(object).map(Path.OfVar::new);
+            Value one = fixed.isPresent()
+                    ? Walk.at(new Path.Length(fixed.get()))
                     : new Value.Num(walk.lengthOf(object), Type.Primitive.INT);
             result = result == null ? one : walk.join(result, one, Type.Primitive.INT);
         }

@@ -42,6 +42,8 @@ public final class BodyWalker {
     private final Set<Var> reductions;
     private final List<Shared> shared;
     private final boolean assumeUnchanged;
+    private final Set<Var> privates;
+    private final Set<Var> checked;
 
     private BodyWalker(
             LoopNest nest,
@@ -49,7 +51,8 @@ public final class BodyWalker {
             Prover prover,
             Set<Var> reductions,
             List<Shared> shared,
-            boolean assumeUnchanged) {
+            boolean assumeUnchanged,
+            Set<Var> privates) {
         this.assumeUnchanged = assumeUnchanged;
         this.nest = nest;
         this.bodies = bodies;
@@ -60,6 +63,9 @@ public final class BodyWalker {
         this.assigned.retainAll(outer);
         this.reductions = Set.copyOf(reductions);
         this.shared = List.copyOf(shared);
+        this.privates = new LinkedHashSet<>(scratch(nest));
+        this.privates.addAll(privates);
+        this.checked = Set.copyOf(privates);
     }
 
     /**
@@ -69,7 +75,8 @@ public final class BodyWalker {
      * @param headerAccesses how many of the accesses, the first ones, are the header's
      * @param inductions what each induction variable gains per iteration
      * @param unassignedAtEnd variables that some way through the body leaves as they were
-     * @param escaped scratch arrays of which the body does more than read and write elements
+     * @param escaped private arrays of which the body does more than read and write elements
+     * @param uncovered private arrays of which an iteration may read what it has not written
      * @param exits how an iteration can end the loop
      */
     public record Result(
@@ -84,6 +91,7 @@ public final class BodyWalker {
             List<Guard> guards,
             List<Proof.Trusted> trusted,
             Map<Var, Span> escaped,
+            Map<Var, Span> uncovered,
             List<SharedAccess> shared) {}
 
     /**
@@ -107,6 +115,8 @@ public final class BodyWalker {
      * @param reductions variables whose every use is part of a recognized update
      * @param shared what the body only updates, with variables in its place
      * @param assumeUnchanged arrays that nothing is written to by their own name are taken as unchanged, and guarded
+     * @param privates arrays that are to be private to each chunk, beside those that the user calls scratch: the result
+     *     says which of them can't
      */
     public static Result walk(
             LoopNest nest,
@@ -114,8 +124,9 @@ public final class BodyWalker {
             Prover prover,
             Set<Var> reductions,
             List<Shared> shared,
-            boolean assumeUnchanged) {
-        BodyWalker walker = new BodyWalker(nest, bodies, prover, reductions, shared, assumeUnchanged);
+            boolean assumeUnchanged,
+            Set<Var> privates) {
+        BodyWalker walker = new BodyWalker(nest, bodies, prover, reductions, shared, assumeUnchanged, privates);
         Written written = new Written();
         while (true) {
             int before = written.size();
@@ -128,9 +139,16 @@ public final class BodyWalker {
 
     /** Arrays that the user calls scratch, as far as that can be honoured: each chunk has its own. */
     public static List<Var> scratch(LoopNest nest) {
+        return copyable(nest).stream()
+                .filter(v -> v.trust().scratch().isPresent())
+                .toList();
+    }
+
+    /** Arrays of primitives that the header does not read and the body does not replace. */
+    public static List<Var> copyable(LoopNest nest) {
         Set<Var> assigned = AssignedVars.of(nest.body());
         return OuterVars.of(nest).stream()
-                .filter(v -> v.trust().scratch().isPresent() && !assigned.contains(v))
+                .filter(v -> !assigned.contains(v))
                 .filter(v -> v.type() instanceof Type.Array a && a.element().isPrimitive())
                 .filter(v -> headerExpressions(nest.header()).stream()
                         .noneMatch(e -> OuterVars.mentionedIn(e).contains(v)))
@@ -172,6 +190,7 @@ public final class BodyWalker {
                 List.copyOf(walk.guards),
                 List.copyOf(walk.trusted),
                 walk.privates.escaped(),
+                walk.coverage.uncovered(),
                 sharedAccesses);
     }
 
@@ -188,9 +207,12 @@ public final class BodyWalker {
         // Where one iteration can end the loop, none but the first is known to happen.
         boolean happens = LoopExits.of(nest).isEmpty();
         State state = new State(Map.of(), Map.of(), List.of(), Set.of(), happens);
-        for (Var v : scratch(nest)) {
+        for (Var v : privates) {
             Obj.Fresh copy = new Obj.Fresh(walk.freshId(), v.type(), true, false);
             walk.privates.add(v, copy);
+            if (checked.contains(v)) {
+                walk.coverage.watch(v);
+            }
             state.locals.put(v, Value.Ref.of(copy));
         }
         for (Var v : assigned) {

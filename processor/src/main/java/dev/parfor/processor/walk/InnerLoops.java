@@ -12,6 +12,7 @@ import dev.parfor.processor.symbolic.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,11 +67,13 @@ final class InnerLoops {
         Shape shape = shape(bound, entry, gains);
         shape.facts().forEach(f -> head.facts.add(f));
         gains.forEach((v, gain) -> head.locals.put(v, induction(entry, v, gain, shape)));
+        shape.sweep().ifPresent(sweep -> coverBefore(s, head, sweep, mark));
         boolean endsByTest = shape.bounded() && !AssignedVars.jumpsOut(s.body(), List.of(s.id())) && !breaksOwn(s);
         head.certain = entry.certain && endsByTest;
         Optional<Poly> trips = endsByTest ? trips(bound.orElseThrow(), entry) : Optional.empty();
         trips.ifPresent(t -> head.facts.addAll(TripCounts.factsInside(t)));
         State exit = iterate(s, head);
+        State end = walk.now;
 
         if (exit == null) {
             walk.now = null;
@@ -79,6 +82,10 @@ final class InnerLoops {
         walk.now = head(entry, assigned, silent.changes());
         walk.now.certain = entry.certain;
         trips.ifPresent(t -> ended(entry, gains, t));
+        if (shape.sweep().isPresent() && shape.bounded() && !breaksOwn(s) && end != null) {
+            walk.coverage.addAll(
+                    walk.now, walk.coverage.all(news(end, entry), shape.sweep().get(), p -> existedBefore(p, mark)));
+        }
         if (!s.testFirst()) {
             walk.now.carried.retainAll(exit.carried);
         }
@@ -139,6 +146,34 @@ final class InnerLoops {
         } catch (ArithmeticException tooLarge) {
             return false;
         }
+    }
+
+    /** Whatever an iteration writes of private arrays, those before it have written of their parts. */
+    private void coverBefore(Stmt.Loop s, State head, Coverage.Sweep sweep, int mark) {
+        if (!walk.coverage.isActive()) {
+            return;
+        }
+        State now = walk.now;
+        Set<Coverage.Section> written = silently(() -> {
+                    iterate(s, head);
+                    return walk.now == null ? Set.<Coverage.Section>of() : news(walk.now, head);
+                })
+                .result();
+        walk.now = head;
+        Poly here = Poly.of(sweep.index());
+        walk.coverage.addAll(
+                head, walk.coverage.before(written, sweep, p -> existedBefore(p, mark) || isHere(p, here, mark)));
+        walk.now = now;
+    }
+
+    private static boolean isHere(Poly p, Poly here, int mark) {
+        return p.atoms().stream().allMatch(a -> isOlder(a, mark) || Poly.of(a).equals(here));
+    }
+
+    private static Set<Coverage.Section> news(State after, State before) {
+        Set<Coverage.Section> news = new LinkedHashSet<>(after.covered);
+        news.removeAll(before.covered);
+        return news;
     }
 
     /**
@@ -268,9 +303,15 @@ final class InnerLoops {
      * @param iterations the number of iterations done, as a polynomial
      * @param facts what is known of the index in the body
      * @param exact the number is exact; otherwise right modulo 2 to the 32
+     * @param sweep the index, where it takes each value between two bounds
      * @param bounded the index has a first and a last value by the facts, so that every value between occurs
      */
-    private record Shape(Poly iterations, List<Fact> facts, boolean bounded, boolean exact) {}
+    private record Shape(
+            Poly iterations, List<Fact> facts, boolean bounded, boolean exact, Optional<Coverage.Sweep> sweep) {
+        Shape(Poly iterations, List<Fact> facts, boolean bounded, boolean exact) {
+            this(iterations, facts, bounded, exact, Optional.empty());
+        }
+    }
 
     private Value induction(State entry, Var v, Poly gain, Shape shape) {
         Value.Num start = (Value.Num) entry.locals.get(v);
@@ -390,11 +431,16 @@ final class InnerLoops {
         facts.add(Fact.atLeastZero(gone, exactStart, exactLimit, noWrap));
         facts.add(Fact.atLeastZero(step > 0 ? last.minus(i) : i.minus(last), exactLimit));
         if (Math.abs(step) == 1) {
+            boolean exact = walk.fits(start.poly(), bits) && walk.fits(last.plus(step), bits);
+            boolean swept = walk.coverage.fit(List.of(exactStart, exactLimit, noWrap), facts);
+            Poly low = step > 0 ? start.poly() : last;
+            Poly high = step > 0 ? last : start.poly();
             return new Shape(
                     step > 0 ? i.minus(start.poly()) : start.poly().minus(i),
                     facts,
                     bound.alone(),
-                    walk.fits(start.poly(), bits) && walk.fits(last.plus(step), bits));
+                    exact,
+                    swept ? Optional.of(new Coverage.Sweep(index, low, high, step > 0)) : Optional.empty());
         }
         Poly most = Poly.of(walk.quotient(gone, Math.abs(step), true));
         Atom.Index count =
@@ -415,7 +461,14 @@ final class InnerLoops {
                 walk.freshId(), bound.index().name(), Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(length));
         Poly n = Poly.of(gone);
         List<Fact> facts = List.of(Fact.atLeastZero(n), new Fact(Fact.Kind.AT_LEAST_ZERO, length.minus(n), exact));
-        return new Shape(n, facts, bound.alone(), true);
+        List<Fact> known = new ArrayList<>(facts);
+        boolean swept = walk.coverage.fit(exact, known);
+        return new Shape(
+                n,
+                known,
+                bound.alone(),
+                true,
+                swept ? Optional.of(new Coverage.Sweep(gone, Poly.ZERO, length, true)) : Optional.empty());
     }
 
     private static boolean isLinear(Poly p) {

@@ -272,9 +272,9 @@ final class JdkCalls {
                 filled(type);
                 return fresh;
             case WRITES_FIRST_ARRAY:
-                readArrays(arguments, types, at);
                 Poly lo = arguments.size() == 3 ? number(arguments.get(1)) : Poly.ZERO;
                 Optional<Poly> hi = arguments.size() == 3 ? Optional.of(number(arguments.get(2))) : Optional.empty();
+                region(arguments.get(0), types.get(0), lo, hi, false, at);
                 region(arguments.get(0), types.get(0), lo, hi, true, at);
                 return result;
             case FILLS:
@@ -417,6 +417,9 @@ final class JdkCalls {
         walk.restore(false);
         if (write) {
             walk.writeElement(array, type, i, a.element(), Value.OTHER, at, false);
+            if (array instanceof Value.Ref ref && ref.objects().size() == 1) {
+                walk.coverage.written(ref.objects().iterator().next(), from, to);
+            }
         } else {
             walk.readElement(array, type, new Value.Num(i, Type.Primitive.INT), a.element(), at);
         }

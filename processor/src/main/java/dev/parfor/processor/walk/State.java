@@ -28,6 +28,9 @@ final class State {
     /** Variables from outside the loop that may still hold the previous iteration's value. */
     final Set<Var> carried;
 
+    /** What was surely written of private arrays, whichever way control came. */
+    final Set<Coverage.Section> covered = new HashSet<>();
+
     /** Whether every iteration comes here. */
     boolean certain;
 
@@ -40,7 +43,9 @@ final class State {
     }
 
     State copy() {
-        return new State(locals, heap, facts, carried, certain);
+        State s = new State(locals, heap, facts, carried, certain);
+        s.covered.addAll(covered);
+        return s;
     }
 
     State uncertain() {
@@ -75,6 +80,7 @@ final class State {
             return x.equals(y) ? x : values.join(x, y, place.type());
         });
         s.facts.retainAll(b.facts);
+        s.covered.retainAll(b.covered);
         s.carried.addAll(b.carried);
         s.certain = a.certain && b.certain;
         return s;

@@ -69,6 +69,7 @@ final class Walk implements State.Joiner {
     final Set<Guard> guards = new LinkedHashSet<>();
     final Set<Proof.Trusted> trusted = new LinkedHashSet<>();
     final Privates privates = new Privates();
+    final Coverage coverage = new Coverage(this);
 
     final Stores stores = new Stores(this);
 
@@ -300,7 +301,9 @@ final class Walk implements State.Joiner {
         Set<Obj> arrays = objects(array, arrayType);
         Value result = null;
         for (Obj object : arrays) {
-            if (!(object instanceof Obj.Fresh)) {
+            if (object instanceof Obj.Fresh) {
+                coverage.read(object, subscript, at);
+            } else {
                 touch(new Cell.ArrayCell(object, subscript, element), false, at, arrays.size() == 1);
             }
             Value v = elementValue(object, subscript, element);
@@ -310,7 +313,8 @@ final class Walk implements State.Joiner {
     }
 
     private Value elementValue(Obj array, Poly index, Type element) {
-        // Where other iterations' updates of a cell come between, only what is the iteration's own stays as it was stored.
+        // Where other iterations' updates of a cell come between, only what is the iteration's own stays as it was
+        // stored.
         boolean changing = sections.any() && !(array instanceof Obj.Fresh);
         Optional<Value> stored = changing ? Optional.empty() : stores.element(array, index, element);
         if (stored.isPresent()) {
@@ -384,6 +388,9 @@ final class Walk implements State.Joiner {
         Poly subscript = index instanceof Value.Num n ? n.poly() : unknown("subscript", Type.Primitive.INT);
         escape(value, at);
         writeElement(array, arrayType, subscript, element, value, at, true);
+        if (array instanceof Value.Ref ref && ref.objects().size() == 1) {
+            coverage.written(ref.objects().iterator().next(), subscript);
+        }
     }
 
     void writeElement(
@@ -418,8 +425,7 @@ final class Walk implements State.Joiner {
     }
 
     private Value fieldValue(Obj object, FieldRef field) {
-        boolean changing =
-                field.isVolatile() || sections.any() && !field.isFinal() && !(object instanceof Obj.Fresh);
+        boolean changing = field.isVolatile() || sections.any() && !field.isFinal() && !(object instanceof Obj.Fresh);
         Optional<Value> stored = changing ? Optional.empty() : stores.field(object, field);
         if (stored.isPresent()) {
             return stored.get();
