@@ -268,7 +268,18 @@ final class JdkCalls {
                 readArrays(arguments, types, at);
                 return result;
             case READS_ARRAYS_FRESH:
-                readArrays(arguments, types, at);
+                if (m.name().equals("copyOfRange")) {
+                    // Behind the array's end the copy is filled up: less is read than is asked for, never more.
+                    region(
+                            arguments.get(0),
+                            types.get(0),
+                            number(arguments.get(1)),
+                            Optional.of(number(arguments.get(2))),
+                            false,
+                            at);
+                } else {
+                    readArrays(arguments, types, at);
+                }
                 filled(type);
                 return fresh;
             case WRITES_FIRST_ARRAY:

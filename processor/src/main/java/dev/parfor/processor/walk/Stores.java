@@ -173,6 +173,9 @@ final class Stores {
             }
         });
         walk.now.heap.clear();
+        if (walk.muted == 0) {
+            walk.written.foreignAnywhere();
+        }
     }
 
     /** Whether a value is null or was made in this iteration. */

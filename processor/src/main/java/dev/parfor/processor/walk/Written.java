@@ -26,6 +26,7 @@ final class Written {
     private final Set<Type> foreignElements = new HashSet<>();
     private final Set<FieldRef> foreignFields = new HashSet<>();
     private final Set<Var> foreignLocals = new HashSet<>();
+    private boolean foreignAnywhere;
 
     void field(FieldRef field) {
         fields.add(field);
@@ -61,6 +62,11 @@ final class Written {
         foreignLocals.add(local);
     }
 
+    /** Somebody that is not walked may have stored references into what the iteration has created. */
+    void foreignAnywhere() {
+        foreignAnywhere = true;
+    }
+
     boolean mayHaveForeignLocal(Var local) {
         return foreignLocals.contains(local);
     }
@@ -83,11 +89,11 @@ final class Written {
     }
 
     boolean mayHaveForeignElement(Type element) {
-        return overlaps(foreignElements, element);
+        return foreignAnywhere || overlaps(foreignElements, element);
     }
 
     boolean mayHaveForeignField(FieldRef field) {
-        return foreignFields.contains(field);
+        return foreignAnywhere || foreignFields.contains(field);
     }
 
     static boolean overlaps(Set<Type> written, Type element) {
@@ -96,7 +102,7 @@ final class Written {
 
     int size() {
         int named = targets.values().stream().mapToInt(Set::size).sum();
-        int foreign = foreignElements.size() + foreignFields.size() + foreignLocals.size();
+        int foreign = foreignElements.size() + foreignFields.size() + foreignLocals.size() + (foreignAnywhere ? 1 : 0);
         return fields.size() + elements.size() + foreign + listElements + named + elsewhere.size();
     }
 }

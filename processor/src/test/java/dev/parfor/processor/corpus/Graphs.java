@@ -81,7 +81,8 @@ public final class Graphs {
             return unchanged ? null : compare(path, expected, actual);
         }
         if (actual == null || before.getClass() != expected.getClass() || expected.getClass() != actual.getClass()) {
-            return path + ": replaced";
+            // A later iteration may have put another object, or none, into a cell that no iteration before has changed.
+            return new Graphs(0).compare(path, before, expected) == null ? null : path + ": replaced";
         }
         backwards.put(actual, expected);
         if (partners.put(expected, actual) != null) {
