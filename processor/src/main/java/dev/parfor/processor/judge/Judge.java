@@ -161,8 +161,7 @@ public final class Judge {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        Judge judge =
-                new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, candidates);
+        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, candidates);
         judge.judge();
         return Optional.of(judge)
                 .filter(j -> j.judgement instanceof Judgement.Parallel)

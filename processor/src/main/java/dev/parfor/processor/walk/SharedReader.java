@@ -49,7 +49,13 @@ final class SharedReader {
         Optional<Access> access = path.isEmpty()
                 ? Optional.empty()
                 : taken(() -> walk.writeElement(
-                        value, array.type(), walk.unknown("any", Type.Primitive.INT), element, array.span(), false));
+                        value,
+                        array.type(),
+                        walk.unknown("any", Type.Primitive.INT),
+                        element,
+                        Value.OTHER,
+                        array.span(),
+                        false));
         return new BodyWalker.SharedAccess(shared, path, access);
     }
 
@@ -80,7 +86,13 @@ final class SharedReader {
         Optional<Access> access = path.isEmpty()
                 ? Optional.empty()
                 : taken(() -> walk.writeElement(
-                        array, cell.array().type(), ((Value.Num) at).poly(), cell.type(), cell.span(), false));
+                        array,
+                        cell.array().type(),
+                        ((Value.Num) at).poly(),
+                        cell.type(),
+                        Value.OTHER,
+                        cell.span(),
+                        false));
         return new BodyWalker.SharedAccess(shared, path, access);
     }
 
