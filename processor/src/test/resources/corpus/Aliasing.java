@@ -204,7 +204,7 @@ final class Aliasing {
         }
     }
 
-    // REFUSED PF221: the row written is the one just made
+    // SAFE: the row written is the one just made
     @ParallelFor
     static void replacesRows(int[][] x, int w) {
         for (int i = 0; i < x.length; i++) {

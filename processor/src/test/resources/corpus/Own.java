@@ -116,7 +116,7 @@ final class Own {
     static void listOfOwn(Item[] y, int[] z, int n) {
         for (int i = 0; i < y.length; i++) {
             Item head = null;
-            for (int k = 0; k < n; k++) {
+            for (int k = 0; k < n % 5; k++) {
                 Item q = new Item(k);
                 q.next = head;
                 head = q;

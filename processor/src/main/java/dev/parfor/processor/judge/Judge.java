@@ -244,9 +244,16 @@ public final class Judge {
                 roles.roles(),
                 List.copyOf(guards),
                 isCheap() ? CHEAP_BLOCK : 1,
-                BodyWalker.scratch(nest),
+                copied(),
                 merges.merges(isCheap() ? 1 : UPDATES_OF_INNER_LOOPS));
         judgement = new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, List.copyOf(trusted)));
+    }
+
+    /** The arrays of which each chunk has its own. */
+    private List<Var> copied() {
+        List<Var> copied = new ArrayList<>(BodyWalker.scratch(nest));
+        copied.addAll(privates);
+        return copied;
     }
 
     private ConflictReader conflicts(BodyWalker.Result walk) {

@@ -31,7 +31,7 @@ public final class Graphs {
 
     /** The first place where the graphs differ, or empty. */
     public static Optional<String> difference(Object expected, Object actual, double tolerance) {
-        return Optional.ofNullable(new Graphs(tolerance).compare("", expected, actual));
+        return Optional.ofNullable(new Graphs(tolerance).compare(new Path(null, ""), expected, actual));
     }
 
     /**
@@ -39,10 +39,27 @@ public final class Graphs {
      * actual}. Cells that were not changed may have any value: this is what holds after a loop that threw.
      */
     public static Optional<String> lostWrite(Object before, Object expected, Object actual) {
-        return Optional.ofNullable(new Graphs(0).lost("", before, expected, actual));
+        return Optional.ofNullable(new Graphs(0).lost(new Path(null, ""), before, expected, actual));
     }
 
-    private String compare(String path, Object expected, Object actual) {
+    /** A way to a cell. Written only where something is found there: chains of objects are long. */
+    private record Path(Path before, String step) {
+
+        Path to(String next) {
+            return new Path(this, next);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder();
+            for (Path p = this; p != null; p = p.before) {
+                text.insert(0, p.step);
+            }
+            return text.toString();
+        }
+    }
+
+    private String compare(Path path, Object expected, Object actual) {
         if (expected == null || actual == null) {
             return expected == actual ? null : path + ": " + show(expected) + " against " + show(actual);
         }
@@ -67,7 +84,9 @@ public final class Graphs {
         }
         for (int i = 0; i < left.size(); i++) {
             String found = compare(
-                    path + left.get(i).name(), left.get(i).value(), right.get(i).value());
+                    path.to(left.get(i).name()),
+                    left.get(i).value(),
+                    right.get(i).value());
             if (found != null) {
                 return found;
             }
@@ -75,7 +94,7 @@ public final class Graphs {
         return null;
     }
 
-    private String lost(String path, Object before, Object expected, Object actual) {
+    private String lost(Path path, Object before, Object expected, Object actual) {
         if (before == null || expected == null || isValue(before) || isValue(expected)) {
             boolean unchanged = before == null || expected == null ? before == expected : sameValue(before, expected);
             return unchanged ? null : compare(path, expected, actual);
@@ -100,7 +119,7 @@ public final class Graphs {
         }
         for (int i = 0; i < left.size(); i++) {
             String found = lost(
-                    path + left.get(i).name(),
+                    path.to(left.get(i).name()),
                     first.get(i).value(),
                     left.get(i).value(),
                     right.get(i).value());
