@@ -37,7 +37,7 @@ final class Work {
         }
     }
 
-    // GUARDED
+    // GUARDED: always throws on what is generated, where rows are shorter
     @ParallelFor
     static void byCalls(double[][] a, double[] y, int n) {
         double[] t = new double[Math.max(n, 0)];

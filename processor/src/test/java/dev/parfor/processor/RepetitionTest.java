@@ -21,20 +21,6 @@ final class RepetitionTest {
     }
 
     @Test
-    void recursionOfOneMethod() {
-        assertThat(errors("""
-                static int f(int n) { return n < 2 ? 1 : f(n - 1) + f(n - 2); }
-                static int g(int n) { return n < 2 ? 1 : g(n - 1) + g(n - 2); }
-                @dev.parfor.ParallelFor static void run(int[] x) {
-                    for (int i = 0; i < x.length; i++) { x[i] = f(i) + g(i) + f(i + 1) + f(i + 2); }
-                }
-                """))
-                .hasSize(2)
-                .anyMatch(e -> e.contains("[PF403]") && e.contains("`A.f` calls itself"))
-                .anyMatch(e -> e.contains("[PF403]") && e.contains("`A.g` calls itself"));
-    }
-
-    @Test
     void tooMuchToFollow() {
         StringBuilder methods = new StringBuilder("static int m0(int n) { return n > 3 ? n + 1 : n - 1; }\n");
         for (int i = 1; i <= 9; i++) {

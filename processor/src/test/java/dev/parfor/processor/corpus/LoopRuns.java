@@ -20,7 +20,7 @@ final class LoopRuns {
     /** A method that takes longer than this on inputs that are not small is not run on larger ones. */
     private static final long MAX_NANOS = 30_000_000;
 
-    private static final long SHARE_NANOS = 500_000_000;
+    private static final long SHARE_NANOS = 200_000_000;
 
     private final CorpusLoop loop;
     private final ReorderedRuntime reordered;

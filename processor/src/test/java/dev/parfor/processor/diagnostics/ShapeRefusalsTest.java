@@ -24,7 +24,7 @@ class ShapeRefusalsTest {
                 class Snippet {
                     @ParallelFor static void run(double[] x) {
                         // PF106: `j` in its header changes
-                        for (int i = 0, j = x.length - 1; i < j; i++, j--) { x[i] = x[j]; }
+                        for (int i = 0, j = x.length - 1; i < j; i++, j /= 2) { x[i] = x[j]; }
                     }
                 }
                 """);
