@@ -45,14 +45,12 @@ final class Gallery {
             "StencilInPlace",
             "SharedList",
             "SharedRandom",
-            "Votes",
-            "GroupRows",
-            "EarlyExit",
             "Filter",
             "Memo");
 
     /** Loops that are made parallel. */
-    static final List<String> ACCEPTED = List.of("OwnScratch", "StencilToAnother", "SumOfSquares");
+    static final List<String> ACCEPTED =
+            List.of("OwnScratch", "StencilToAnother", "SumOfSquares", "Votes", "GroupRows", "EarlyExit");
 
     private static final String PROCESSOR = "dev.parfor.processor.ParforProcessor";
 
