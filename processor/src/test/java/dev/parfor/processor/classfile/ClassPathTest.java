@@ -386,7 +386,17 @@ final class ClassPathTest {
                 }
                 """);
         int failures = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-cp", classPath(), "-d", classes.toString(), file.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-processor",
+                        "dev.parfor.processor.ParforProcessor,dev.parfor.processor.ClaimProcessor",
+                        "-cp",
+                        classPath(),
+                        "-d",
+                        classes.toString(),
+                        file.toString());
         assertThat(failures).isZero();
         URL[] roots = {classes.toUri().toURL(), library.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(roots, getClass().getClassLoader())) {
