@@ -3,28 +3,18 @@ package corpus;
 import dev.parfor.ParallelFor;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Sections and atomics whose order does not show, and their neighbours whose order does. */
+/** Sections under a lock whose order does not show, and their neighbours whose order does. */
 final class Synchronized {
 
     static int total;
     static long product;
-    static volatile int seen;
     static int other;
 
     static void reset() {
         total = 0;
         product = 1;
-        seen = 0;
         other = 0;
     }
 
@@ -155,43 +145,6 @@ final class Synchronized {
 
     // GUARDED
     @ParallelFor
-    static void lockedWithoutTry(int[] x, ReentrantLock lock) {
-        for (int i = 0; i < x.length; i++) {
-            int v = x[i] & 1;
-            lock.lock();
-            seen += v;
-            lock.unlock();
-        }
-    }
-
-    // GUARDED
-    @ParallelFor
-    static void lockInterface(int[] x, Lock lock, int[] out) {
-        for (int i = 0; i < x.length; i++) {
-            lock.lock();
-            try {
-                out[x[i] & 3]++;
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    // GUARDED
-    @ParallelFor
-    static void nestedInOneOrder(int[] x, Object outer, Object inner) {
-        for (int i = 0; i < x.length; i++) {
-            synchronized (outer) {
-                total ^= x[i];
-                synchronized (inner) {
-                    other += x[i];
-                }
-            }
-        }
-    }
-
-    // GUARDED
-    @ParallelFor
     static int localUnderLock(int[] x, Object lock) {
         int sum = 0;
         for (int i = 0; i < x.length; i++) {
@@ -210,66 +163,6 @@ final class Synchronized {
             synchronized (lock) {
                 x[i] += 1;
             }
-        }
-    }
-
-    // SAFE
-    @ParallelFor
-    static void atomics(int[] x, AtomicInteger n, AtomicLong sum, AtomicBoolean any) {
-        for (int i = 0; i < x.length; i++) {
-            n.getAndIncrement();
-            sum.addAndGet(x[i]);
-            if (x[i] > 5) {
-                any.set(true);
-                n.decrementAndGet();
-            }
-        }
-    }
-
-    // SAFE
-    @ParallelFor
-    static void atomicExtreme(int[] x, AtomicInteger most) {
-        for (int v : x) {
-            most.accumulateAndGet(v, Math::max);
-        }
-    }
-
-    // GUARDED
-    @ParallelFor
-    static void adder(int[] x, LongAdder adder) {
-        for (int v : x) {
-            if (v > 0) {
-                adder.add(v);
-            } else {
-                adder.increment();
-            }
-        }
-    }
-
-    // SAFE
-    @ParallelFor
-    static void atomicElements(int[] x, AtomicInteger[] n) {
-        for (int i = 0; i < x.length; i++) {
-            int k = x[i] & 1;
-            if (k < n.length && n[k] != null) {
-                n[k].incrementAndGet();
-            }
-        }
-    }
-
-    // SAFE
-    @ParallelFor
-    static void readsAtomic(int[] x, AtomicInteger k) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] += k.get();
-        }
-    }
-
-    // GUARDED
-    @ParallelFor
-    static void readsConcurrentMap(int[] x, ConcurrentHashMap<Integer, Integer> map) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] = map.getOrDefault(x[i], -1);
         }
     }
 
@@ -345,73 +238,6 @@ final class Synchronized {
                 if (total == 0) {
                     total = x[i];
                 }
-            }
-        }
-    }
-
-    // UNSAFE PF421: two constants
-    @ParallelFor
-    static void toggles(int[] x, AtomicBoolean flag) {
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] > 2) {
-                flag.set(true);
-            } else {
-                flag.set(false);
-            }
-        }
-    }
-
-    // UNSAFE PF421: not the same value in each iteration
-    @ParallelFor
-    static void setsLast(int[] x, AtomicInteger last) {
-        for (int i = 0; i < x.length; i++) {
-            last.set(x[i]);
-        }
-    }
-
-    // UNSAFE PF421: a function that does not commute
-    @ParallelFor
-    static void accumulatesInOrder(int[] x, AtomicInteger n) {
-        for (int v : x) {
-            n.accumulateAndGet(v, (a, b) -> 31 * a + b);
-        }
-    }
-
-    // UNSAFE PF425: numbers handed out
-    @ParallelFor
-    static void ticket(int[] x, AtomicLong next) {
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] > 1) {
-                x[i] = (int) next.incrementAndGet();
-            }
-        }
-    }
-
-    // UNSAFE PF421: adds and reads
-    @ParallelFor
-    static void readsCount(int[] x, AtomicInteger n) {
-        for (int i = 0; i < x.length; i++) {
-            n.incrementAndGet();
-            x[i] = n.get();
-        }
-    }
-
-    // UNSAFE PF425: only the first one gets in
-    @ParallelFor
-    static void onlyOnce(int[] x, AtomicBoolean done) {
-        for (int i = 0; i < x.length; i++) {
-            if (done.compareAndSet(false, true)) {
-                x[i] = -1;
-            }
-        }
-    }
-
-    // UNSAFE PF421: asks, then puts
-    @ParallelFor
-    static void checkThenAct(int[] x, ConcurrentHashMap<Integer, Integer> map) {
-        for (int i = 0; i < x.length; i++) {
-            if (!map.containsKey(x[i] & 3)) {
-                map.put(x[i] & 3, i);
             }
         }
     }
@@ -501,14 +327,6 @@ final class Synchronized {
         }
     }
 
-    // UNSAFE PF412: two steps on a volatile
-    @ParallelFor
-    static void volatileCount(int[] x) {
-        for (int i = 0; i < x.length; i++) {
-            seen++;
-        }
-    }
-
     private static Object made;
 
     // UNSAFE PF421: checked twice, made once
@@ -535,120 +353,6 @@ final class Synchronized {
     void boundUnderLock(int[] x) {
         for (int i = 0; i < limit(); i++) {
             x[i]++;
-        }
-    }
-
-    // REFUSED PF106: another thread may change the bound
-    @ParallelFor
-    static void atomicBound(int[] x, AtomicInteger n) {
-        for (int i = 0; i < n.get(); i++) {
-            x[i]++;
-        }
-    }
-
-    /** Locks itself, then the next one. */
-    static final class Node {
-        Node next;
-        int visits;
-
-        synchronized void visit(int depth) {
-            if (depth > 0 && next != null) {
-                next.visit(depth - 1);
-            }
-        }
-    }
-
-    // UNSAFE PF423: each call locks another node
-    @ParallelFor
-    static void locksAllOfAChain(int[] x, Node node) {
-        for (int i = 0; i < x.length; i++) {
-            node.visit(x[i] & 3);
-        }
-    }
-
-    // ---- waiting
-
-    // UNSAFE PF424: in either order
-    @ParallelFor
-    static void nestedInTwoOrders(int[] x, Object a, Object b) {
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] > 2) {
-                synchronized (a) {
-                    synchronized (b) {
-                        total++;
-                    }
-                }
-            } else {
-                synchronized (b) {
-                    synchronized (a) {
-                        total++;
-                    }
-                }
-            }
-        }
-    }
-
-    // UNSAFE PF424: taken by one iteration, given back by another
-    @ParallelFor
-    static void acrossIterations(int[] x, ReentrantLock lock) {
-        for (int i = 0; i < x.length; i++) {
-            if ((i & 1) == 0) {
-                lock.lock();
-            }
-            x[i]++;
-            if ((i & 1) == 1) {
-                lock.unlock();
-            }
-        }
-    }
-
-    // UNSAFE PF424: an exception leaves the lock taken
-    @ParallelFor
-    static void lockLostByException(int[] x, int[] out, ReentrantLock lock) {
-        for (int i = 0; i < x.length; i++) {
-            lock.lock();
-            out[x[i]]++;
-            lock.unlock();
-        }
-    }
-
-    // UNSAFE PF424: another lock is given back
-    @ParallelFor
-    static void unlocksAnother(int[] x, ReentrantLock a, ReentrantLock b) {
-        for (int i = 0; i < x.length; i++) {
-            a.lock();
-            try {
-                total++;
-            } finally {
-                b.unlock();
-            }
-        }
-    }
-
-    // REFUSED PF424: a semaphore may have several permits
-    @ParallelFor
-    static void semaphore(int[] x, int n) throws InterruptedException {
-        Semaphore one = new Semaphore(1);
-        for (int i = 0; i < x.length; i++) {
-            one.acquire();
-            try {
-                total += x[i];
-            } finally {
-                one.release();
-            }
-        }
-    }
-
-    // UNSAFE PF424: waits to be told
-    @ParallelFor
-    static void waits(int[] x, Object lock) throws InterruptedException {
-        for (int i = 0; i < x.length; i++) {
-            synchronized (lock) {
-                while (x[i] < 0) {
-                    lock.wait();
-                }
-                total++;
-            }
         }
     }
 }
