@@ -3,7 +3,6 @@ package dev.parfor.processor.walk;
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.LoopNest;
-import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
@@ -14,7 +13,6 @@ import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.symbolic.Atom;
-import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Value;
@@ -160,7 +158,7 @@ public final class BodyWalker {
         Walk walk = walk(written);
         Expressions expressions = new Expressions(walk);
         Statements statements = new Statements(walk, expressions);
-        Header header = new Header(walk, expressions);
+        Header header = new Header(nest, assigned, walk, expressions);
         walk.now = start(walk, gains.keySet());
         Atom.Index index = header.enter();
         gains.forEach((v, gain) -> {
@@ -196,7 +194,7 @@ public final class BodyWalker {
 
     private Walk walk(Written written) {
         Walk walk = new Walk(nest.method().owner(), bodies, prover, written, outer, assigned);
-        walk.assumeUnchanged = assumeUnchanged;
+        walk.memory.assumeUnchanged = assumeUnchanged;
         walk.self = nest.thisType().map(t -> Value.Ref.of(new Obj.Invariant(new Path.Receiver(t))));
         walk.functions = new KnownFunctions(walk, nest, walk.self);
         return walk;
@@ -243,7 +241,7 @@ public final class BodyWalker {
         if (begin.isEmpty()) {
             return gains;
         }
-        new Header(walk, expressions).enter();
+        new Header(nest, assigned, walk, expressions).enter();
         statements.run(nest.body());
         State end = walk.join(walk.now, walk.arrivals(InnerLoops.continueKey(nest.id())));
         if (end == null) {
@@ -258,248 +256,6 @@ public final class BodyWalker {
             }
         });
         return gains;
-    }
-
-    /** The parallel loop's own header, as it appears to one iteration. */
-    private final class Header {
-        private final Walk walk;
-        private final Expressions expressions;
-        private Optional<Poly> iterations = Optional.empty();
-        private boolean countsExactly = true;
-
-        Header(Walk walk, Expressions expressions) {
-            this.walk = walk;
-            this.expressions = expressions;
-        }
-
-        /** Where evaluation ends here, by an exception or because it is not followed further, no iteration is known. */
-        private Value value(Expr e) {
-            State before = walk.now;
-            Value value = expressions.eval(e);
-            if (walk.now == null) {
-                walk.refusals.add(new Refusal.Effect(Refusal.Effect.Kind.DEPTH, e.span(), "", List.of(), "header"));
-                walk.now = before;
-            }
-            return value;
-        }
-
-        Atom.Index enter() {
-            if (nest.header() instanceof LoopNest.Header.Counted counted) {
-                return counted(counted);
-            }
-            if (nest.header() instanceof LoopNest.Header.EachOfArray each) {
-                return eachOfArray(each);
-            }
-            return eachOfList((LoopNest.Header.EachOfList) nest.header());
-        }
-
-        /** The value at the beginning of an iteration of a variable that gains the same in each. */
-        Value induction(Var v, Poly gain) {
-            Poly initial = Poly.of(new Atom.Symbol(new Path.OfVar(v)));
-            try {
-                // A start that wraps is off by 2^32, which only an int does not notice.
-                if (iterations.isPresent() && (countsExactly || v.type() == Type.Primitive.INT)) {
-                    return new Value.Num(initial.plus(gain.times(iterations.get())), (Type.Primitive) v.type());
-                }
-            } catch (ArithmeticException tooLarge) {
-                return walk.top(v.type(), v.name());
-            }
-            return walk.top(v.type(), v.name());
-        }
-
-        private Atom.Index counted(LoopNest.Header.Counted h) {
-            if (!h.declaredInHeader() && h.index().type() instanceof Type.Primitive p) {
-                // The value that it brings along, which start and bound may name.
-                walk.now.locals.put(h.index(), new Value.Num(Poly.of(new Atom.Symbol(new Path.OfVar(h.index()))), p));
-            }
-            // The start is evaluated once, before the loop: no access of an iteration.
-            walk.muted++;
-            Value start = value(h.start());
-            walk.muted--;
-            int volatileReads = walk.volatileReads;
-            Value bound = bound(h);
-            Value step = value(h.step());
-            boolean moves = walk.volatileReads != volatileReads
-                    || !h.boundOnce()
-                            && OuterVars.mentionedIn(h.bound()).stream().anyMatch(assigned::contains)
-                    || OuterVars.mentionedIn(h.step()).stream().anyMatch(assigned::contains);
-            if (moves
-                    || AssignedVars.hasAssignment(h.start())
-                    || AssignedVars.hasAssignment(h.bound())
-                    || AssignedVars.hasAssignment(h.step())) {
-                walk.refuse(new Refusal.Shape(
-                        Refusal.Shape.Kind.BOUND_CHANGES,
-                        h.span(),
-                        h.bound().span().text(),
-                        Optional.empty()));
-            }
-            Type.Primitive type = (Type.Primitive) h.index().type();
-            Optional<Long> constant = step instanceof Value.Num s && s.poly().isConstant()
-                    ? Optional.of(s.poly().constantTerm())
-                    : Optional.empty();
-            Optional<Boolean> up = direction(h.relation(), constant);
-            if (up.isEmpty() && constant.isPresent()) {
-                walk.refuse(new Refusal.Shape(
-                        Refusal.Shape.Kind.ENDLESS, h.span(), h.index().name(), Optional.empty()));
-            }
-            Optional<Poly> first = start instanceof Value.Num n ? Optional.of(n.poly()) : Optional.empty();
-            Optional<Poly> last = bound instanceof Value.Num n && up.isPresent()
-                    ? last(h.relation(), n.poly(), up.get())
-                    : Optional.empty();
-            boolean rising = up.orElse(true);
-            Atom.Index index = new Atom.Index(
-                    0,
-                    h.index().name(),
-                    type,
-                    up.isPresent() ? (rising ? first : last) : Optional.empty(),
-                    up.isPresent() ? (rising ? last : first) : Optional.empty());
-            Poly i = Poly.of(index);
-            int bits = type == Type.Primitive.LONG ? 64 : 32;
-            try {
-                if (first.isPresent() && up.isPresent()) {
-                    walk.assume(Fact.atLeastZero(
-                            rising ? i.minus(first.get()) : first.get().minus(i),
-                            new Fact.Exact(first.get(), ((Value.Num) start).bits())));
-                }
-                for (Expr smaller : bothOf(h.bound(), h.relation())) {
-                    walk.muted++;
-                    Value one = value(smaller);
-                    walk.muted--;
-                    if (one instanceof Value.Num n && up.isPresent()) {
-                        Poly end = last(h.relation(), n.poly(), rising).orElseThrow();
-                        walk.assume(Fact.atLeastZero(
-                                rising ? end.minus(i) : i.minus(end), new Fact.Exact(n.poly(), n.bits())));
-                    }
-                }
-                if (last.isPresent()) {
-                    walk.assume(Fact.atLeastZero(
-                            rising ? last.get().minus(i) : i.minus(last.get()),
-                            new Fact.Exact(((Value.Num) bound).poly(), ((Value.Num) bound).bits())));
-                }
-                if (first.isPresent() && constant.isPresent() && up.isPresent()) {
-                    stride(i, first.get(), constant.get(), bits, ((Value.Num) start).bits());
-                }
-            } catch (ArithmeticException tooLarge) {
-                iterations = Optional.empty();
-            }
-            walk.now.locals.put(h.index(), new Value.Num(i, type));
-            return index;
-        }
-
-        private Value bound(LoopNest.Header.Counted h) {
-            if (!h.boundOnce()) {
-                return value(h.bound());
-            }
-            Map<Var, Value> now = new LinkedHashMap<>();
-            for (Var v : OuterVars.mentionedIn(h.bound())) {
-                if (assigned.contains(v) && v.type() instanceof Type.Primitive p) {
-                    now.put(v, walk.now.locals.get(v));
-                    walk.now.locals.put(v, new Value.Num(Poly.of(new Atom.Symbol(new Path.OfVar(v))), p));
-                }
-            }
-            Value bound = value(h.bound());
-            walk.now.locals.putAll(now);
-            return bound;
-        }
-
-        /** {@code m} and {@code n} of {@code m < n ? m : n}, where that is what an index stays below; likewise above. */
-        private static List<Expr> bothOf(Expr bound, Operator relation) {
-            return bound instanceof Expr.Conditional c
-                            && relation != Operator.NOT_EQUAL
-                            && c.condition() instanceof Expr.Binary order
-                            && order.operator() == relation
-                            && order.left().equals(c.whenTrue())
-                            && order.right().equals(c.whenFalse())
-                    ? List.of(c.whenTrue(), c.whenFalse())
-                    : List.of();
-        }
-
-        private Optional<Boolean> direction(Operator relation, Optional<Long> step) {
-            boolean upward = relation == Operator.LESS || relation == Operator.LESS_EQUAL;
-            boolean downward = relation == Operator.GREATER || relation == Operator.GREATER_EQUAL;
-            if (step.isEmpty()) {
-                return upward ? Optional.of(true) : downward ? Optional.of(false) : Optional.empty();
-            }
-            if (step.get() == 0 || (upward && step.get() < 0) || (downward && step.get() > 0)) {
-                return Optional.empty();
-            }
-            return Optional.of(step.get() > 0);
-        }
-
-        private Optional<Poly> last(Operator relation, Poly bound, boolean rising) {
-            boolean inclusive = relation == Operator.LESS_EQUAL || relation == Operator.GREATER_EQUAL;
-            return Optional.of(inclusive ? bound : bound.plus(rising ? -1 : 1));
-        }
-
-        private void stride(Poly i, Poly first, long step, int bits, int startBits) {
-            countsExactly = walk.fits(first, startBits);
-            if (Math.abs(step) == 1) {
-                iterations = Optional.of(step > 0 ? i.minus(first) : first.minus(i));
-                return;
-            }
-            Poly gone = step > 0 ? i.minus(first) : first.minus(i);
-            Poly most = Poly.of(walk.quotient(gone, Math.abs(step), true));
-            Atom.Index count = new Atom.Index(
-                    walk.freshId(), "iteration", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(most));
-            Poly n = Poly.of(count);
-            walk.assume(Fact.atLeastZero(n));
-            walk.assume(Fact.zero(i.minus(first).minus(n.times(step)), new Fact.Exact(first, startBits)));
-            iterations = Optional.of(n);
-        }
-
-        private Atom.Index eachOfArray(LoopNest.Header.EachOfArray h) {
-            walk.muted++;
-            Value array = value(h.array());
-            walk.muted--;
-            Type.Array type = (Type.Array) h.array().type();
-            Value length = new Arithmetic(walk).length(array, type);
-            Optional<Poly> last =
-                    length instanceof Value.Num n ? Optional.of(n.poly().plus(-1)) : Optional.empty();
-            Atom.Index index = positions(last);
-            Value element = walk.readElement(
-                    array,
-                    type,
-                    new Value.Num(Poly.of(index), Type.Primitive.INT),
-                    type.element(),
-                    h.array().span());
-            walk.stores.local(h.element(), Value.OTHER);
-            walk.now.locals.put(h.element(), walk.convert(element, h.element().type()));
-            return index;
-        }
-
-        private Atom.Index eachOfList(LoopNest.Header.EachOfList h) {
-            walk.muted++;
-            Value list = value(h.list());
-            walk.muted--;
-            Atom.Index index = positions(Optional.empty());
-            for (Obj object : Walk.objects(list, h.list().type())) {
-                walk.touch(
-                        new dev.parfor.processor.symbolic.Cell.StateCell(object),
-                        false,
-                        h.list().span(),
-                        true);
-            }
-            // What a list holds was there before.
-            walk.stores.local(h.element(), Value.OTHER);
-            Value element = new ListElements(walk)
-                    .get(
-                            list,
-                            h.list().type(),
-                            Poly.of(index),
-                            h.element().type(),
-                            h.list().span());
-            walk.now.locals.put(h.element(), walk.convert(element, h.element().type()));
-            return index;
-        }
-
-        private Atom.Index positions(Optional<Poly> last) {
-            Atom.Index index = new Atom.Index(0, "index", Type.Primitive.INT, Optional.of(Poly.ZERO), last);
-            Poly i = Poly.of(index);
-            walk.assume(Fact.atLeastZero(i));
-            last.ifPresent(l -> walk.assume(Fact.atLeastZero(l.minus(i))));
-            iterations = Optional.of(i);
-            return index;
-        }
     }
 
     static List<Expr> headerExpressions(LoopNest.Header header) {

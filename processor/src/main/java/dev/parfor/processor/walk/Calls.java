@@ -33,7 +33,7 @@ import java.util.function.Supplier;
  */
 final class Calls {
 
-    private static final int DEEPEST = 12;
+    static final int DEEPEST = 12;
 
     private static final MethodRef FILL_IN_STACK_TRACE = inherited("java.lang.Throwable", "fillInStackTrace");
     private static final MethodRef TO_STRING = inherited("java.lang.Object", "toString");
@@ -47,11 +47,9 @@ final class Calls {
     private final Expressions expressions;
     private final StaticFields statics;
     private final JdkCalls jdk;
+    private final FunctionCalls functions;
     private final Recursion recursion;
     private final Deque<MethodRef> active = new ArrayDeque<>();
-
-    /** Calls of lambdas under way: one that is handed to itself would never end. */
-    private int lambdas;
 
     /** The expression statement that was begun last. */
     private Expr discarded;
@@ -60,12 +58,18 @@ final class Calls {
         this.walk = walk;
         this.expressions = expressions;
         this.statics = new StaticFields(walk);
-        this.jdk = new JdkCalls(walk, this::callWithAnything);
+        this.functions = new FunctionCalls(walk, expressions, this);
+        this.jdk = new JdkCalls(walk, functions::callWithAnything);
         this.recursion = new Recursion(walk, this);
     }
 
     StaticFields statics() {
         return statics;
+    }
+
+    /** How many methods are being walked into. */
+    int depth() {
+        return active.size();
     }
 
     /** Announces an expression whose value nobody uses. */
@@ -82,14 +86,14 @@ final class Calls {
             return Value.OTHER;
         }
         if (receiver instanceof Value.Function f && e.method().isAbstract()) {
-            return apply(f, arguments, e);
+            return functions.apply(f, arguments, e);
         }
         List<Type> types = e.arguments().stream().map(Calls::handedType).toList();
         Type receiverType = e.receiver().map(Expr::type).orElse(Type.OBJECT);
         return dispatch(e, receiver, receiverType, arguments, types, isDiscarded);
     }
 
-    private Value dispatch(
+    Value dispatch(
             Expr.Call e,
             Value receiver,
             Type receiverType,
@@ -299,7 +303,7 @@ final class Calls {
         return result;
     }
 
-    private void bind(List<Var> parameters, List<Value> arguments) {
+    void bind(List<Var> parameters, List<Value> arguments) {
         for (int k = 0; k < parameters.size(); k++) {
             Var p = parameters.get(k);
             boolean plain = arguments.size() == parameters.size();
@@ -322,103 +326,6 @@ final class Calls {
         }
         rest.forEach(v -> walk.escape(v, walk.callers.isEmpty() ? Span.NONE : walk.callers.peek()));
         return Value.Ref.of(new Obj.Fresh(walk.freshId(), type, true, false));
-    }
-
-    /** A call of a lambda or method reference that was written in walked code. */
-    private Value apply(Value.Function f, List<Value> arguments, Expr.Call e) {
-        List<Type> types = e.arguments().stream().map(Expr::type).toList();
-        return apply(f, arguments, types, e.span(), e.type(), e.method().display());
-    }
-
-    private Value apply(Value.Function f, List<Value> arguments, List<Type> types, Span at, Type type, String display) {
-        if (f.written() instanceof Expr.Lambda lambda && active.size() + lambdas < DEEPEST) {
-            Optional<Value> callerSelf = walk.self;
-            // What the lambda has captured never changes, whatever the same variables hold in another call of their
-            // method.
-            Map<Var, Value> callerLocals = new HashMap<>(walk.now.locals);
-            walk.now.locals.putAll(f.captured());
-            walk.self = f.self();
-            lambdas++;
-            boolean outside = walk.functions.areOutside(lambda);
-            if (outside) {
-                walk.callers.push(at);
-            }
-            bind(lambda.parameters(), arguments);
-            Value result = expressions.statements().body(lambda.body(), type);
-            if (outside) {
-                walk.callers.pop();
-            }
-            lambdas--;
-            walk.self = callerSelf;
-            if (walk.now != null) {
-                walk.now.locals.clear();
-                walk.now.locals.putAll(callerLocals);
-            }
-            return walk.now == null ? Value.OTHER : walk.convert(result, type);
-        }
-        if (f.written() instanceof Expr.MethodReference r && !r.method().isConstructor()) {
-            return referred(r, f, arguments, types, at, type);
-        }
-        walk.refuse(Refusal.Effect.Kind.FUNCTION, at, display, "");
-        return walk.top(type, "result");
-    }
-
-    /** What a method reference calls: a static method, one of its receiver, or one of its first argument. */
-    private Value referred(
-            Expr.MethodReference r, Value.Function f, List<Value> arguments, List<Type> types, Span at, Type type) {
-        Expr.Call call = new Expr.Call(at, r.method(), r.receiver(), List.of(), false, type);
-        if (r.method().isStatic()) {
-            return dispatch(call, Value.OTHER, Type.OBJECT, arguments, types, false);
-        }
-        if (r.receiver().isPresent()) {
-            return dispatch(
-                    call, f.self().orElse(Value.OTHER), r.receiver().get().type(), arguments, types, false);
-        }
-        if (arguments.isEmpty()) {
-            walk.refuse(Refusal.Effect.Kind.FUNCTION, at, r.method().display(), "");
-            return walk.top(type, "result");
-        }
-        int n = arguments.size();
-        return dispatch(call, arguments.get(0), types.get(0), arguments.subList(1, n), types.subList(1, n), false);
-    }
-
-    /**
-     * A call that the library may make now or when its result is used, any number of times, with any values. So nothing is known of
-     * what this iteration's objects hold then, nor may the function change that.
-     */
-    private void callWithAnything(Value.Function f, Span at) {
-        Optional<List<Type>> types = parameters(f.written());
-        if (types.isEmpty() || walk.sections.any()) {
-            // Called later, it would not hold the lock that it is handed over under.
-            walk.refuse(Refusal.Effect.Kind.FUNCTION, at, at.text(), "");
-            return;
-        }
-        State before = walk.now.copy();
-        Stores.Changes outerChanges = walk.stores.watch();
-        walk.now.heap.clear();
-        walk.restore(false);
-        List<Value> values = types.get().stream().map(t -> walk.top(t, "any")).toList();
-        apply(f, values, types.get(), at, Type.OBJECT, at.text());
-        boolean changes = !walk.stores.resume(outerChanges).isEmpty();
-        if (changes) {
-            walk.refuse(Refusal.Effect.Kind.FUNCTION, at, at.text(), "");
-        }
-        walk.now = before;
-    }
-
-    /** The types of what a function is called with; empty where it can't be called without knowing more. */
-    private static Optional<List<Type>> parameters(Expr function) {
-        if (function instanceof Expr.Lambda lambda) {
-            return Optional.of(lambda.parameters().stream().map(Var::type).toList());
-        }
-        if (!(function instanceof Expr.MethodReference r) || r.method().isConstructor()) {
-            return Optional.empty();
-        }
-        List<Type> types = new ArrayList<>(r.method().parameters());
-        if (!r.method().isStatic() && r.receiver().isEmpty()) {
-            types.add(0, Type.OBJECT);
-        }
-        return Optional.of(types);
     }
 
     // ---- creation -----------------------------------------------------------------------------------------------
@@ -533,7 +440,7 @@ final class Calls {
             Poly i = Poly.of(index);
             walk.assume(Fact.atLeastZero(i));
             walk.assume(Fact.atLeastZero(upper.plus(-1).minus(i)));
-            Value v = walk.readElement(
+            Value v = walk.memory.readElement(
                     elements, expression.type(), new Value.Num(i, Type.Primitive.INT), a.element(), expression.span());
             return walk.convert(v, element.type());
         }

@@ -105,7 +105,7 @@ final class Expressions implements Expr.Visitor<Value> {
         Value receiver = eval(e.receiver().get());
         return walk.now == null
                 ? Value.OTHER
-                : walk.readField(receiver, e.receiver().get().type(), e.field(), e.span());
+                : walk.memory.readField(receiver, e.receiver().get().type(), e.field(), e.span());
     }
 
     @Override
@@ -114,7 +114,7 @@ final class Expressions implements Expr.Visitor<Value> {
         Value index = walk.now == null ? Value.OTHER : index(eval(e.index()));
         return walk.now == null
                 ? Value.OTHER
-                : walk.readElement(array, e.array().type(), index, e.type(), e.span());
+                : walk.memory.readElement(array, e.array().type(), index, e.type(), e.span());
     }
 
     private Value index(Value v) {
@@ -222,12 +222,13 @@ final class Expressions implements Expr.Visitor<Value> {
             return Value.OTHER;
         }
         if (place.target() instanceof Expr.ArrayGet a) {
-            return walk.readElement(place.container(), a.array().type(), place.index(), a.type(), a.span());
+            return walk.memory.readElement(place.container(), a.array().type(), place.index(), a.type(), a.span());
         }
         if (place.target() instanceof Expr.FieldGet f) {
             return f.field().isStatic() || f.receiver().isEmpty()
                     ? calls.statics().read(f.field(), f.span())
-                    : walk.readField(place.container(), f.receiver().get().type(), f.field(), f.span());
+                    : walk.memory.readField(
+                            place.container(), f.receiver().get().type(), f.field(), f.span());
         }
         return eval(place.target());
     }
@@ -237,13 +238,13 @@ final class Expressions implements Expr.Visitor<Value> {
             return;
         }
         if (place.target() instanceof Expr.ArrayGet a) {
-            walk.writeElement(place.container(), a.array().type(), place.index(), a.type(), value, at);
+            walk.memory.writeElement(place.container(), a.array().type(), place.index(), a.type(), value, at);
         } else if (place.target() instanceof Expr.FieldGet f) {
             if (f.field().isStatic() || f.receiver().isEmpty()) {
                 walk.escape(value, at);
                 calls.statics().write(f.field(), at);
             } else {
-                walk.writeField(place.container(), f.receiver().get().type(), f.field(), value, at);
+                walk.memory.writeField(place.container(), f.receiver().get().type(), f.field(), value, at);
             }
         } else if (place.target() instanceof Expr.Local local) {
             if (walk.outer.contains(local.var())) {
@@ -345,7 +346,8 @@ final class Expressions implements Expr.Visitor<Value> {
             Value value = eval(element);
             if (walk.now != null && e.type() instanceof Type.Array a) {
                 Value at = new Value.Num(Poly.constant(index++), Type.Primitive.INT);
-                walk.writeElement(made, e.type(), at, a.element(), walk.convert(value, a.element()), element.span());
+                walk.memory.writeElement(
+                        made, e.type(), at, a.element(), walk.convert(value, a.element()), element.span());
             }
         }
         return walk.now == null ? Value.OTHER : made;

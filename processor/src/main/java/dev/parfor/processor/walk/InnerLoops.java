@@ -6,7 +6,6 @@ import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.symbolic.Atom;
-import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Value;
 import java.util.ArrayList;
@@ -32,11 +31,13 @@ final class InnerLoops {
     private final Walk walk;
     private final Expressions expressions;
     private final Statements statements;
+    private final InnerCount count;
 
     InnerLoops(Walk walk, Expressions expressions, Statements statements) {
         this.walk = walk;
         this.expressions = expressions;
         this.statements = statements;
+        this.count = new InnerCount(walk);
     }
 
     /** Jumps to the next iteration of a loop are kept apart from those that leave it. */
@@ -56,21 +57,21 @@ final class InnerLoops {
 
         int mark = walk.mark();
         State head = head(entry, assigned, silent.changes());
-        Optional<Bound> bound =
+        Optional<InnerBound> bound =
                 s.testFirst() ? s.condition().flatMap(c -> bound(c, gains, head, mark)) : Optional.empty();
         walk.now = entry;
-        if (bound.isEmpty() || !ends(bound.get())) {
+        if (bound.isEmpty() || !count.ends(bound.get())) {
             walk.mayRunOn(s.span());
         }
         bound.ifPresent(b -> lastTest(b, head));
         walk.now = entry;
-        Shape shape = shape(bound, entry, gains);
+        InnerCount.Shape shape = count.shape(bound, entry, gains);
         shape.facts().forEach(f -> head.facts.add(f));
         gains.forEach((v, gain) -> head.locals.put(v, induction(entry, v, gain, shape)));
         shape.sweep().ifPresent(sweep -> coverBefore(s, head, sweep, mark));
         boolean endsByTest = shape.bounded() && !AssignedVars.jumpsOut(s.body(), List.of(s.id())) && !breaksOwn(s);
         head.certain = entry.certain && endsByTest;
-        Optional<Poly> trips = endsByTest ? trips(bound.orElseThrow(), entry) : Optional.empty();
+        Optional<Poly> trips = endsByTest ? count.trips(bound.orElseThrow(), entry) : Optional.empty();
         trips.ifPresent(t -> head.facts.addAll(TripCounts.factsInside(t)));
         State exit = iterate(s, head);
         State end = walk.now;
@@ -105,49 +106,6 @@ final class InnerLoops {
         });
     }
 
-    /** How often a loop runs that ends by its test alone: the difference where that is not negative, or a count of its own. */
-    private Optional<Poly> trips(Bound bound, State entry) {
-        Value.Num start = (Value.Num) entry.locals.get(bound.index());
-        if (start.bits() != 32 || bound.limit().bits() != 32) {
-            return Optional.empty();
-        }
-        long extra = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL ? 1 : 0;
-        boolean up = bound.step() > 0;
-        long step = Math.abs(bound.step());
-        Poly from = up ? start.poly() : bound.limit().poly();
-        Poly to = up ? bound.limit().poly() : start.poly();
-        try {
-            Poly length = to.minus(from).plus(extra);
-            Poly past = bound.limit().poly().plus(up ? extra + step - 1 : -extra - step + 1);
-            if (step > 1 && !walk.fits(past, 32)) {
-                return Optional.empty();
-            }
-            boolean exact = walk.fits(from, 32) && walk.fits(to, 32);
-            if (exact && (step == 1 || length.isConstant()) && walk.prover.implies(walk.soundFacts(), length)) {
-                return Optional.of(step == 1 ? length : Poly.constant((length.constantTerm() + step - 1) / step));
-            }
-            return TripCounts.of(from, to, extra, step);
-        } catch (ArithmeticException tooLarge) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether the index gets past its limit, and does not wrap around before it does. */
-    private boolean ends(Bound bound) {
-        boolean strict = bound.relation() == Operator.LESS || bound.relation() == Operator.GREATER;
-        if (strict && Math.abs(bound.step()) == 1) {
-            return true;
-        }
-        try {
-            Poly last = bound.limit().poly();
-            Poly beyond = strict ? last.plus(bound.step() > 0 ? -1 : 1).plus(bound.step()) : last.plus(bound.step());
-            return walk.fits(last, bound.limit().bits())
-                    && walk.fits(beyond, bound.index().type() == Type.Primitive.LONG ? 64 : 32);
-        } catch (ArithmeticException tooLarge) {
-            return false;
-        }
-    }
-
     /** Whatever an iteration writes of private arrays, those before it have written of their parts. */
     private void coverBefore(Stmt.Loop s, State head, Coverage.Sweep sweep, int mark) {
         if (!walk.coverage.isActive()) {
@@ -166,6 +124,21 @@ final class InnerLoops {
         walk.now = now;
     }
 
+    /** Whether every unknown is older than the mark, so that it has one value in all iterations of the inner loop. */
+    private static boolean existedBefore(Poly poly, int mark) {
+        return poly.atoms().stream().allMatch(a -> isOlder(a, mark));
+    }
+
+    private static boolean isOlder(Atom atom, int mark) {
+        if (atom instanceof Atom.Unknown u) {
+            return u.id() < mark;
+        }
+        if (atom instanceof Atom.Index i) {
+            return i.loop() < mark;
+        }
+        return !(atom instanceof Atom.Loaded l) || existedBefore(l.index(), mark);
+    }
+
     private static boolean isHere(Poly p, Poly here, int mark) {
         return p.atoms().stream().allMatch(a -> isOlder(a, mark) || Poly.of(a).equals(here));
     }
@@ -180,7 +153,7 @@ final class InnerLoops {
      * The test that ends the loop sees an index that no iteration has. What it evaluates up to the limit is recorded for any
      * value of the variables; what stands behind it is evaluated within the bounds only.
      */
-    private void lastTest(Bound bound, State head) {
+    private void lastTest(InnerBound bound, State head) {
         walk.now = head.copy();
         walk.restore(false);
         for (Expr before : bound.before()) {
@@ -282,38 +255,7 @@ final class InnerLoops {
         return gains;
     }
 
-    /** Whether every unknown is older than the mark, so that it has one value in all iterations of the inner loop. */
-    private static boolean existedBefore(Poly poly, int mark) {
-        return poly.atoms().stream().allMatch(a -> isOlder(a, mark));
-    }
-
-    private static boolean isOlder(Atom atom, int mark) {
-        if (atom instanceof Atom.Unknown u) {
-            return u.id() < mark;
-        }
-        if (atom instanceof Atom.Index i) {
-            return i.loop() < mark;
-        }
-        return !(atom instanceof Atom.Loaded l) || existedBefore(l.index(), mark);
-    }
-
-    /**
-     * How iterations of the inner loop are counted.
-     *
-     * @param iterations the number of iterations done, as a polynomial
-     * @param facts what is known of the index in the body
-     * @param exact the number is exact; otherwise right modulo 2 to the 32
-     * @param sweep the index, where it takes each value between two bounds
-     * @param bounded the index has a first and a last value by the facts, so that every value between occurs
-     */
-    private record Shape(
-            Poly iterations, List<Fact> facts, boolean bounded, boolean exact, Optional<Coverage.Sweep> sweep) {
-        Shape(Poly iterations, List<Fact> facts, boolean bounded, boolean exact) {
-            this(iterations, facts, bounded, exact, Optional.empty());
-        }
-    }
-
-    private Value induction(State entry, Var v, Poly gain, Shape shape) {
+    private Value induction(State entry, Var v, Poly gain, InnerCount.Shape shape) {
         Value.Num start = (Value.Num) entry.locals.get(v);
         if (!shape.exact() && v.type() != Type.Primitive.INT) {
             return walk.top(v.type(), v.name());
@@ -325,43 +267,7 @@ final class InnerLoops {
         }
     }
 
-    private Shape shape(Optional<Bound> bound, State entry, Map<Var, Poly> gains) {
-        if (bound.isEmpty()) {
-            Atom.Index count = new Atom.Index(
-                    walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
-            return new Shape(Poly.of(count), List.of(Fact.atLeastZero(Poly.of(count))), false, true);
-        }
-        try {
-            return counted(bound.get(), entry, gains);
-        } catch (ArithmeticException tooLarge) {
-            return new Shape(walk.unknown("count", 0, Long.MAX_VALUE), List.of(), false, true);
-        }
-    }
-
-    /**
-     * A conjunct {@code index relation limit} of the condition, the index on the left.
-     *
-     * @param before the conjuncts that are evaluated before it
-     * @param alone it is all of the condition
-     */
-    private record Bound(
-            Var index,
-            Operator relation,
-            Value.Num limit,
-            Expr limitText,
-            long step,
-            List<Expr> before,
-            boolean alone) {
-
-        /** As part of a conjunction, behind another conjunct if there is one. */
-        Bound in(Optional<Expr> first) {
-            List<Expr> all = new ArrayList<>(before);
-            first.ifPresent(e -> all.add(0, e));
-            return new Bound(index, relation, limit, limitText, step, all, false);
-        }
-    }
-
-    private Optional<Bound> bound(Expr condition, Map<Var, Poly> gains, State head, int mark) {
+    private Optional<InnerBound> bound(Expr condition, Map<Var, Poly> gains, State head, int mark) {
         if (condition instanceof Expr.Binary b && b.operator() == Operator.CONDITIONAL_AND) {
             return bound(b.left(), gains, head, mark)
                     .map(x -> x.in(Optional.empty()))
@@ -374,7 +280,7 @@ final class InnerLoops {
                 .or(() -> bound(b.right(), Statements.mirrored(b.operator()), b.left(), gains, head, mark));
     }
 
-    private Optional<Bound> bound(
+    private Optional<InnerBound> bound(
             Expr index, Operator relation, Expr limit, Map<Var, Poly> gains, State head, int mark) {
         if (!(index instanceof Expr.Local local) || !gains.containsKey(local.var())) {
             return Optional.empty();
@@ -401,78 +307,7 @@ final class InnerLoops {
         if (wider || !(value instanceof Value.Num n) || !existedBefore(n.poly(), mark)) {
             return Optional.empty();
         }
-        return Optional.of(new Bound(local.var(), relation, n, limit, gain.constantTerm(), List.of(), true));
-    }
-
-    private Shape counted(Bound bound, State entry, Map<Var, Poly> gains) {
-        Value.Num start = (Value.Num) entry.locals.get(bound.index());
-        Poly limit = bound.limit().poly();
-        long step = bound.step();
-        boolean inclusive = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL;
-        Poly last = inclusive ? limit : limit.plus(step > 0 ? -1 : 1);
-        Type.Primitive type = (Type.Primitive) bound.index().type();
-        int bits = start.bits();
-        Fact.Exact exactStart = new Fact.Exact(start.poly(), bits);
-        Fact.Exact exactLimit = new Fact.Exact(limit, bound.limit().bits());
-        // The index never wraps: before each step it was within the limit, and the step over it stays in the type.
-        Fact.Exact noWrap = new Fact.Exact(last.plus(step), bits);
-        if (Math.abs(step) == 1 && !isLinear(start.poly())) {
-            return fromStart(bound, start.poly(), last, List.of(exactStart, exactLimit, noWrap));
-        }
-        Atom.Index index = new Atom.Index(
-                walk.freshId(),
-                bound.index().name(),
-                type,
-                Optional.of(step > 0 ? start.poly() : last),
-                Optional.of(step > 0 ? last : start.poly()));
-        Poly i = Poly.of(index);
-        List<Fact> facts = new ArrayList<>();
-        Poly gone = step > 0 ? i.minus(start.poly()) : start.poly().minus(i);
-        facts.add(Fact.atLeastZero(gone, exactStart, exactLimit, noWrap));
-        facts.add(Fact.atLeastZero(step > 0 ? last.minus(i) : i.minus(last), exactLimit));
-        if (Math.abs(step) == 1) {
-            boolean exact = walk.fits(start.poly(), bits) && walk.fits(last.plus(step), bits);
-            boolean swept = walk.coverage.fit(List.of(exactStart, exactLimit, noWrap), facts);
-            Poly low = step > 0 ? start.poly() : last;
-            Poly high = step > 0 ? last : start.poly();
-            return new Shape(
-                    step > 0 ? i.minus(start.poly()) : start.poly().minus(i),
-                    facts,
-                    bound.alone(),
-                    exact,
-                    swept ? Optional.of(new Coverage.Sweep(index, low, high, step > 0)) : Optional.empty());
-        }
-        Poly most = Poly.of(walk.quotient(gone, Math.abs(step), true));
-        Atom.Index count =
-                new Atom.Index(walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(most));
-        Poly n = Poly.of(count);
-        facts.add(Fact.atLeastZero(n));
-        facts.add(Fact.zero(i.minus(start.poly()).minus(n.times(step)), exactStart, exactLimit, noWrap));
-        return new Shape(n, facts, bound.alone(), true);
-    }
-
-    /**
-     * Where the start is a product, {@code k = y*stride}, the distance from it is the better unknown: then the stride shows in
-     * every subscript.
-     */
-    private Shape fromStart(Bound bound, Poly start, Poly last, List<Fact.Exact> exact) {
-        Poly length = bound.step() > 0 ? last.minus(start) : start.minus(last);
-        Atom.Index gone = new Atom.Index(
-                walk.freshId(), bound.index().name(), Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(length));
-        Poly n = Poly.of(gone);
-        List<Fact> facts = List.of(Fact.atLeastZero(n), new Fact(Fact.Kind.AT_LEAST_ZERO, length.minus(n), exact));
-        List<Fact> known = new ArrayList<>(facts);
-        boolean swept = walk.coverage.fit(exact, known);
-        return new Shape(
-                n,
-                known,
-                bound.alone(),
-                true,
-                swept ? Optional.of(new Coverage.Sweep(gone, Poly.ZERO, length, true)) : Optional.empty());
-    }
-
-    private static boolean isLinear(Poly p) {
-        return p.terms().keySet().stream().allMatch(m -> m.atoms().size() <= 1);
+        return Optional.of(new InnerBound(local.var(), relation, n, limit, gain.constantTerm(), List.of(), true));
     }
 
     private static boolean breaksOwn(Stmt.Loop s) {

@@ -392,7 +392,7 @@ final class JdkCalls {
         if (!(type instanceof Type.Array a)) {
             return;
         }
-        Value element = walk.readElement(
+        Value element = walk.memory.readElement(
                 array,
                 type,
                 new Value.Num(walk.unknown("any index", 0, Integer.MAX_VALUE), Type.Primitive.INT),
@@ -427,12 +427,12 @@ final class JdkCalls {
         boolean certain = walk.now.certain;
         walk.restore(false);
         if (write) {
-            walk.writeElement(array, type, i, a.element(), Value.OTHER, at, false);
+            walk.memory.writeElement(array, type, i, a.element(), Value.OTHER, at, false);
             if (array instanceof Value.Ref ref && ref.objects().size() == 1) {
                 walk.coverage.written(ref.objects().iterator().next(), from, to);
             }
         } else {
-            walk.readElement(array, type, new Value.Num(i, Type.Primitive.INT), a.element(), at);
+            walk.memory.readElement(array, type, new Value.Num(i, Type.Primitive.INT), a.element(), at);
         }
         walk.restore(certain);
         walk.now.facts.removeAll(facts);

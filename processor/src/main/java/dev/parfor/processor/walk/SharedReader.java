@@ -48,7 +48,7 @@ final class SharedReader {
         Optional<Path> path = invariant(value);
         Optional<Access> access = path.isEmpty()
                 ? Optional.empty()
-                : taken(() -> walk.writeElement(
+                : taken(() -> walk.memory.writeElement(
                         value,
                         array.type(),
                         walk.unknown("any", Type.Primitive.INT),
@@ -74,7 +74,7 @@ final class SharedReader {
         Optional<Path> path = invariant(object).map(base -> new Path.OfField(base, field));
         Optional<Access> access = path.isEmpty()
                 ? Optional.empty()
-                : taken(() -> walk.writeField(object, receiver.type(), field, Value.OTHER, get.span()));
+                : taken(() -> walk.memory.writeField(object, receiver.type(), field, Value.OTHER, get.span()));
         return new BodyWalker.SharedAccess(shared, path, access);
     }
 
@@ -85,7 +85,7 @@ final class SharedReader {
         Optional<Path> path = invariant(array).flatMap(base -> index.map(i -> new Path.Element(base, i, cell.type())));
         Optional<Access> access = path.isEmpty()
                 ? Optional.empty()
-                : taken(() -> walk.writeElement(
+                : taken(() -> walk.memory.writeElement(
                         array,
                         cell.array().type(),
                         ((Value.Num) at).poly(),

@@ -2,7 +2,6 @@ package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
-import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
@@ -72,6 +71,7 @@ final class Walk implements State.Joiner {
     final Coverage coverage = new Coverage(this);
 
     final Stores stores = new Stores(this);
+    final Memory memory = new Memory(this);
 
     /** Loops, as places in the annotated one, that are not known to end. */
     final Set<Span> endless = new LinkedHashSet<>();
@@ -293,170 +293,6 @@ final class Walk implements State.Joiner {
                 now.facts,
                 certain && now.certain,
                 sections.here()));
-    }
-
-    /** Reads an element of each array that {@code array} may be. */
-    Value readElement(Value array, Type arrayType, Value index, Type element, Span at) {
-        Poly subscript = index instanceof Value.Num n ? n.poly() : unknown("subscript", Type.Primitive.INT);
-        Set<Obj> arrays = objects(array, arrayType);
-        Value result = null;
-        for (Obj object : arrays) {
-            if (object instanceof Obj.Fresh) {
-                coverage.read(object, subscript, at);
-            } else {
-                touch(new Cell.ArrayCell(object, subscript, element), false, at, arrays.size() == 1);
-            }
-            Value v = elementValue(object, subscript, element);
-            result = result == null ? v : join(result, v, element);
-        }
-        return result == null ? top(element, "element") : result;
-    }
-
-    private Value elementValue(Obj array, Poly index, Type element) {
-        // Where other iterations' updates of a cell come between, only what is the iteration's own stays as it was
-        // stored.
-        boolean changing = sections.any() && !(array instanceof Obj.Fresh);
-        Optional<Value> stored = changing ? Optional.empty() : stores.element(array, index, element);
-        if (stored.isPresent()) {
-            return stored.get();
-        }
-        if (array instanceof Obj.Fresh || changing) {
-            return top(element, "element");
-        }
-        if (written.mayHaveElement(element)) {
-            return otherwiseUnchanged(array, element)
-                    ? new Value.Num(
-                            Poly.of(new Atom.Loaded(((Obj.Invariant) array).path(), index, (Type.Primitive) element)),
-                            (Type.Primitive) element)
-                    : top(element, "element");
-        }
-        Optional<Path> fixed =
-                array instanceof Obj.Invariant base ? fixedElement(base.path(), index, element) : Optional.empty();
-        if (fixed.isPresent()) {
-            return at(fixed.get());
-        }
-        if (element instanceof Type.Primitive p) {
-            return p.isIntegral() && array instanceof Obj.Invariant base
-                    ? new Value.Num(Poly.of(new Atom.Loaded(base.path(), index, p)), p)
-                    : top(element, "element");
-        }
-        return array instanceof Obj.Any
-                ? top(element, "element")
-                : Value.Ref.of(new Obj.Element(array, index, element));
-    }
-
-    /**
-     * Whether an array of integers is to be taken as unchanged although the loop writes such elements: those of other arrays by
-     * name, so that a guard can keep them apart.
-     */
-    private boolean otherwiseUnchanged(Obj array, Type element) {
-        if (!(array instanceof Obj.Invariant base) || !(element instanceof Type.Primitive p) || !p.isIntegral()) {
-            return false;
-        }
-        Optional<Set<Path>> targets = written.targets(element);
-        if (targets.isEmpty() || targets.get().contains(base.path())) {
-            return false;
-        }
-        if (assumeUnchanged) {
-            // On silent walks as well: what they find out is used.
-            targets.get().forEach(t -> guards.add(Guard.NotSame.of(base.path(), t)));
-        }
-        return assumeUnchanged;
-    }
-
-    /** Arrays that nothing is written to by their own name are taken as unchanged, under a guard. */
-    boolean assumeUnchanged;
-
-    /** {@code a[0]}, {@code a[k]} with an invariant {@code k}: a path of its own. */
-    private static Optional<Path> fixedElement(Path array, Poly index, Type element) {
-        if (index.isConstant()) {
-            return Optional.of(new Path.Element(array, new Path.Constant(index.constantTerm()), element));
-        }
-        if (index.terms().size() == 1) {
-            Map.Entry<Poly.Monomial, Long> term =
-                    index.terms().entrySet().iterator().next();
-            if (term.getValue() == 1
-                    && term.getKey().atoms().size() == 1
-                    && term.getKey().atoms().get(0) instanceof Atom.Symbol symbol) {
-                return Optional.of(new Path.Element(array, symbol.path(), element));
-            }
-        }
-        return Optional.empty();
-    }
-
-    void writeElement(Value array, Type arrayType, Value index, Type element, Value value, Span at) {
-        Poly subscript = index instanceof Value.Num n ? n.poly() : unknown("subscript", Type.Primitive.INT);
-        escape(value, at);
-        writeElement(array, arrayType, subscript, element, value, at, true);
-        if (array instanceof Value.Ref ref && ref.objects().size() == 1) {
-            coverage.written(ref.objects().iterator().next(), subscript);
-        }
-    }
-
-    void writeElement(
-            Value array, Type arrayType, Poly subscript, Type element, Value value, Span at, boolean certain) {
-        Set<Obj> arrays = objects(array, arrayType);
-        stores.element(arrays, subscript, element, value);
-        for (Obj object : arrays) {
-            if (!(object instanceof Obj.Fresh)) {
-                if (muted == 0) {
-                    written.element(element, object);
-                }
-                touch(new Cell.ArrayCell(object, subscript, element), true, at, certain && arrays.size() == 1);
-            }
-        }
-    }
-
-    Value readField(Value receiver, Type receiverType, FieldRef field, Span at) {
-        if (field.constant().isPresent()) {
-            return Expressions.literal(field.constant().get(), field.type());
-        }
-        volatileReads += field.isVolatile() ? 1 : 0;
-        Set<Obj> objects = objects(receiver, receiverType);
-        Value result = null;
-        for (Obj object : objects) {
-            if (!(object instanceof Obj.Fresh) && !field.isFinal()) {
-                touch(new Cell.FieldCell(object, field), false, at, objects.size() == 1);
-            }
-            Value v = fieldValue(object, field);
-            result = result == null ? v : join(result, v, field.type());
-        }
-        return result == null ? top(field.type(), field.name()) : result;
-    }
-
-    private Value fieldValue(Obj object, FieldRef field) {
-        boolean changing = field.isVolatile() || sections.any() && !field.isFinal() && !(object instanceof Obj.Fresh);
-        Optional<Value> stored = changing ? Optional.empty() : stores.field(object, field);
-        if (stored.isPresent()) {
-            return stored.get();
-        }
-        if (object instanceof Obj.Fresh || written.mayHaveField(field) || changing || object instanceof Obj.Any) {
-            return top(field.type(), field.name());
-        }
-        if (object instanceof Obj.Invariant base) {
-            return at(new Path.OfField(base.path(), field));
-        }
-        return field.type().isReference()
-                ? Value.Ref.of(new Obj.FieldOf(object, field))
-                : top(field.type(), field.name());
-    }
-
-    void writeField(Value receiver, Type receiverType, FieldRef field, Value value, Span at) {
-        if (field.isVolatile() && !sections.isUpdating()) {
-            refuse(new Refusal.Effect(
-                    Refusal.Effect.Kind.SYNCHRONIZATION, root(at), field.name(), callChain(), "volatile"));
-        }
-        escape(value, at);
-        Set<Obj> objects = objects(receiver, receiverType);
-        stores.field(objects, field, value);
-        for (Obj object : objects) {
-            if (!(object instanceof Obj.Fresh)) {
-                if (muted == 0) {
-                    written.field(field);
-                }
-                touch(new Cell.FieldCell(object, field), true, at, objects.size() == 1);
-            }
-        }
     }
 
     // ---- control ------------------------------------------------------------------------------------------------

@@ -1,0 +1,165 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Fact;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.symbolic.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How often an inner loop runs, and the values its index has, from the test that bounds it: in polynomials and facts. */
+final class InnerCount {
+
+    private final Walk walk;
+
+    InnerCount(Walk walk) {
+        this.walk = walk;
+    }
+
+    /**
+     * How iterations of the inner loop are counted.
+     *
+     * @param iterations the number of iterations done, as a polynomial
+     * @param facts what is known of the index in the body
+     * @param exact the number is exact; otherwise right modulo 2 to the 32
+     * @param sweep the index, where it takes each value between two bounds
+     * @param bounded the index has a first and a last value by the facts, so that every value between occurs
+     */
+    record Shape(Poly iterations, List<Fact> facts, boolean bounded, boolean exact, Optional<Coverage.Sweep> sweep) {
+        Shape(Poly iterations, List<Fact> facts, boolean bounded, boolean exact) {
+            this(iterations, facts, bounded, exact, Optional.empty());
+        }
+    }
+
+    Shape shape(Optional<InnerBound> bound, State entry, Map<Var, Poly> gains) {
+        if (bound.isEmpty()) {
+            Atom.Index count = new Atom.Index(
+                    walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.empty());
+            return new Shape(Poly.of(count), List.of(Fact.atLeastZero(Poly.of(count))), false, true);
+        }
+        try {
+            return counted(bound.get(), entry, gains);
+        } catch (ArithmeticException tooLarge) {
+            return new Shape(walk.unknown("count", 0, Long.MAX_VALUE), List.of(), false, true);
+        }
+    }
+
+    private Shape counted(InnerBound bound, State entry, Map<Var, Poly> gains) {
+        Value.Num start = (Value.Num) entry.locals.get(bound.index());
+        Poly limit = bound.limit().poly();
+        long step = bound.step();
+        boolean inclusive = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL;
+        Poly last = inclusive ? limit : limit.plus(step > 0 ? -1 : 1);
+        Type.Primitive type = (Type.Primitive) bound.index().type();
+        int bits = start.bits();
+        Fact.Exact exactStart = new Fact.Exact(start.poly(), bits);
+        Fact.Exact exactLimit = new Fact.Exact(limit, bound.limit().bits());
+        // The index never wraps: before each step it was within the limit, and the step over it stays in the type.
+        Fact.Exact noWrap = new Fact.Exact(last.plus(step), bits);
+        if (Math.abs(step) == 1 && !isLinear(start.poly())) {
+            return fromStart(bound, start.poly(), last, List.of(exactStart, exactLimit, noWrap));
+        }
+        Atom.Index index = new Atom.Index(
+                walk.freshId(),
+                bound.index().name(),
+                type,
+                Optional.of(step > 0 ? start.poly() : last),
+                Optional.of(step > 0 ? last : start.poly()));
+        Poly i = Poly.of(index);
+        List<Fact> facts = new ArrayList<>();
+        Poly gone = step > 0 ? i.minus(start.poly()) : start.poly().minus(i);
+        facts.add(Fact.atLeastZero(gone, exactStart, exactLimit, noWrap));
+        facts.add(Fact.atLeastZero(step > 0 ? last.minus(i) : i.minus(last), exactLimit));
+        if (Math.abs(step) == 1) {
+            boolean exact = walk.fits(start.poly(), bits) && walk.fits(last.plus(step), bits);
+            boolean swept = walk.coverage.fit(List.of(exactStart, exactLimit, noWrap), facts);
+            Poly low = step > 0 ? start.poly() : last;
+            Poly high = step > 0 ? last : start.poly();
+            return new Shape(
+                    step > 0 ? i.minus(start.poly()) : start.poly().minus(i),
+                    facts,
+                    bound.alone(),
+                    exact,
+                    swept ? Optional.of(new Coverage.Sweep(index, low, high, step > 0)) : Optional.empty());
+        }
+        Poly most = Poly.of(walk.quotient(gone, Math.abs(step), true));
+        Atom.Index count =
+                new Atom.Index(walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(most));
+        Poly n = Poly.of(count);
+        facts.add(Fact.atLeastZero(n));
+        facts.add(Fact.zero(i.minus(start.poly()).minus(n.times(step)), exactStart, exactLimit, noWrap));
+        return new Shape(n, facts, bound.alone(), true);
+    }
+
+    /**
+     * Where the start is a product, {@code k = y*stride}, the distance from it is the better unknown: then the stride shows in
+     * every subscript.
+     */
+    private Shape fromStart(InnerBound bound, Poly start, Poly last, List<Fact.Exact> exact) {
+        Poly length = bound.step() > 0 ? last.minus(start) : start.minus(last);
+        Atom.Index gone = new Atom.Index(
+                walk.freshId(), bound.index().name(), Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(length));
+        Poly n = Poly.of(gone);
+        List<Fact> facts = List.of(Fact.atLeastZero(n), new Fact(Fact.Kind.AT_LEAST_ZERO, length.minus(n), exact));
+        List<Fact> known = new ArrayList<>(facts);
+        boolean swept = walk.coverage.fit(exact, known);
+        return new Shape(
+                n,
+                known,
+                bound.alone(),
+                true,
+                swept ? Optional.of(new Coverage.Sweep(gone, Poly.ZERO, length, true)) : Optional.empty());
+    }
+
+    private static boolean isLinear(Poly p) {
+        return p.terms().keySet().stream().allMatch(m -> m.atoms().size() <= 1);
+    }
+
+    /** How often a loop runs that ends by its test alone: the difference where that is not negative, or a count of its own. */
+    Optional<Poly> trips(InnerBound bound, State entry) {
+        Value.Num start = (Value.Num) entry.locals.get(bound.index());
+        if (start.bits() != 32 || bound.limit().bits() != 32) {
+            return Optional.empty();
+        }
+        long extra = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL ? 1 : 0;
+        boolean up = bound.step() > 0;
+        long step = Math.abs(bound.step());
+        Poly from = up ? start.poly() : bound.limit().poly();
+        Poly to = up ? bound.limit().poly() : start.poly();
+        try {
+            Poly length = to.minus(from).plus(extra);
+            Poly past = bound.limit().poly().plus(up ? extra + step - 1 : -extra - step + 1);
+            if (step > 1 && !walk.fits(past, 32)) {
+                return Optional.empty();
+            }
+            boolean exact = walk.fits(from, 32) && walk.fits(to, 32);
+            if (exact && (step == 1 || length.isConstant()) && walk.prover.implies(walk.soundFacts(), length)) {
+                return Optional.of(step == 1 ? length : Poly.constant((length.constantTerm() + step - 1) / step));
+            }
+            return TripCounts.of(from, to, extra, step);
+        } catch (ArithmeticException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the index gets past its limit, and does not wrap around before it does. */
+    boolean ends(InnerBound bound) {
+        boolean strict = bound.relation() == Operator.LESS || bound.relation() == Operator.GREATER;
+        if (strict && Math.abs(bound.step()) == 1) {
+            return true;
+        }
+        try {
+            Poly last = bound.limit().poly();
+            Poly beyond = strict ? last.plus(bound.step() > 0 ? -1 : 1).plus(bound.step()) : last.plus(bound.step());
+            return walk.fits(last, bound.limit().bits())
+                    && walk.fits(beyond, bound.index().type() == Type.Primitive.LONG ? 64 : 32);
+        } catch (ArithmeticException tooLarge) {
+            return false;
+        }
+    }
+}
