@@ -16,7 +16,9 @@ final class OddMethodsTest {
         Compilation compilation = Compiler.javac()
                 .withOptions("-Xlint:all,-processing,-strictfp,-options", "-Xmaxwarns", "1000", "-Aparfor.refused=warn")
                 .withProcessors(new ParforProcessor(), new ClaimProcessor())
-                .compile(JavaFileObjects.forResource("odd/Constructs.java"));
+                .compile(
+                        JavaFileObjects.forResource("odd/Constructs.java"),
+                        JavaFileObjects.forResource("odd/Headers.java"));
         assertThat(compilation.errors()).isEmpty();
         List<String> warnings =
                 compilation.warnings().stream().map(d -> d.getMessage(null)).toList();

@@ -1,5 +1,7 @@
 package dev.parfor.processor.frontend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
@@ -28,6 +30,16 @@ final class Reading {
     private static final String IMPORTS = "import dev.parfor.*; import java.util.*; import java.util.function.*; ";
 
     private Reading() {}
+
+    /** The statements of a static method with some parameters are read as these loops. */
+    static void reads(String parameters, String body, String expected) {
+        assertThat(method(parameters, body)).isEqualTo(expected);
+    }
+
+    /** Members of {@code class A}, one of which is marked, are read as these loops. */
+    static void readsMembers(String members, String expected) {
+        assertThat(members(members)).isEqualTo(expected);
+    }
 
     /** Members of a class: the printed form of each meant loop, or the reasons why it is unreadable. */
     static String members(String members) {
