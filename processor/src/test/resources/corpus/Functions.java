@@ -272,4 +272,41 @@ final class Functions {
             x[i] = twice(f, x[i]) + twice(v -> v + 1, i);
         }
     }
+
+    // SAFE
+    @ParallelFor
+    static void lambdaReturnsInInnerLoop(int[] x) {
+        for (int i = 0; i < x.length / 8; i++) {
+            int k = 0;
+            for (int j = 0; j < 8; j++) {
+                IntUnaryOperator f = v -> {
+                    return v + 1;
+                };
+                x[8 * i + j] += f.applyAsInt(j);
+                k++;
+            }
+            x[8 * i + k - 8] ^= k;
+        }
+    }
+
+    // UNSAFE PF231: the method's own break leaves k below eight
+    @ParallelFor
+    static void breaksBesideLambda(int[] x) {
+        for (int i = 0; i < x.length / 8; i++) {
+            int k = 0;
+            for (int j = 0; j < 8; j++) {
+                IntUnaryOperator f = v -> {
+                    return v + 1;
+                };
+                x[8 * i + j] += f.applyAsInt(j);
+                if (x[8 * i + j] > 7) {
+                    break;
+                }
+                k++;
+            }
+            if (i > 0) {
+                x[8 * i + k - 8] ^= k;
+            }
+        }
+    }
 }

@@ -31,12 +31,12 @@ record CountedCondition(Operator relation, Expr bound, Bound form) {
         boolean right = isLocal(binary.right(), index);
         if (left != right) {
             return Optional.of(new CountedCondition(
-                    left ? binary.operator() : mirrored(binary.operator()),
+                    left ? binary.operator() : binary.operator().mirrored(),
                     left ? binary.right() : binary.left(),
                     new Bound.Plain()));
         }
         return shifted(binary.operator(), binary.left(), binary.right(), index)
-                .or(() -> shifted(mirrored(binary.operator()), binary.right(), binary.left(), index));
+                .or(() -> shifted(binary.operator().mirrored(), binary.right(), binary.left(), index));
     }
 
     /** {@code i + 1 < n}; not {@code <=}, where the sum wraps around before it is too large, nor where it is one of {@code long}. */
@@ -114,15 +114,5 @@ record CountedCondition(Operator relation, Expr bound, Bound form) {
 
     private static boolean isLocal(Expr e, Var var) {
         return e instanceof Expr.Local local && local.var().equals(var);
-    }
-
-    private static Operator mirrored(Operator relation) {
-        return switch (relation) {
-            case LESS -> Operator.GREATER;
-            case LESS_EQUAL -> Operator.GREATER_EQUAL;
-            case GREATER -> Operator.LESS;
-            case GREATER_EQUAL -> Operator.LESS_EQUAL;
-            default -> relation;
-        };
     }
 }

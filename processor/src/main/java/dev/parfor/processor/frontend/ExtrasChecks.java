@@ -1,6 +1,7 @@
 package dev.parfor.processor.frontend;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Refusal.Shape;

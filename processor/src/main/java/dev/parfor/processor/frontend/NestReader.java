@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.LoopNest.Header;
 import dev.parfor.processor.ir.LoopNest.Surroundings;

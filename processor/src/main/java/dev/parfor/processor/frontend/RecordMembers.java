@@ -3,6 +3,7 @@ package dev.parfor.processor.frontend;
 import dev.parfor.processor.ir.Bodies.MethodBody;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;

@@ -38,4 +38,15 @@ public enum Operator {
     public boolean isOrder() {
         return this == LESS || this == LESS_EQUAL || this == GREATER || this == GREATER_EQUAL;
     }
+
+    /** The order that holds of {@code b, a} where this one holds of {@code a, b}; any other operator is itself. */
+    public Operator mirrored() {
+        return switch (this) {
+            case LESS -> GREATER;
+            case LESS_EQUAL -> GREATER_EQUAL;
+            case GREATER -> LESS;
+            case GREATER_EQUAL -> LESS_EQUAL;
+            default -> this;
+        };
+    }
 }

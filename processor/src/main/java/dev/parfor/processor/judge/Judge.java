@@ -3,6 +3,7 @@ package dev.parfor.processor.judge;
 import dev.parfor.processor.dependence.TestStatistics;
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Refusal;
@@ -25,7 +26,6 @@ import dev.parfor.processor.symbolic.Section;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.LoopExits;
 import dev.parfor.processor.walk.OuterVars;
-import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -187,12 +187,12 @@ public final class Judge {
     /** Whether other threads may update what this loop does, each under the same lock: then no block may keep it to itself. */
     private boolean synchronizes() {
         boolean[] found = {guards.stream().anyMatch(g -> g instanceof Guard.NotHeld)};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Stmt s) {
                 found[0] |= s instanceof Stmt.Synchronized;
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
         return found[0]
                 || refusals.stream()
                         .anyMatch(
@@ -322,14 +322,14 @@ public final class Judge {
 
     private Set<Span> counted() {
         Set<Span> spans = new LinkedHashSet<>();
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr e) {
                 if (e instanceof Expr.Step step) {
                     spans.add(step.target().span());
                 }
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
         return spans;
     }
 
@@ -479,7 +479,7 @@ public final class Judge {
 
     private boolean isCheap() {
         boolean[] cheap = {true};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Stmt s) {
                 cheap[0] &= !(s instanceof Stmt.Loop || s instanceof Stmt.ForEach);
@@ -493,7 +493,7 @@ public final class Judge {
                                 .contains(c.method().name());
                 cheap[0] &= !(e instanceof Expr.Call || e instanceof Expr.New || e instanceof Expr.NewArray) || small;
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
         return cheap[0];
     }
 }

@@ -1,6 +1,7 @@
 package dev.parfor.processor.judge;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
@@ -17,7 +18,6 @@ import dev.parfor.processor.walk.AssignedVars;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.CarriedUse;
 import dev.parfor.processor.walk.OuterVars;
-import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +83,7 @@ final class ScalarJudge {
     private static Optional<Plan.Role> conditionalLast(LoopNest nest, Var v) {
         List<Span> places = new ArrayList<>();
         Set<Span> inHeaders = new LinkedHashSet<>();
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Stmt s) {
                 if (s instanceof Stmt.Loop loop) {
@@ -96,7 +96,7 @@ final class ScalarJudge {
                     places.add(s.span());
                 }
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
         boolean all = places.size() == AssignedVars.places(nest.body(), v).size();
         boolean hasValue = !nest.surroundings().unassignedBefore().contains(v);
         return all && hasValue ? Optional.of(new Plan.Role.ConditionalLast(v, places)) : Optional.empty();

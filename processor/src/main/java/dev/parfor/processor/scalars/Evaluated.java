@@ -1,6 +1,7 @@
 package dev.parfor.processor.scalars;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Span;
@@ -8,7 +9,6 @@ import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.walk.AssignedVars;
-import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,14 +30,14 @@ final class Evaluated {
     private Evaluated(LoopNest nest) {
         this.assigned = AssignedVars.targetsIn(nest.body());
         element(nest);
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Stmt s) {
                 if (s instanceof Stmt.Block block) {
                     straightLine(block);
                 }
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
     }
 
     static Evaluated in(LoopNest nest) {
@@ -74,26 +74,26 @@ final class Evaluated {
     /** Whether it runs code that may change fields and elements. */
     private static boolean mayWrite(Expr e) {
         boolean[] found = {false};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr inner) {
                 found[0] |= inner instanceof Expr.New || inner instanceof Expr.Call && !Spelling.isPlain(inner);
             }
-        }.walk(e);
+        }.scan(e);
         return found[0];
     }
 
     /** Whether a field, or the row of an array of arrays, is on the way to its value: they may be another object later. */
     private static boolean readsReferences(Expr e) {
         boolean[] found = {false};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr inner) {
                 found[0] |= inner instanceof Expr.FieldGet
                         || inner instanceof Expr.ArrayGet a && !(a.array() instanceof Expr.Local)
                         || inner instanceof Expr.ArrayLength l && !(l.array() instanceof Expr.Local);
             }
-        }.walk(e);
+        }.scan(e);
         return found[0];
     }
 

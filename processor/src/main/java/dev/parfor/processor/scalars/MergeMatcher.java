@@ -1,6 +1,7 @@
 package dev.parfor.processor.scalars;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Replacement;
@@ -13,7 +14,6 @@ import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.walk.AssignedVars;
 import dev.parfor.processor.walk.OuterVars;
 import dev.parfor.processor.walk.Shared;
-import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -103,13 +103,13 @@ public final class MergeMatcher {
 
     private boolean isFixed(Expr e) {
         boolean[] fixed = {Spelling.isPlain(e)};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr inner) {
                 fixed[0] &= !(inner instanceof Expr.Local local && varying.contains(local.var()));
                 fixed[0] &= !(inner instanceof Expr.FieldGet f && f.field().isVolatile());
             }
-        }.walk(e);
+        }.scan(e);
         return fixed[0];
     }
 
@@ -117,21 +117,21 @@ public final class MergeMatcher {
     private List<Expr> mentions() {
         List<Expr> found = new ArrayList<>();
         Set<Expr> inLambdas = Collections.newSetFromMap(new IdentityHashMap<>());
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr e) {
                 if (e instanceof Expr.Lambda lambda) {
-                    new TreeWalk() {
+                    new IrScanner() {
                         @Override
                         protected void enter(Expr inner) {
                             inLambdas.add(inner);
                         }
-                    }.walk(lambda.body());
+                    }.scan(lambda.body());
                 } else if (!inLambdas.contains(e) && (e instanceof Expr.FieldGet || e instanceof Expr.ArrayGet)) {
                     found.add(e);
                 }
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
         return found;
     }
 
@@ -201,7 +201,7 @@ public final class MergeMatcher {
             return false;
         }
         int[] lengths = {0};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr e) {
                 if (e instanceof Expr.ArrayLength l
@@ -210,7 +210,7 @@ public final class MergeMatcher {
                     lengths[0]++;
                 }
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
         return Spelling.mentions(nest.body(), local.var()) != cells.size() + lengths[0];
     }
 
@@ -262,12 +262,12 @@ public final class MergeMatcher {
 
     private static boolean cellsIn(Expr index, String array) {
         boolean[] found = {false};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr e) {
                 found[0] |= e.type() instanceof Type.Array && Spelling.text(e).equals(array);
             }
-        }.walk(index);
+        }.scan(index);
         return found[0];
     }
 
@@ -277,7 +277,7 @@ public final class MergeMatcher {
      */
     private boolean evaluatesIndexOnce(Map<Expr, Var> vars) {
         boolean[] once = {true};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr e) {
                 if (e instanceof Expr.Assign a && vars.containsKey(a.target())) {
@@ -286,18 +286,18 @@ public final class MergeMatcher {
                             && (isOfLocals(index) || Spelling.isPlain(a.value()));
                 }
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
         return once[0];
     }
 
     private static boolean isOfLocals(Expr e) {
         boolean[] locals = {Spelling.isPlain(e)};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr inner) {
                 locals[0] &= !(inner instanceof Expr.FieldGet || inner instanceof Expr.ArrayGet);
             }
-        }.walk(e);
+        }.scan(e);
         return locals[0];
     }
 

@@ -1,6 +1,7 @@
 package dev.parfor.processor.scalars;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Refusal;
@@ -12,7 +13,6 @@ import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.walk.AssignedVars;
 import dev.parfor.processor.walk.OuterVars;
-import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,14 +62,14 @@ public final class ReductionMatcher {
     private void collect(Set<Var> candidates) {
         UpdateReader reader = new UpdateReader(candidates);
         Evaluated evaluated = Evaluated.in(nest);
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Stmt s) {
                 reader.read(s, evaluated.before(s))
                         .ifPresent(u -> updates.computeIfAbsent(u.var(), v -> new ArrayList<>())
                                 .add(u));
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
     }
 
     private Result decide() {
@@ -138,7 +138,7 @@ public final class ReductionMatcher {
     private Optional<Span> otherUse(Var v, List<Update> all) {
         List<Span> uses = new ArrayList<>();
         boolean[] writtenFirst = {false};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr e) {
                 if (e instanceof Expr.Assign a
@@ -155,7 +155,7 @@ public final class ReductionMatcher {
                     }
                 }
             }
-        }.walk(nest.body());
+        }.scan(nest.body());
         // A variable that is set afresh is private or carried, as the walk will say, not a reduction gone wrong.
         return writtenFirst[0] || uses.isEmpty() ? Optional.empty() : Optional.of(uses.get(0));
     }

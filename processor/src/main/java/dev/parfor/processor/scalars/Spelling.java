@@ -1,10 +1,10 @@
 package dev.parfor.processor.scalars;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Var;
-import dev.parfor.processor.walk.TreeWalk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,17 +20,17 @@ final class Spelling {
     /** How often a variable is mentioned. */
     static int mentions(Expr e, Var v) {
         Counter c = new Counter(v);
-        c.walk(e);
+        c.scan(e);
         return c.count;
     }
 
     static int mentions(Stmt s, Var v) {
         Counter c = new Counter(v);
-        c.walk(s);
+        c.scan(s);
         return c.count;
     }
 
-    private static final class Counter extends TreeWalk {
+    private static final class Counter extends IrScanner {
         private final Var v;
         private int count;
 
@@ -57,7 +57,7 @@ final class Spelling {
     /** No calls, assignments or creations inside. */
     static boolean isPlain(Expr e) {
         boolean[] plain = {true};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr inner) {
                 plain[0] &= inner instanceof Expr.Literal
@@ -71,7 +71,7 @@ final class Spelling {
                         || inner instanceof Expr.Cast
                         || inner instanceof Expr.Call call && isMath(call);
             }
-        }.walk(e);
+        }.scan(e);
         return plain[0];
     }
 
@@ -124,22 +124,22 @@ final class Spelling {
     private static List<Expr> parts(Expr e) {
         List<Expr> parts = new ArrayList<>();
         Set<Expr> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr inner) {
                 if (!skipped.contains(inner)) {
                     parts.add(inner);
                 }
                 if (inner instanceof Expr.Binary b && isShortCircuit(b)) {
-                    new TreeWalk() {
+                    new IrScanner() {
                         @Override
                         protected void enter(Expr right) {
                             skipped.add(right);
                         }
-                    }.walk(b.right());
+                    }.scan(b.right());
                 }
             }
-        }.walk(e);
+        }.scan(e);
         return parts;
     }
 
@@ -150,7 +150,7 @@ final class Spelling {
     /** A canonical text in which variables are told apart by identity. */
     static String text(Expr e) {
         StringBuilder text = new StringBuilder();
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr inner) {
                 text.append('(')
@@ -172,7 +172,7 @@ final class Spelling {
                 }
                 text.append(')');
             }
-        }.walk(e);
+        }.scan(e);
         return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.parfor.processor.scalars;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Span;
@@ -177,14 +178,14 @@ final class UpdateReader {
 
     private static Expr local(Expr e, Var v) {
         Expr[] found = new Expr[1];
-        new dev.parfor.processor.walk.TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr inner) {
                 if (inner instanceof Expr.Local l && l.var().equals(v)) {
                     found[0] = inner;
                 }
             }
-        }.walk(e);
+        }.scan(e);
         return found[0];
     }
 
@@ -272,19 +273,10 @@ final class UpdateReader {
             return Optional.of(new Sides(test.right(), test.left(), test.operator()));
         }
         if (isVariable(test.left(), v) && Spelling.mentions(test.right(), v) == 0) {
-            return Optional.of(new Sides(test.left(), test.right(), mirrored(test.operator())));
+            return Optional.of(
+                    new Sides(test.left(), test.right(), test.operator().mirrored()));
         }
         return Optional.empty();
-    }
-
-    private static Operator mirrored(Operator relation) {
-        return switch (relation) {
-            case LESS -> Operator.GREATER;
-            case LESS_EQUAL -> Operator.GREATER_EQUAL;
-            case GREATER -> Operator.LESS;
-            case GREATER_EQUAL -> Operator.LESS_EQUAL;
-            default -> relation;
-        };
     }
 
     private static Operator negated(Operator relation) {
@@ -419,7 +411,7 @@ final class UpdateReader {
                         s.span(),
                         new Update.Indexed(
                                 ((Expr.Local) best.array()).var(),
-                                onRight ? test.operator() : mirrored(test.operator()),
+                                onRight ? test.operator() : test.operator().mirrored(),
                                 s.then().span()),
                         List.of(assign.target(), best.index()),
                         Optional.empty()))

@@ -1,6 +1,7 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Var;
@@ -189,7 +190,7 @@ public final class AssignedAtEnd implements Stmt.Visitor<Void> {
         now.addAll(AssignedVars.of(s));
         Set<Var> anywhere = copy(now);
         List<Integer> targets = new ArrayList<>();
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Stmt inner) {
                 if (inner instanceof Stmt.Break b) {
@@ -198,7 +199,7 @@ public final class AssignedAtEnd implements Stmt.Visitor<Void> {
                     targets.add(InnerLoops.continueKey(c.target()));
                 }
             }
-        }.walk(s);
+        }.scan(s);
         targets.forEach(t -> jumps.put(t, join(jumps.get(t), anywhere)));
         return null;
     }

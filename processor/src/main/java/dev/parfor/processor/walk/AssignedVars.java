@@ -1,6 +1,7 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Var;
@@ -17,7 +18,7 @@ public final class AssignedVars {
     /** In order of their first assignment. */
     public static Set<Var> of(Stmt statement) {
         Collector c = new Collector();
-        c.walk(statement);
+        c.scan(statement);
         c.assigned.addAll(c.declared);
         return c.assigned;
     }
@@ -25,9 +26,9 @@ public final class AssignedVars {
     /** Those of a whole loop: condition, updates and body. */
     public static Set<Var> of(Stmt.Loop loop) {
         Collector c = new Collector();
-        loop.condition().ifPresent(c::walk);
-        c.walk(loop.body());
-        loop.updates().forEach(c::walk);
+        loop.condition().ifPresent(c::scan);
+        c.scan(loop.body());
+        loop.updates().forEach(c::scan);
         c.assigned.addAll(c.declared);
         return c.assigned;
     }
@@ -35,21 +36,21 @@ public final class AssignedVars {
     /** The locals that something other than their declaration gives a value to. */
     public static Set<Var> targetsIn(Stmt statement) {
         Collector c = new Collector();
-        c.walk(statement);
+        c.scan(statement);
         return c.assigned;
     }
 
     /** The locals that a statement declares, anywhere inside. */
     public static Set<Var> declaredIn(Stmt statement) {
         Collector c = new Collector();
-        c.walk(statement);
+        c.scan(statement);
         return c.declared;
     }
 
     /** Where a variable is assigned, in source order. */
     public static List<Span> places(Stmt statement, Var v) {
         List<Span> places = new ArrayList<>();
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr e) {
                 Expr target = e instanceof Expr.Assign a
@@ -59,18 +60,18 @@ public final class AssignedVars {
                     places.add(e.span());
                 }
             }
-        }.walk(statement);
+        }.scan(statement);
         return places;
     }
 
     /** Whether an expression assigns any local or cell. */
     public static boolean hasAssignment(Expr expression) {
         Collector c = new Collector();
-        c.walk(expression);
+        c.scan(expression);
         return c.anyAssignment;
     }
 
-    private static final class Collector extends TreeWalk {
+    private static final class Collector extends IrScanner {
         private final Set<Var> assigned = new LinkedHashSet<>();
         private final Set<Var> declared = new LinkedHashSet<>();
         private boolean anyAssignment;
@@ -111,47 +112,6 @@ public final class AssignedVars {
         @Override
         protected void enterCase(Stmt.Case c) {
             declared.addAll(c.bindings());
-        }
-    }
-
-    /** Whether control can leave a statement otherwise than at its end: by a jump to something outside of it, or a throw. */
-    static boolean leaves(Stmt statement) {
-        return jumpsOut(statement, List.of());
-    }
-
-    /** Likewise, where jumps to {@code inside} stay in. */
-    static boolean jumpsOut(Stmt body, List<Integer> inside) {
-        JumpFinder finder = new JumpFinder(inside);
-        finder.walk(body);
-        return finder.found;
-    }
-
-    /** Finds jumps to anything that is not inside of the walked statement. */
-    private static final class JumpFinder extends TreeWalk {
-        private final Set<Integer> inside;
-        private boolean found;
-
-        JumpFinder(List<Integer> inside) {
-            this.inside = new LinkedHashSet<>(inside);
-        }
-
-        @Override
-        protected void enter(Stmt s) {
-            if (s instanceof Stmt.Loop l) {
-                inside.add(l.id());
-            } else if (s instanceof Stmt.ForEach f) {
-                inside.add(f.id());
-            } else if (s instanceof Stmt.Labeled l) {
-                inside.add(l.id());
-            } else if (s instanceof Stmt.Switch w) {
-                inside.add(w.id());
-            } else if (s instanceof Stmt.Return || s instanceof Stmt.Throw) {
-                found = true;
-            } else if (s instanceof Stmt.Break b && !inside.contains(b.target())) {
-                found = true;
-            } else if (s instanceof Stmt.Continue c && !inside.contains(c.target())) {
-                found = true;
-            }
         }
     }
 }

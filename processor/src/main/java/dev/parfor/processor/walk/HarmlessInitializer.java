@@ -3,6 +3,7 @@ package dev.parfor.processor.walk;
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Stmt;
@@ -36,7 +37,7 @@ final class HarmlessInitializer {
 
     private boolean isHarmless(Stmt code, String className) {
         boolean[] harmless = {true};
-        new TreeWalk() {
+        new IrScanner() {
             @Override
             protected void enter(Expr e) {
                 harmless[0] = harmless[0] && allowed(e, className);
@@ -54,7 +55,7 @@ final class HarmlessInitializer {
                         && !(s instanceof Stmt.Unreadable)
                         && !(s instanceof Stmt.Synchronized);
             }
-        }.walk(code);
+        }.scan(code);
         return harmless[0];
     }
 

@@ -69,7 +69,8 @@ final class InnerLoops {
         shape.facts().forEach(f -> head.facts.add(f));
         gains.forEach((v, gain) -> head.locals.put(v, induction(entry, v, gain, shape)));
         shape.sweep().ifPresent(sweep -> coverBefore(s, head, sweep, mark));
-        boolean endsByTest = shape.bounded() && !AssignedVars.jumpsOut(s.body(), List.of(s.id())) && !breaksOwn(s);
+        boolean endsByTest =
+                shape.bounded() && LoopExits.of(s.body(), s.id()).isEmpty() && !LoopExits.hasThrow(s.body());
         head.certain = entry.certain && endsByTest;
         Optional<Poly> trips = endsByTest ? count.trips(bound.orElseThrow(), entry) : Optional.empty();
         trips.ifPresent(t -> head.facts.addAll(TripCounts.factsInside(t)));
@@ -277,7 +278,7 @@ final class InnerLoops {
             return Optional.empty();
         }
         return bound(b.left(), b.operator(), b.right(), gains, head, mark)
-                .or(() -> bound(b.right(), Statements.mirrored(b.operator()), b.left(), gains, head, mark));
+                .or(() -> bound(b.right(), b.operator().mirrored(), b.left(), gains, head, mark));
     }
 
     private Optional<InnerBound> bound(
@@ -311,14 +312,8 @@ final class InnerLoops {
     }
 
     private static boolean breaksOwn(Stmt.Loop s) {
-        boolean[] found = {false};
-        new TreeWalk() {
-            @Override
-            protected void enter(Stmt inner) {
-                found[0] |= inner instanceof Stmt.Break b && b.target() == s.id();
-            }
-        }.walk(s.body());
-        return found[0];
+        return LoopExits.of(s.body(), s.id()).stream()
+                .anyMatch(exit -> exit instanceof Stmt.Break b && b.target() == s.id());
     }
 
     void forEach(Stmt.ForEach s) {

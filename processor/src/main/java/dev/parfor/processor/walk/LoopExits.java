@@ -1,6 +1,7 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Stmt;
 import java.util.ArrayList;
@@ -15,11 +16,14 @@ public final class LoopExits {
 
     /** In source order; jumps inside of lambdas and inner loops are none. */
     public static List<Stmt> of(LoopNest nest) {
-        Finder finder = new Finder(nest.id());
-        finder.walk(nest.body());
-        return finder.exits.stream()
-                .filter(s -> !finder.inFunctions.contains(s))
-                .toList();
+        return of(nest.body(), nest.id());
+    }
+
+    /** Likewise, of a loop inside. */
+    static List<Stmt> of(Stmt body, int loop) {
+        List<Stmt> exits = new ArrayList<>(jumpsOut(body));
+        exits.removeIf(s -> s instanceof Stmt.Continue c && c.target() == loop);
+        return exits;
     }
 
     /** Whether control goes on in the method behind the exit, where the loop's variables may be read. */
@@ -27,24 +31,33 @@ public final class LoopExits {
         return !(exit instanceof Stmt.Return);
     }
 
-    private static final class Finder extends TreeWalk {
-        private final int loop;
-        private final Set<Integer> inside = new HashSet<>();
-        private final List<Stmt> exits = new ArrayList<>();
-        private final Set<Stmt> inFunctions = new HashSet<>();
+    /** Whether control can leave a statement otherwise than at its end: by a jump to something outside of it, or a throw. */
+    static boolean leaves(Stmt statement) {
+        return !jumpsOut(statement).isEmpty() || hasThrow(statement);
+    }
 
-        Finder(int loop) {
-            this.loop = loop;
-        }
-
-        @Override
-        protected void enter(Expr e) {
-            if (e instanceof Expr.Lambda lambda) {
-                Finder function = new Finder(loop);
-                function.walk(lambda.body());
-                inFunctions.addAll(function.exits);
+    /** Whether a {@code throw} stands in a statement, those of lambdas included: the statement may call them. */
+    static boolean hasThrow(Stmt statement) {
+        boolean[] found = {false};
+        new IrScanner() {
+            @Override
+            protected void enter(Stmt s) {
+                found[0] |= s instanceof Stmt.Throw;
             }
-        }
+        }.scan(statement);
+        return found[0];
+    }
+
+    private static List<Stmt> jumpsOut(Stmt statement) {
+        JumpFinder finder = new JumpFinder();
+        finder.scan(statement);
+        return finder.found;
+    }
+
+    /** Finds jumps to anything that is not inside of the scanned statement. */
+    private static final class JumpFinder extends IrScanner {
+        private final Set<Integer> inside = new HashSet<>();
+        private final List<Stmt> found = new ArrayList<>();
 
         @Override
         protected void enter(Stmt s) {
@@ -58,9 +71,15 @@ public final class LoopExits {
                 inside.add(w.id());
             } else if (s instanceof Stmt.Return
                     || s instanceof Stmt.Break b && !inside.contains(b.target())
-                    || s instanceof Stmt.Continue c && c.target() != loop && !inside.contains(c.target())) {
-                exits.add(s);
+                    || s instanceof Stmt.Continue c && !inside.contains(c.target())) {
+                found.add(s);
             }
+        }
+
+        /** A function's own jumps end within it. */
+        @Override
+        public Void lambda(Expr.Lambda e) {
+            return null;
         }
     }
 }

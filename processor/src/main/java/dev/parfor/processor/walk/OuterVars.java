@@ -1,6 +1,7 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Var;
@@ -18,8 +19,8 @@ public final class OuterVars {
 
     public static Set<Var> of(LoopNest nest) {
         Mentions walk = new Mentions(nest.surroundings().functions());
-        BodyWalker.headerExpressions(nest.header()).forEach(walk::walk);
-        walk.walk(nest.body());
+        BodyWalker.headerExpressions(nest.header()).forEach(walk::scan);
+        walk.scan(nest.body());
         Set<Var> mentioned = walk.vars;
         mentioned.removeAll(AssignedVars.declaredIn(nest.body()));
         mentioned.removeAll(walk.declared);
@@ -30,11 +31,11 @@ public final class OuterVars {
     /** The locals that an expression mentions. */
     static Set<Var> mentionedIn(Expr e) {
         Mentions walk = new Mentions(Map.of());
-        walk.walk(e);
+        walk.scan(e);
         return walk.vars;
     }
 
-    private static final class Mentions extends TreeWalk {
+    private static final class Mentions extends IrScanner {
         private final Set<Var> vars = new LinkedHashSet<>();
         private final Set<Var> declared = new LinkedHashSet<>();
         private final Map<Var, Expr> functions;
@@ -48,7 +49,7 @@ public final class OuterVars {
             if (e instanceof Expr.Local local && vars.add(local.var()) && functions.containsKey(local.var())) {
                 Expr function = functions.get(local.var());
                 declared.addAll(AssignedVars.declaredIn(new Stmt.Eval(function.span(), function)));
-                walk(function);
+                scan(function);
             }
         }
     }

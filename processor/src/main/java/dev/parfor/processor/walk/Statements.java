@@ -1,7 +1,6 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Expr;
-import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
@@ -85,7 +84,7 @@ final class Statements implements Stmt.Visitor<Void> {
         if (s instanceof Stmt.Block || s instanceof Stmt.Eval || s instanceof Stmt.Declare) {
             return;
         }
-        walk.restore(certain && !AssignedVars.leaves(s));
+        walk.restore(certain && !LoopExits.leaves(s));
     }
 
     /** Walks a method's body; the result is the join of its returned values. */
@@ -430,16 +429,5 @@ final class Statements implements Stmt.Visitor<Void> {
     public Void unreadable(Stmt.Unreadable s) {
         walk.refuse(new Refusal.Shape(Refusal.Shape.Kind.UNREAD, walk.root(s.span()), s.kind(), Optional.empty()));
         return null;
-    }
-
-    /** {@code left relation right} with the operands exchanged. */
-    static Operator mirrored(Operator relation) {
-        return switch (relation) {
-            case LESS -> Operator.GREATER;
-            case LESS_EQUAL -> Operator.GREATER_EQUAL;
-            case GREATER -> Operator.LESS;
-            case GREATER_EQUAL -> Operator.LESS_EQUAL;
-            default -> relation;
-        };
     }
 }

@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.IrPrinter;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.judge.Judge;

@@ -6,6 +6,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.IrPrinter;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Stmt;
 import java.util.ArrayList;

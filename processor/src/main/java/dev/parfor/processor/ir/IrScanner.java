@@ -1,32 +1,44 @@
-package dev.parfor.processor.frontend;
+package dev.parfor.processor.ir;
 
-import dev.parfor.processor.ir.Expr;
-import dev.parfor.processor.ir.Stmt;
 import java.util.List;
 import java.util.Optional;
 
-/** Visits everything in a piece of IR, in source order. Who overrides a method calls the one overridden to go on inside. */
-class IrScanner implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
+/**
+ * Visits everything in a piece of IR once, parents first, in source order.
+ *
+ * <p>There are two ways to look: {@code enter} is told of every node; or a visitor's method is overridden for one kind of node, which calls the
+ * method overridden to go on inside.
+ */
+public abstract class IrScanner implements Expr.Visitor<Void>, Stmt.Visitor<Void> {
 
-    final Void scan(Expr e) {
+    protected void enter(Stmt s) {}
+
+    protected void enter(Expr e) {}
+
+    protected void enterCase(Stmt.Case c) {}
+
+    public final Void scan(Expr e) {
+        enter(e);
         return e.accept(this);
     }
 
-    final Void scan(Stmt s) {
+    public final Void scan(Stmt s) {
+        enter(s);
         return s.accept(this);
     }
 
-    final Void scan(Optional<Expr> e) {
+    public final Void scan(Optional<Expr> e) {
         return e.map(this::scan).orElse(null);
     }
 
-    final Void scanAll(List<Expr> expressions) {
+    public final Void scanAll(List<Expr> expressions) {
         expressions.forEach(this::scan);
         return null;
     }
 
     private Void cases(List<Stmt.Case> cases) {
         for (Stmt.Case c : cases) {
+            enterCase(c);
             scanAll(c.labels());
             scan(c.guard());
             scan(c.body());
