@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class Dot {
 
-    @Param({"300000", "10000000"})
+    @Param({"10", "100", "1000", "300000", "10000000"})
     public int size;
 
     private double[] x;

@@ -29,9 +29,7 @@ class VariantsTest {
             NBody.class,
             KMeans.class,
             SparseProduct.class,
-            Triangular.class,
-            SmallSaxpy.class,
-            SmallDot.class);
+            Triangular.class);
 
     static Stream<Class<?>> kernels() {
         return KERNELS.stream();

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -34,7 +33,7 @@ final class CompilersTest {
             "class A { @dev.parfor.ParallelFor static void f(int[] x) { for (int i = 0; i < x.length; i++) { x[i] = 1; } } }");
 
     /** The processor in an environment that is not javac's own. */
-    private static final class Within extends AbstractProcessor {
+    private static final class Within extends AnyProcessor {
         private final ParforProcessor processor = new ParforProcessor();
         private final UnaryOperator<ProcessingEnvironment> wrap;
 
@@ -46,16 +45,6 @@ final class CompilersTest {
         public synchronized void init(ProcessingEnvironment environment) {
             super.init(environment);
             processor.init(wrap.apply(environment));
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
         }
 
         @Override

@@ -17,10 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -136,7 +134,7 @@ final class RoundsTest {
     }
 
     /** Writes a class in a round of its choice. */
-    private static final class Generating extends AbstractProcessor {
+    private static final class Generating extends AnyProcessor {
         private final int round;
         private final Map<String, String> sources;
         private int rounds;
@@ -144,16 +142,6 @@ final class RoundsTest {
         Generating(int round, Map<String, String> sources) {
             this.round = round;
             this.sources = sources;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
         }
 
         @Override

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -17,17 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The harness, with a processor that refuses each deprecated method and notes each safe one. */
 class SnippetTest {
 
-    private static final class Refuser extends AbstractProcessor {
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
-        }
-
+    private static final class Refuser extends AnyProcessor {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             for (Element e : round.getElementsAnnotatedWith(Deprecated.class)) {

@@ -86,18 +86,28 @@ public final class Guards {
      * all in the array.
      */
     public static boolean distinct(int[] indices, long from, long to) {
-        if (from >= to) {
+        return from >= to || distinct(indices, Range.of(from, to - 1));
+    }
+
+    /** The same for {@code long} indices. */
+    public static boolean distinct(long[] indices, long from, long to) {
+        return from >= to || distinct(indices, Range.of(from, to - 1));
+    }
+
+    /** Whether the elements at these indices are pairwise different; {@code false} where these are not all in the array. */
+    public static boolean distinct(int[] indices, Range part) {
+        if (part.isEmpty()) {
             return true;
         }
-        if (indices == null || from < 0 || to > indices.length) {
+        if (indices == null || !part.within(0, indices.length - 1L)) {
             return false;
         }
-        int first = (int) from;
-        int end = (int) to;
+        int first = (int) part.lo();
+        int last = (int) part.hi();
         int min = indices[first];
         int max = min;
         boolean ascending = true;
-        for (int i = first + 1; i < end; i++) {
+        for (int i = first + 1; i <= last; i++) {
             int value = indices[i];
             ascending &= value > indices[i - 1];
             min = Math.min(min, value);
@@ -106,11 +116,11 @@ public final class Guards {
         if (ascending) {
             return true;
         }
-        ValueSet seen = ValueSet.of(end - first, min, max);
+        ValueSet seen = ValueSet.of(last - first + 1, min, max);
         if (seen == null) {
             return false;
         }
-        for (int i = first; i < end; i++) {
+        for (int i = first; i <= last; i++) {
             if (!seen.add(indices[i])) {
                 return false;
             }
@@ -119,19 +129,19 @@ public final class Guards {
     }
 
     /** The same for {@code long} indices. */
-    public static boolean distinct(long[] indices, long from, long to) {
-        if (from >= to) {
+    public static boolean distinct(long[] indices, Range part) {
+        if (part.isEmpty()) {
             return true;
         }
-        if (indices == null || from < 0 || to > indices.length) {
+        if (indices == null || !part.within(0, indices.length - 1L)) {
             return false;
         }
-        int first = (int) from;
-        int end = (int) to;
+        int first = (int) part.lo();
+        int last = (int) part.hi();
         long min = indices[first];
         long max = min;
         boolean ascending = true;
-        for (int i = first + 1; i < end; i++) {
+        for (int i = first + 1; i <= last; i++) {
             long value = indices[i];
             ascending &= value > indices[i - 1];
             min = Math.min(min, value);
@@ -140,32 +150,16 @@ public final class Guards {
         if (ascending) {
             return true;
         }
-        ValueSet seen = ValueSet.of(end - first, min, max);
+        ValueSet seen = ValueSet.of(last - first + 1, min, max);
         if (seen == null) {
             return false;
         }
-        for (int i = first; i < end; i++) {
+        for (int i = first; i <= last; i++) {
             if (!seen.add(indices[i])) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Whether the elements at these indices are pairwise different; {@code false} where these are not all in the array. */
-    public static boolean distinct(int[] indices, Range part) {
-        return part.isEmpty()
-                || indices != null
-                        && part.within(0, indices.length - 1L)
-                        && distinct(indices, part.lo(), part.hi() + 1);
-    }
-
-    /** The same for {@code long} indices. */
-    public static boolean distinct(long[] indices, Range part) {
-        return part.isEmpty()
-                || indices != null
-                        && part.within(0, indices.length - 1L)
-                        && distinct(indices, part.lo(), part.hi() + 1);
     }
 
     /** Whether no element at these indices is less than the one before; {@code false} where these are not all in the array. */

@@ -1,10 +1,11 @@
 package dev.parfor.processor.advice;
 
+import dev.parfor.processor.AnyProcessor;
+import dev.parfor.processor.Sources;
 import dev.parfor.processor.frontend.TypedTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,10 @@ import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
@@ -76,7 +74,7 @@ final class Library {
                         && !name.startsWith("META-INF")
                         && files.test(name)) {
                     String text = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                    units.add(new Unit(name, text));
+                    units.add(Sources.file(name, text));
                 }
             }
         }
@@ -87,35 +85,11 @@ final class Library {
         task.call();
     }
 
-    private static final class Unit extends SimpleJavaFileObject {
-        private final String text;
-
-        Unit(String name, String text) {
-            super(URI.create("string:///" + name), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
-    private static final class Reader extends AbstractProcessor {
+    private static final class Reader extends AnyProcessor {
         private final Consumer<Advice> consumer;
 
         Reader(Consumer<Advice> consumer) {
             this.consumer = consumer;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.parfor.processor.AnyProcessor;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.IrPrinter;
 import dev.parfor.processor.ir.IrScanner;
@@ -21,9 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
@@ -36,7 +35,7 @@ import javax.tools.ToolProvider;
  *
  * <p>As a program: {@code EveryLoop folder [classpath]}.
  */
-final class EveryLoop extends AbstractProcessor {
+final class EveryLoop extends AnyProcessor {
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -82,16 +81,6 @@ final class EveryLoop extends AbstractProcessor {
 
     List<String> failures() {
         return failures;
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latest();
     }
 
     @Override

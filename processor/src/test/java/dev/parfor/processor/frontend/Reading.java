@@ -9,6 +9,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.parfor.processor.AnyProcessor;
 import dev.parfor.processor.ir.IrPrinter;
 import dev.parfor.processor.ir.Refusal;
 import java.util.ArrayList;
@@ -16,9 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -108,7 +107,7 @@ final class Reading {
         return compilation;
     }
 
-    private static final class EachMethod extends AbstractProcessor {
+    private static final class EachMethod extends AnyProcessor {
 
         private final BiConsumer<Frontend, TreePath> each;
         private final List<Throwable> failures;
@@ -116,16 +115,6 @@ final class Reading {
         EachMethod(BiConsumer<Frontend, TreePath> each, List<Throwable> failures) {
             this.each = each;
             this.failures = failures;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
         }
 
         @Override

@@ -35,20 +35,16 @@ final class Values {
         };
     }
 
+    /** Shifts depend on the width; everything else is the same modulo 2 to the 32 when it is computed in more bits. */
     private static Object narrow(String operator, int a, int b) {
         return switch (operator) {
-            case "+" -> a + b;
-            case "-" -> a - b;
-            case "*" -> a * b;
-            case "/" -> a / b;
-            case "%" -> a % b;
-            case "&" -> a & b;
-            case "|" -> a | b;
-            case "^" -> a ^ b;
             case "<<" -> a << b;
             case ">>" -> a >> b;
             case ">>>" -> a >>> b;
-            default -> compare(operator, Integer.compare(a, b));
+            default ->
+                wide(operator, a, b) instanceof Long result
+                        ? (Object) result.intValue()
+                        : compare(operator, Integer.compare(a, b));
         };
     }
 

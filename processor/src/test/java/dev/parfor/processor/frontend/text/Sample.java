@@ -10,6 +10,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.parfor.ParallelFor;
+import dev.parfor.processor.AnyProcessor;
+import dev.parfor.processor.Sources;
 import dev.parfor.processor.frontend.Frontend;
 import dev.parfor.processor.frontend.HeaderExtras;
 import dev.parfor.processor.frontend.MeantLoop;
@@ -18,7 +20,6 @@ import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.MethodText;
 import dev.parfor.processor.ir.TypeText;
 import java.io.File;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles sources with a processor that cuts the text of the method {@code run}, as the real one does. */
@@ -81,7 +80,7 @@ final class Sample {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-classpath", annotations()));
         List<JavaFileObject> files = new ArrayList<>();
-        sources.forEach((path, text) -> files.add(new Text(path, text)));
+        sources.forEach((path, text) -> files.add(Sources.file(path, text)));
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, all, null, files);
         if (processor != null) {
             task.setProcessors(List.of(processor));
@@ -109,36 +108,12 @@ final class Sample {
         }
     }
 
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(String path, String text) {
-            super(URI.create("string:///" + path), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
-    private static final class Reader extends AbstractProcessor {
+    private static final class Reader extends AnyProcessor {
         private final String className;
         private MethodTextReader.Result result;
 
         Reader(String className) {
             this.className = className;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
         }
 
         @Override
