@@ -32,6 +32,10 @@ final class ExitWriter {
 
     static final String LEAVE = "leave";
 
+    /** What no component of a record may be called. */
+    private static final Set<String> TAKEN =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private static final Set<String> NARROW =
             Set.of("byte", "short", "char", "java.lang.Byte", "java.lang.Short", "java.lang.Character");
 
@@ -40,6 +44,7 @@ final class ExitWriter {
     private final Map<String, Integer> ways = new LinkedHashMap<>();
 
     private final List<Piece.Exit> exits = new ArrayList<>();
+    private final Map<String, String> components = new LinkedHashMap<>();
     private final String record;
     private final String way;
     private final String result;
@@ -140,6 +145,11 @@ final class ExitWriter {
 
     private record Part(TypeName type, String name) {}
 
+    /** The component of the record that holds a variable. */
+    private String component(String variable) {
+        return TAKEN.contains(variable) ? components.computeIfAbsent(variable, scope.names::fresh) : variable;
+    }
+
     /** Those that every exit has. */
     private List<Part> values() {
         List<Part> parts = new ArrayList<>();
@@ -169,8 +179,8 @@ final class ExitWriter {
         if (returnsValue) {
             components.add(ParameterSpec.builder(returnType(), result).build());
         }
-        values().forEach(p ->
-                components.add(ParameterSpec.builder(p.type(), p.name()).build()));
+        values().forEach(p -> components.add(
+                ParameterSpec.builder(p.type(), component(p.name())).build()));
         return TypeSpec.recordBuilder(record)
                 .addJavadoc(
                         "How an iteration has ended the loop" + (ways.size() > 1 ? ", by $L" : "") + ".\n", describe())
@@ -279,11 +289,11 @@ final class ExitWriter {
             code.addStatement("$1N = $2N.$1N()", result, exit);
         }
         if (goesOn()) {
-            carried().forEach(v -> code.addStatement("$1N = $2N.$1N()", v.name(), exit));
+            carried().forEach(v -> code.addStatement("$N = $N.$N()", v.name(), exit, component(v.name())));
             if (scope.hasBlocks()) {
                 scope.slots()
                         .forEach(s -> code.addStatement(
-                                "$N[$N.$N()] = $N.$N()", s.array(), exit, scope.block, exit, s.local()));
+                                "$N[$N.$N()] = $N.$N()", s.array(), exit, scope.block, exit, component(s.local())));
                 code.addStatement("$L($N.$N() + 1)", LoopScope.COMBINE, exit, scope.block);
             }
         }

@@ -157,11 +157,12 @@ public final class Judge {
 
     /** Work arrays are made private only where the loop is not proved otherwise. */
     private static Optional<Judge> withCopies(LoopNest nest, Bodies bodies, Prover prover) {
-        Set<Var> candidates = PrivateArrays.candidates(nest);
+        ReductionMatcher.Result reductions = ReductionMatcher.match(nest);
+        Set<Var> candidates = PrivateArrays.candidates(nest, reductions);
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, candidates);
+        Judge judge = new Judge(nest, MergeJudge.none(nest, reductions), bodies, prover, candidates);
         judge.judge();
         return Optional.of(judge)
                 .filter(j -> j.judgement instanceof Judgement.Parallel)

@@ -2,6 +2,8 @@ package dev.parfor.processor.judge;
 
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Plan;
+import dev.parfor.processor.scalars.ReductionMatcher;
 import dev.parfor.processor.walk.BodyWalker;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,11 +17,15 @@ final class PrivateArrays {
     private PrivateArrays() {}
 
     /** The arrays that may be private, if the body allows it. */
-    static Set<Var> candidates(LoopNest nest) {
+    static Set<Var> candidates(LoopNest nest, ReductionMatcher.Result reductions) {
         Set<Var> candidates = new LinkedHashSet<>(BodyWalker.copyable(nest));
         candidates.retainAll(nest.surroundings().ownArrays());
         candidates.removeAll(nest.surroundings().liveAfter());
         candidates.removeIf(v -> v.trust().scratch().isPresent());
+        // Blocks compare elements of it when they are combined, and then there is only the method's own.
+        reductions.roles().stream()
+                .filter(r -> r instanceof Plan.Role.IndexedExtreme)
+                .forEach(r -> candidates.remove(((Plan.Role.IndexedExtreme) r).array()));
         return candidates;
     }
 
@@ -27,7 +33,8 @@ final class PrivateArrays {
     static Set<Var> rejected(BodyWalker.Result walk, Set<Var> candidates) {
         Set<Var> rejected = new LinkedHashSet<>(candidates);
         rejected.removeIf(v -> !walk.escaped().containsKey(v)
-                && !(walk.uncovered().containsKey(v) && Soundness.COVERED_READS.holds()));
+                && !(walk.uncovered().containsKey(v) && Soundness.COVERED_READS.holds())
+                && !(walk.lost().contains(v) && Soundness.LOST_ARRAYS.holds()));
         return rejected;
     }
 }

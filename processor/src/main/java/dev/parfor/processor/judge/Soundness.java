@@ -20,6 +20,8 @@ public enum Soundness {
     COVERED_READS,
     /** Objects reached in unknown ways may be any object of their type. */
     UNKNOWN_OBJECTS,
+    /** So may they be an array of which each chunk has a copy. */
+    LOST_ARRAYS,
     /** Subscript arithmetic may wrap around. */
     WRAP_AROUND,
     /** The rest of a linearised subscript must stay below the stride. */

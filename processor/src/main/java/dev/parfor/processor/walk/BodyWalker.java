@@ -75,6 +75,7 @@ public final class BodyWalker {
      * @param unassignedAtEnd variables that some way through the body leaves as they were
      * @param escaped private arrays of which the body does more than read and write elements
      * @param uncovered private arrays of which an iteration may read what it has not written
+     * @param lost private arrays that the body may reach by a name of which the walk does not know what it stands for
      * @param exits how an iteration can end the loop
      */
     public record Result(
@@ -90,6 +91,7 @@ public final class BodyWalker {
             List<Proof.Trusted> trusted,
             Map<Var, Span> escaped,
             Map<Var, Span> uncovered,
+            Set<Var> lost,
             List<SharedAccess> shared) {}
 
     /**
@@ -189,6 +191,7 @@ public final class BodyWalker {
                 List.copyOf(walk.trusted),
                 walk.privates.escaped(),
                 walk.coverage.uncovered(),
+                walk.privates.lost(walk.accesses),
                 sharedAccesses);
     }
 

@@ -359,7 +359,7 @@ final class Statements implements Stmt.Visitor<Void> {
 
     @Override
     public Void switchOn(Stmt.Switch s) {
-        expressions.eval(s.selector());
+        walk.privates.rename(expressions.eval(s.selector()));
         if (walk.now == null) {
             return null;
         }
@@ -369,7 +369,7 @@ final class Statements implements Stmt.Visitor<Void> {
     }
 
     Value switchValue(Expr.Switch e) {
-        expressions.eval(e.selector());
+        walk.privates.rename(expressions.eval(e.selector()));
         if (walk.now == null) {
             return Value.OTHER;
         }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What this iteration has stored, so that a later read of the same place gives the same value: in objects of its own, and in places
@@ -115,7 +116,7 @@ final class Stores {
             if (array instanceof Obj.Fresh && foreign && walk.muted == 0) {
                 walk.written.foreignElement(element);
             }
-            walk.now.heap.keySet().removeIf(p -> p instanceof Place.Slot s && mayMeet(s, array, index));
+            mayNowHold(value, element, p -> p instanceof Place.Slot s && mayMeet(s, array, index));
         }
         if (arrays.size() == 1 && value instanceof Value.Ref) {
             Obj array = arrays.iterator().next();
@@ -136,11 +137,10 @@ final class Stores {
             } else {
                 changes.forgotten().add(field);
             }
-            walk.now
-                    .heap
-                    .keySet()
-                    .removeIf(
-                            p -> p instanceof Place.Field f && f.field().equals(field) && mayBeOne(f.object(), object));
+            mayNowHold(
+                    value,
+                    field.type(),
+                    p -> p instanceof Place.Field f && f.field().equals(field) && mayBeOne(f.object(), object));
         }
         if (objects.size() == 1) {
             Obj object = objects.iterator().next();
@@ -150,8 +150,18 @@ final class Stores {
         }
     }
 
+    /** Each of these places holds what it has held, or the value. */
+    private void mayNowHold(Value value, Type type, Predicate<Place> which) {
+        if (value instanceof Value.Ref) {
+            walk.now.heap.replaceAll((place, old) -> which.test(place) ? walk.join(old, value, type) : old);
+        } else {
+            walk.now.heap.keySet().removeIf(which);
+        }
+    }
+
     /** A local is given a value, by a declaration, an assignment or a call. */
     void local(Var v, Value value) {
+        walk.privates.rename(value);
         if (v.type().isReference() && walk.muted == 0 && !isOwn(value)) {
             walk.written.foreignLocal(v);
         }

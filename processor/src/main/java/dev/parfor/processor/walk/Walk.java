@@ -213,7 +213,11 @@ final class Walk implements State.Joiner {
         if (a instanceof Value.Ref x && b instanceof Value.Ref y) {
             Set<Obj> both = new LinkedHashSet<>(x.objects());
             both.addAll(y.objects());
-            return both.size() <= 6 ? new Value.Ref(both) : top(type, "joined");
+            if (both.size() <= 6) {
+                return new Value.Ref(both);
+            }
+            privates.rename(new Value.Ref(both));
+            return top(type, "joined");
         }
         return top(type, "joined");
     }
