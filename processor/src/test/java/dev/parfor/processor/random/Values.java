@@ -41,10 +41,10 @@ final class Values {
             case "<<" -> a << b;
             case ">>" -> a >> b;
             case ">>>" -> a >>> b;
-            default ->
-                wide(operator, a, b) instanceof Long result
-                        ? (Object) result.intValue()
-                        : compare(operator, Integer.compare(a, b));
+            default -> {
+                Object result = wide(operator, a, b);
+                yield result instanceof Long number ? (Object) number.intValue() : result;
+            }
         };
     }
 
