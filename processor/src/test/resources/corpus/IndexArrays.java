@@ -80,10 +80,24 @@ final class IndexArrays {
 
     // GUARDED
     @ParallelFor
-    static void permutedRows(double[][] y, int[] next) {
-        for (int i = 0; i < next.length; i++) {
-            for (int j = 0; j < 1 && next[i] < y.length; j++) {
-                y[next[i]][j] = i;
+    static void permutedRows(double[][] y, int[] perm) {
+        for (int i = 0; i < perm.length; i++) {
+            if (perm[i] < y.length) {
+                for (int j = 0; j < y[perm[i]].length; j++) {
+                    y[perm[i]][j] = i - j;
+                }
+            }
+        }
+    }
+
+    // UNSAFE PF221: the row of the last column is that of any other iteration
+    @ParallelFor
+    static void permutedRowsAndNext(double[][] y, int[] perm) {
+        for (int i = 0; i + 1 < perm.length; i++) {
+            if (perm[i] < y.length && perm[i + 1] < y.length) {
+                for (int j = 0; j < y[perm[i]].length; j++) {
+                    y[perm[i + 1]][0] += y[perm[i]][j];
+                }
             }
         }
     }

@@ -445,11 +445,21 @@ final class Merges {
         }
     }
 
+    // GUARDED
+    @ParallelFor
+    static void staysOutOfTheWay(Totals totals, Totals[] from, Counter[] to, int[] x) {
+        for (int i = 0; i + 1 < Math.min(from.length, x.length); i++) {
+            x[i] = from[i] == null ? -1 : from[i].count;
+            to[i + 1] = new Counter();
+            totals.count++;
+        }
+    }
+
     // UNSAFE PF211: what is counted may come to stand among what is read
     @ParallelFor
     static void movesIntoTheWay(Totals totals, Totals[] from, Totals[] to, int[] x) {
-        for (int i = 0; i + 1 < from.length; i++) {
-            x[i] = from[i].count;
+        for (int i = 0; i + 1 < Math.min(from.length, x.length); i++) {
+            x[i] = from[i] == null ? -1 : from[i].count;
             to[i + 1] = totals;
             totals.count++;
         }

@@ -37,13 +37,13 @@ final class Work {
         }
     }
 
-    // GUARDED: always throws on what is generated, where rows are shorter
+    // GUARDED
     @ParallelFor
-    static void byCalls(double[][] a, double[] y, int n) {
-        double[] t = new double[Math.max(n, 0)];
-        for (int i = 0; i < y.length; i++) {
-            doubled(t, a[i], n);
-            y[i] = sum(t, n);
+    static void byCalls(double[][] a, double[] y, int w) {
+        double[] t = new double[Math.max(w, 0)];
+        for (int i = 0; i < a.length; i++) {
+            doubled(t, a[i], w);
+            y[i] = sum(t, w);
         }
     }
 
@@ -91,12 +91,12 @@ final class Work {
 
     // GUARDED: the start stays in int
     @ParallelFor
-    static void triangle(double[] y, int n) {
-        double[] t = new double[Math.max(n, 0)];
+    static void triangle(double[] y, int w) {
+        double[] t = new double[Math.max(w, 0)];
         for (int i = 0; i < y.length; i++) {
-            for (int k = n - 1; k >= 0; k--) {
+            for (int k = w - 1; k >= 0; k--) {
                 t[k] = i + k;
-                for (int q = k; q < n; q++) {
+                for (int q = k; q < w; q++) {
                     y[i] += t[q];
                 }
             }

@@ -21,6 +21,29 @@ final class RepetitionTest {
     }
 
     @Test
+    void effectsOfRecursion() {
+        assertThat(errors("""
+                static int f(int n) { System.out.println(n); return n < 2 ? 1 : f(n - 1) + f(n - 2); }
+                static int g(int n) { return n < 2 ? f(n) : g(n - 1) + g(n - 2) + g(n - 3); }
+                @dev.parfor.ParallelFor static void run(int[] x) {
+                    for (int i = 0; i < x.length; i++) { x[i] = f(i) + g(i); }
+                }
+                """)).hasSize(2).allMatch(e -> e.contains("[PF411]") && e.contains("`PrintStream.println`"));
+    }
+
+    @Test
+    void twoWaysToOneEffect() {
+        assertThat(errors("""
+                static int both(int n) { return first(n) + second(n); }
+                static int first(int n) { System.out.println(n); return n; }
+                static int second(int n) { System.out.println(n); return n; }
+                @dev.parfor.ParallelFor static void run(int[] x) {
+                    for (int i = 0; i < x.length; i++) { x[i] = both(i); }
+                }
+                """)).hasSize(2).allMatch(e -> e.contains("[PF411]"));
+    }
+
+    @Test
     void tooMuchToFollow() {
         StringBuilder methods = new StringBuilder("static int m0(int n) { return n > 3 ? n + 1 : n - 1; }\n");
         for (int i = 1; i <= 9; i++) {

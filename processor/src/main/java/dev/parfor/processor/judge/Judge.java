@@ -238,7 +238,7 @@ public final class Judge {
             takeOnTrust();
         }
         if (!refusals.isEmpty()) {
-            judgement = new Judgement.Refused(nest, ordered());
+            judgement = new Judgement.Refused(nest, Reasons.ordered(refusals));
             return;
         }
         Plan plan = new Plan(
@@ -455,27 +455,6 @@ public final class Judge {
             return sync.kind() != Refusal.Sync.Kind.UNGUARDED && sync.kind() != Refusal.Sync.Kind.WAITS;
         }
         return refusal instanceof Refusal.Conflict && !refusal.isRefutation();
-    }
-
-    /** Refutations first, then as met; one for each place and kind; what cannot be followed, once. */
-    private List<Refusal> ordered() {
-        List<Refusal> all = new ArrayList<>();
-        for (boolean refuted : new boolean[] {true, false}) {
-            refusals.stream().filter(r -> r.isRefutation() == refuted).forEach(all::add);
-        }
-        Map<Object, Refusal> first = new LinkedHashMap<>();
-        all.forEach(r -> first.putIfAbsent(key(r), r));
-        return List.copyOf(first.values());
-    }
-
-    private static Object key(Refusal r) {
-        if (r instanceof Refusal.Conflict c) {
-            return List.of("conflict", c.at(), c.container());
-        }
-        if (r instanceof Refusal.Effect e && e.kind() == Refusal.Effect.Kind.DEPTH) {
-            return List.of("depth", e.subject(), e.detail());
-        }
-        return r instanceof Refusal.Scalar s ? List.of("scalar", s.variable()) : r;
     }
 
     private boolean isCheap() {

@@ -111,8 +111,8 @@ final class MergeJudge {
     }
 
     /**
-     * All guards of the loop count: where a method is another one than was read, or an array of objects changes by another name,
-     * what reaches the shared one is not what its own pairs are about.
+     * All guards of the loop count: where a method is another one than was read, what reaches the shared one is not what its own
+     * pairs are about.
      *
      * @param updates of an array in an iteration, at a guess
      */

@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code n}, {@code m}, {@code count}, {@code length} and the like bound loops over arrays: they are near the scenario's size;
- *   <li>{@code w}, {@code h}, {@code rows}, {@code side} and the like are the sides of a matrix that fits into such an array;
+ *   <li>{@code w}, {@code h}, {@code rows}, {@code side} and the like are the sides of a matrix that fits into such an array, or into how many parts
+ *       one is cut;
  *   <li>{@code near} and {@code nearEnd} are {@code size} apart, and near the end of their type under {@link Values#EXTREME};
  *   <li>arrays {@code idx}, {@code perm}, {@code index}, {@code key} hold subscripts: a permutation where all objects are apart;
  *   <li>all others are offsets, drawn from small values and, under {@link Values#EXTREME}, from the ends of the type.
@@ -23,7 +24,7 @@ final class Numbers {
     private static final Set<String> BOUNDS =
             Set.of("n", "m", "count", "size", "length", "len", "limit", "end", "to", "hi", "trips", "steps");
     private static final Set<String> SIDES =
-            Set.of("w", "h", "width", "height", "rows", "cols", "columns", "side", "depth", "planes");
+            Set.of("w", "h", "width", "height", "rows", "cols", "columns", "side", "depth", "planes", "workers");
     private static final Set<String> SUBSCRIPTS = Set.of("idx", "perm", "index", "key", "keys", "order");
     private static final double[] SPECIAL = {
         Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0, 1, -1, 0.5
