@@ -453,4 +453,12 @@ final class Calls {
             x[i] = (Integer) method.invoke(null, x[i]);
         }
     }
+
+    // UNSAFE PF402: some numbers change, and no object is of the class itself
+    @ParallelFor
+    static void numberOfAnyClass(Number b, double[] y) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] += b.doubleValue();
+        }
+    }
 }

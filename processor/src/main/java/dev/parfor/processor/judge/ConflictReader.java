@@ -87,8 +87,12 @@ final class ConflictReader {
                 return Optional.empty();
             }
         }
-        return met(write, other, true, true)
-                .or(() -> met(write, other, false, true))
+        return met(write, other, true).or(() -> met(write, other, false));
+    }
+
+    private Optional<Met> met(Access write, Access other, boolean inside) {
+        return met(write, other, true, true, inside)
+                .or(() -> met(write, other, false, true, inside))
                 .filter(m -> m.witness().firstIteration() != m.witness().secondIteration());
     }
 
@@ -118,7 +122,7 @@ final class ConflictReader {
                 || atom instanceof Atom.Unknown u && u.isDefined();
     }
 
-    private Optional<Met> met(Access write, Access other, boolean writeFirst, boolean rising) {
+    private Optional<Met> met(Access write, Access other, boolean writeFirst, boolean rising, boolean inside) {
         if (!tester.allProved(write) || !tester.allProved(other)) {
             return Optional.empty();
         }
@@ -126,7 +130,7 @@ final class ConflictReader {
         Access second = writeFirst ? other : write;
         // In the order of iterations: a loop that counts down has its earlier iterations at greater indices.
         for (boolean up : new boolean[] {rising, !rising}) {
-            Prover.Answer answer = tester.meeting(first, second, up);
+            Prover.Answer answer = tester.meeting(first, second, up, inside);
             if (answer.verdict() instanceof Verdict.Dependent yes) {
                 return witness(first, second, answer.point(), yes, up);
             }

@@ -414,13 +414,23 @@ final class PairTester {
         return (rising ? gap : gap.negated()).plus(-1);
     }
 
-    /** The first meeting in which the first access comes earlier, with everything proved and nothing guarded. */
-    Prover.Answer meeting(Access earlier, Access later, boolean rising) {
+    /**
+     * The first meeting in which the first access comes earlier, with everything proved and nothing guarded.
+     *
+     * @param inside no subscript of either iteration is negative: then neither ends before they meet
+     */
+    Prover.Answer meeting(Access earlier, Access later, boolean rising, boolean inside) {
         List<Fact> facts = new ArrayList<>(exactness.proved(earlier.facts()));
         facts.addAll(primed(exactness.proved(later.facts())));
         List<Poly> equations = new ArrayList<>();
         if (earlier.cell() instanceof Cell.ArrayCell x && later.cell() instanceof Cell.ArrayCell y) {
             equations.add(x.index().minus(Priming.prime(y.index())));
+            if (inside) {
+                for (Poly subscript : List.of(x.index(), y.index())) {
+                    facts.add(Fact.atLeastZero(subscript));
+                    facts.add(Fact.atLeastZero(Priming.prime(subscript)));
+                }
+            }
         }
         return prover.witness(equations, ordered(facts, rising), pairing());
     }

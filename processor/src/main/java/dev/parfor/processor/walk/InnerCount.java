@@ -88,8 +88,12 @@ final class InnerCount {
                     swept ? Optional.of(new Coverage.Sweep(index, low, high, step > 0)) : Optional.empty());
         }
         Poly most = Poly.of(walk.quotient(gone, Math.abs(step), true));
-        Atom.Index count =
-                new Atom.Index(walk.freshId(), "count", Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(most));
+        Atom.Index count = new Atom.Index(
+                walk.freshId(),
+                "count of " + bound.index().name(),
+                Type.Primitive.LONG,
+                Optional.of(Poly.ZERO),
+                Optional.of(most));
         Poly n = Poly.of(count);
         facts.add(Fact.atLeastZero(n));
         facts.add(Fact.zero(i.minus(start.poly()).minus(n.times(step)), exactStart, exactLimit, noWrap));

@@ -138,7 +138,8 @@ final class JdkCalls {
                 here = Handed.veryClass(object).get();
             } else if (object instanceof Obj.Invariant base && receiverType instanceof Type.Ref ref) {
                 here = USUAL.getOrDefault(ref.name(), ref.name());
-                boolean checkable = USUAL.containsKey(ref.name()) || !ref.isInterface();
+                // No object is of the very class that leaves a method to others.
+                boolean checkable = USUAL.containsKey(ref.name()) || !ref.isInterface() && !m.isAbstract();
                 boolean refusedAnyway = JdkEffects.of(owned(m, here))
                         .filter(JdkCalls::isRefused)
                         .isPresent();

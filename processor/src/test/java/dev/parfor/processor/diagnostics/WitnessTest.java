@@ -112,6 +112,25 @@ class WitnessTest {
         assertThat(witnesses).isGreaterThan(30);
     }
 
+    /** Iteration 0 meets iteration 1, but it ends the loop before. */
+    @Test
+    void namesIterationsThatAccessNothingBelowZero() {
+        Snippet.Result result = Snippet.compile("""
+                class Snippet {
+                    @ParallelFor static void run(int[] x) {
+                        for (int i = 0; i < x.length; i++) {
+                            x[i] = x[i - 1];
+                        }
+                    }
+                }
+                """);
+        assertThat(result.found())
+                .filteredOn(f -> !f.code().isEmpty())
+                .singleElement()
+                .satisfies(
+                        f -> assertThat(f.text()).contains("iteration i = 1 writes x[1]; iteration i = 2 reads x[1]"));
+    }
+
     private static void assertHolds(Loop loop, Matcher witness, String about) {
         int earlier = Integer.parseInt(witness.group(1));
         int later = Integer.parseInt(witness.group(4));
