@@ -38,6 +38,7 @@ public final class NestReader {
     private final Map<Integer, Stmt> loops = new HashMap<>();
     private final Map<Integer, DefiniteAssignment.Open> unassigned;
     private final Map<Var, Expr> functions = new HashMap<>();
+    private final Map<Var, Expr> lengths;
 
     /** @param method path of a method with a body, whose class is attributed */
     public NestReader(Frontend frontend, TreePath method) {
@@ -75,6 +76,7 @@ public final class NestReader {
                 return super.forEach(s);
             }
         }.scan(body);
+        this.lengths = Lengths.in(body);
         this.unassigned = DefiniteAssignment.unassigned(body);
     }
 
@@ -200,7 +202,8 @@ public final class NestReader {
                 around.handlers(method),
                 unassignedBefore(id, header.variable()),
                 functions,
-                new OwnArrays(frontend, loop).of(method));
+                new OwnArrays(frontend, loop).of(method),
+                lengths);
     }
 
     /** Other variables that the header sets count as set before the loop. */

@@ -116,13 +116,16 @@ public record LoopNest(
      * @param unassignedBefore locals that have no value yet where the loop begins
      * @param functions locals of the method that never hold anything but the lambda or method reference that they are declared with
      * @param ownArrays locals that hold an array which the method has made and nobody else knows where the loop begins
+     * @param lengths of the arrays that locals are declared with and always hold, where these are made of numbers, and of
+     *     variables and lengths that never change
      */
     public record Surroundings(
             Set<Var> liveAfter,
             List<Handler> handlers,
             Set<Var> unassignedBefore,
             Map<Var, Expr> functions,
-            Set<Var> ownArrays) {
+            Set<Var> ownArrays,
+            Map<Var, Expr> lengths) {
         public static final Surroundings NONE = new Surroundings(Set.of(), List.of(), Set.of(), Map.of());
 
         public Surroundings {
@@ -131,11 +134,12 @@ public record LoopNest(
             unassignedBefore = Set.copyOf(unassignedBefore);
             functions = Map.copyOf(functions);
             ownArrays = Set.copyOf(ownArrays);
+            lengths = Map.copyOf(lengths);
         }
 
         public Surroundings(
                 Set<Var> liveAfter, List<Handler> handlers, Set<Var> unassignedBefore, Map<Var, Expr> functions) {
-            this(liveAfter, handlers, unassignedBefore, functions, Set.of());
+            this(liveAfter, handlers, unassignedBefore, functions, Set.of(), Map.of());
         }
     }
 

@@ -80,6 +80,7 @@ public final class Judge {
         this.bodies = bodies;
         this.prover = prover;
         this.privates = new LinkedHashSet<>(privates);
+        this.privates.removeAll(PrivateArrays.compared(matched.reductions()));
     }
 
     public static Judgement judge(LoopNest nest, Bodies bodies) {
@@ -92,22 +93,48 @@ public final class Judge {
     }
 
     /**
-     * First the loop as it is. If accesses are left that may meet, it is tried whether they belong to something that is only
-     * updated, and which blocks can work on privately: that costs more, so it is done for nothing else.
+     * First the loop as it is; then with work arrays of each chunk's own; at last with a look at index arrays before the loop.
      */
     private static Judge judged(LoopNest written, Bodies bodies, TestStatistics statistics) {
         LoopNest nest = ShortCircuit.asExit(written);
         Prover prover = new Prover(statistics);
-        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, Set.of());
+        Judge judge = merging(nest, bodies, prover, Set.of());
+        if (judge.isProved()) {
+            return judge.copiesArrays() && !judge.synchronizes()
+                    ? inSegments(nest, bodies, prover).orElse(judge)
+                    : judge;
+        }
+        Set<Var> candidates = PrivateArrays.candidates(nest);
+        if (!candidates.isEmpty()) {
+            Judge copying = merging(nest, bodies, prover, candidates);
+            if (copying.isParallel() && !copying.privates.isEmpty()) {
+                return copying;
+            }
+        }
+        if (judge.isParallel() || judge.synchronizes()) {
+            return judge;
+        }
+        return inspecting(nest, bodies, prover, Set.of())
+                .or(() -> candidates.isEmpty() ? Optional.empty() : inspecting(nest, bodies, prover, candidates))
+                .orElse(judge);
+    }
+
+    /**
+     * The loop as it is. If accesses are left that may meet, it is tried whether they belong to something that is only
+     * updated, and which blocks can work on privately: that costs more, so it is done for nothing else.
+     *
+     * @param candidates arrays to be private, as far as the body allows it
+     */
+    private static Judge merging(LoopNest nest, Bodies bodies, Prover prover, Set<Var> candidates) {
+        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, candidates);
         judge.judge();
         Set<Span> places = new LinkedHashSet<>();
         int shared = 0;
-        // An array of the chunk's own beside one of the block's own: nobody has thought of what one could see of the
-        // other.
+        // An array of the user's beside one of the block's own: nobody has thought of what one could see of the other.
         boolean hasScratch = !BodyWalker.scratch(nest).isEmpty();
         // What blocks beyond the end of the loop have privately would have to be told from the rest.
         boolean ends = !LoopExits.of(nest).isEmpty();
-        while (judge.judgement instanceof Judgement.Refused && !hasScratch && !ends && !judge.synchronizes()) {
+        while (!judge.isParallel() && !hasScratch && !ends && !judge.synchronizes()) {
             judge.open.forEach(
                     o -> places.addAll(List.of(o.first().span(), o.second().span())));
             MergeMatcher.Result matched = MergeMatcher.match(nest, places);
@@ -115,25 +142,18 @@ public final class Judge {
                 break;
             }
             shared = matched.shared().size();
-            Judge merging = new Judge(nest, matched, bodies, prover, Set.of());
+            Judge merging = new Judge(nest, matched, bodies, prover, candidates);
             merging.judge();
             if (merging.failedToMerge) {
                 break;
             }
             judge = merging;
         }
-        if (judge.isProved()) {
-            return judge.copiesArrays() && !judge.synchronizes()
-                    ? inSegments(nest, bodies, prover).orElse(judge)
-                    : judge;
-        }
-        Optional<Judge> copying = withCopies(nest, bodies, prover);
-        if (copying.isPresent()) {
-            return copying.get();
-        }
-        return judge.judgement instanceof Judgement.Refused && !judge.synchronizes()
-                ? inspecting(nest, bodies, prover).orElse(judge)
-                : judge;
+        return judge;
+    }
+
+    private boolean isParallel() {
+        return judgement instanceof Judgement.Parallel;
     }
 
     private boolean copiesArrays() {
@@ -143,35 +163,20 @@ public final class Judge {
 
     /** Segments one after the other need no copies, and their sums keep the order in which they are written. */
     private static Optional<Judge> inSegments(LoopNest nest, Bodies bodies, Prover prover) {
-        return inspecting(nest, bodies, prover)
+        return inspecting(nest, bodies, prover, Set.of())
                 .filter(j -> j.guards.stream().noneMatch(g -> g instanceof Guard.Distinct));
     }
 
     /** At last with a look at index arrays before the loop, which costs a pass over them in each call. */
-    private static Optional<Judge> inspecting(LoopNest nest, Bodies bodies, Prover prover) {
-        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, Set.of());
+    private static Optional<Judge> inspecting(LoopNest nest, Bodies bodies, Prover prover, Set<Var> candidates) {
+        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, candidates);
         judge.inspects = true;
         judge.judge();
-        return Optional.of(judge).filter(j -> j.judgement instanceof Judgement.Parallel);
-    }
-
-    /** Work arrays are made private only where the loop is not proved otherwise. */
-    private static Optional<Judge> withCopies(LoopNest nest, Bodies bodies, Prover prover) {
-        ReductionMatcher.Result reductions = ReductionMatcher.match(nest);
-        Set<Var> candidates = PrivateArrays.candidates(nest, reductions);
-        if (candidates.isEmpty()) {
-            return Optional.empty();
-        }
-        Judge judge = new Judge(nest, MergeJudge.none(nest, reductions), bodies, prover, candidates);
-        judge.judge();
-        return Optional.of(judge)
-                .filter(j -> j.judgement instanceof Judgement.Parallel)
-                .filter(j -> !j.privates.isEmpty());
+        return Optional.of(judge).filter(Judge::isParallel);
     }
 
     private boolean isProved() {
-        return judgement instanceof Judgement.Parallel
-                && trusted.stream().noneMatch(t -> t.annotation().equals("trust"));
+        return isParallel() && trusted.stream().noneMatch(t -> t.annotation().equals("trust"));
     }
 
     /** One iteration, with those arrays private of which it writes what it reads. */

@@ -17,16 +17,23 @@ final class PrivateArrays {
     private PrivateArrays() {}
 
     /** The arrays that may be private, if the body allows it. */
-    static Set<Var> candidates(LoopNest nest, ReductionMatcher.Result reductions) {
+    static Set<Var> candidates(LoopNest nest) {
         Set<Var> candidates = new LinkedHashSet<>(BodyWalker.copyable(nest));
         candidates.retainAll(nest.surroundings().ownArrays());
         candidates.removeAll(nest.surroundings().liveAfter());
         candidates.removeIf(v -> v.trust().scratch().isPresent());
-        // Blocks compare elements of it when they are combined, and then there is only the method's own.
-        reductions.roles().stream()
-                .filter(r -> r instanceof Plan.Role.IndexedExtreme)
-                .forEach(r -> candidates.remove(((Plan.Role.IndexedExtreme) r).array()));
         return candidates;
+    }
+
+    /** Arrays of which elements are compared when blocks are combined: then there is only the method's own. */
+    static Set<Var> compared(ReductionMatcher.Result reductions) {
+        Set<Var> compared = new LinkedHashSet<>();
+        reductions.roles().forEach(role -> {
+            if (role instanceof Plan.Role.IndexedExtreme extreme) {
+                compared.add(extreme.array());
+            }
+        });
+        return compared;
     }
 
     /** Those of the candidates that a walk has shown not to be. */

@@ -169,7 +169,7 @@ public final class MergeMatcher {
         }
         List<Shared> arrays = new ArrayList<>();
         for (List<Expr.ArrayGet> cells : byArray.values()) {
-            boolean fixed = cells.stream().allMatch(c -> isFixed(c.index()));
+            boolean fixed = cells.stream().allMatch(this::isOnePlace);
             if (fixed || !isWanted(cells, wanted) || isMentionedOtherwise(cells)) {
                 continue;
             }
@@ -190,6 +190,20 @@ public final class MergeMatcher {
             }
         }
         return arrays;
+    }
+
+    /**
+     * Whether a cell can be named before the loop. An index that is computed, or read from memory that the updates may change,
+     * is like one that varies.
+     */
+    private boolean isOnePlace(Expr.ArrayGet cell) {
+        Expr index = cell.index();
+        boolean named = index instanceof Expr.Literal
+                || index instanceof Expr.Local
+                || index instanceof Expr.FieldGet
+                || index instanceof Expr.ArrayLength
+                || index instanceof Expr.ArrayGet read && !read.type().equals(cell.type());
+        return named && isFixed(index);
     }
 
     /**
@@ -260,15 +274,21 @@ public final class MergeMatcher {
         return Optional.empty();
     }
 
+    /** Whether an index has more of the array in it than its length, which no update changes. */
     private static boolean cellsIn(Expr index, String array) {
-        boolean[] found = {false};
+        int[] found = {0};
         new IrScanner() {
             @Override
             protected void enter(Expr e) {
-                found[0] |= e.type() instanceof Type.Array && Spelling.text(e).equals(array);
+                if (e.type() instanceof Type.Array && Spelling.text(e).equals(array)) {
+                    found[0]++;
+                } else if (e instanceof Expr.ArrayLength l
+                        && Spelling.text(l.array()).equals(array)) {
+                    found[0]--;
+                }
             }
         }.scan(index);
-        return found[0];
+        return found[0] > 0;
     }
 
     /**
@@ -378,6 +398,7 @@ public final class MergeMatcher {
                         around.handlers(),
                         around.unassignedBefore(),
                         around.functions(),
-                        around.ownArrays()));
+                        around.ownArrays(),
+                        around.lengths()));
     }
 }

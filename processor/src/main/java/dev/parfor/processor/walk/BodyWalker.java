@@ -162,6 +162,7 @@ public final class BodyWalker {
         Statements statements = new Statements(walk, expressions);
         Header header = new Header(nest, assigned, walk, expressions);
         walk.now = start(walk, gains.keySet());
+        lengths(walk, expressions);
         Atom.Index index = header.enter();
         gains.forEach((v, gain) -> {
             TripCounts.facts(gain).forEach(walk::assume);
@@ -223,6 +224,18 @@ public final class BodyWalker {
             }
         }
         return state;
+    }
+
+    /** Tells how long the private arrays are of which the method does. */
+    private void lengths(Walk walk, Expressions expressions) {
+        walk.muted++;
+        for (Var v : privates) {
+            Expr length = nest.surroundings().lengths().get(v);
+            if (length != null && expressions.eval(length) instanceof Value.Num n) {
+                walk.coverage.length(v, n.poly());
+            }
+        }
+        walk.muted--;
     }
 
     /** What each integer variable from outside gains in one iteration, where it is the same invariant amount in all. */

@@ -32,6 +32,7 @@ final class Coverage {
 
     private final Walk walk;
     private final Set<Var> arrays = new LinkedHashSet<>();
+    private final Map<Var, Poly> lengths = new LinkedHashMap<>();
     private final Map<Var, Span> uncovered = new LinkedHashMap<>();
 
     Coverage(Walk walk) {
@@ -45,13 +46,20 @@ final class Coverage {
      */
     record Section(Var array, Poly from, Optional<Poly> to) {
 
-        private boolean isWhole() {
-            return to.isEmpty() && from.isConstant() && from.constantTerm() <= 0;
+        private boolean startsAtZero() {
+            return from.isConstant() && from.constantTerm() <= 0;
         }
     }
 
     void watch(Var array) {
         arrays.add(array);
+    }
+
+    /** An array is known to be so long, modulo 2 to the 32. */
+    void length(Var array, Poly length) {
+        if (arrays.contains(array)) {
+            lengths.put(array, length);
+        }
     }
 
     boolean isActive() {
@@ -102,12 +110,12 @@ final class Coverage {
     }
 
     private boolean holds(Section s, Poly index) {
-        if (s.isWhole() || s.from().equals(index) && s.to().isPresent() && isPoint(s)) {
+        if (isWhole(s) || s.from().equals(index) && s.to().isPresent() && isPoint(s)) {
             return true;
         }
         try {
             // An element that is read has an index of at least 0, which is that of the polynomial if nothing wraps.
-            boolean low = s.from().isConstant() && s.from().constantTerm() <= 0 && walk.fits(index, Integer.SIZE)
+            boolean low = s.startsAtZero() && walk.fits(index, Integer.SIZE)
                     || walk.prover.implies(walk.soundFacts(), index.minus(s.from()));
             return low
                     && (s.to().isPresent()
@@ -117,6 +125,13 @@ final class Coverage {
         } catch (ArithmeticException tooLarge) {
             return false;
         }
+    }
+
+    /** A length that fits into an {@code int} is the very number, or there is no array. */
+    private boolean isWhole(Section s) {
+        return s.startsAtZero()
+                && (s.to().isEmpty()
+                        || s.to().get().equals(lengths.get(s.array())) && walk.fits(s.to().get(), Integer.SIZE));
     }
 
     private static boolean isPoint(Section s) {
