@@ -206,7 +206,7 @@ final class Linearised {
         }
     }
 
-    // REFUSED PF301: the index runs on from row to row by a number of steps that is data
+    // GUARDED
     @ParallelFor
     static void indexRunsOnByData(int[] x, int[] widths) {
         int k = 0;

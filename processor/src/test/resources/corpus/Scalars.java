@@ -300,7 +300,7 @@ final class Scalars {
         }
     }
 
-    // REFUSED PF301: compaction: k counts the elements kept
+    // GUARDED
     @ParallelFor
     static int keepPositive(int[] x, int[] y) {
         int k = 0;

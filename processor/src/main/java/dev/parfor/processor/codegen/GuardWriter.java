@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.TypeText;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Guard.RangeExpr;
 import java.util.ArrayList;
@@ -67,12 +68,32 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
         @Override
         public CodeBlock notSame(Guard.NotSame g) {
             CodeBlock first = path(g.first());
-            boolean comparable = g.first().type().equals(g.second().type());
+            boolean comparable =
+                    g.first().type().equals(g.second().type()) && isPlain(g.first()) && isPlain(g.second());
             CodeBlock second = path(g.second());
             CodeBlock same = comparable
                     ? CodeBlock.of("$L == $L", first, second)
                     : CodeBlock.of("($1T) $2L == ($1T) $3L", Types.OBJECT, first, second);
             return CodeBlock.of("$L && $L != null", same, first);
+        }
+
+        /** Whether its type has no arguments: two types that differ in these can't be compared. */
+        private static boolean isPlain(Path path) {
+            Type type = path.type();
+            while (type instanceof Type.Array array) {
+                type = array.element();
+            }
+            boolean named = path instanceof Path.OfVar of
+                    && of.var().declared().filter(t -> !hasArguments(t)).isPresent();
+            return named || type.isPrimitive() || !type.toString().startsWith("java.util.");
+        }
+
+        private static boolean hasArguments(TypeText type) {
+            return type instanceof TypeText.ArrayOf array
+                    ? hasArguments(array.element())
+                    : !(type instanceof TypeText.Keyword)
+                            && !(type instanceof TypeText.Declared d
+                                    && d.arguments().isEmpty());
         }
 
         @Override

@@ -112,6 +112,11 @@ final class LoopDocumentation implements Role.Visitor<String> {
     }
 
     @Override
+    public String position(Role.Position r) {
+        return names(r, List.of()) + " is where the next element goes: each block counts from 0.";
+    }
+
+    @Override
     public String userReduction(Role.UserReduction r) {
         return names(r, List.of()) + " is a reduction by " + code(r.method().display()) + ", combined in block order.";
     }

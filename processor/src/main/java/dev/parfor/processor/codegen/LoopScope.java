@@ -19,6 +19,7 @@ import dev.parfor.processor.ir.TypeText;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Judgement;
+import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Plan.Role;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the parts of a loop's class have in common: names, variables, roles and the form of the header. */
 final class LoopScope {
@@ -105,15 +107,16 @@ final class LoopScope {
         this.plan = judgement.plan();
         this.className = className;
 
-        Map<Span, Var> privateNames = new HashMap<>();
-        plan.merges().forEach(m -> m.mentions().forEach(at -> privateNames.put(at, m.var())));
-        this.body = ExitWriter.ending(new PrivateNames(privateNames).in(text.body()), plan);
         Set<Var> captured = new LinkedHashSet<>(text.captured());
         boolean receiver = collectPaths(captured);
         Set<String> taken = new HashSet<>(method.identifiers());
         captured.forEach(v -> taken.add(v.name()));
         plan.merges().forEach(m -> taken.add(m.var().name()));
         this.names = shape.names(taken);
+        Map<Span, Var> privateNames = new HashMap<>();
+        plan.merges().forEach(m -> m.mentions().forEach(at -> privateNames.put(at, m.var())));
+        FillingText filling = FillingText.of(plan.merges(), names);
+        this.body = ExitWriter.ending(new PrivateNames(privateNames, filling.texts()).in(text.body()), plan);
         this.team = names.fresh("team");
         this.self = names.fresh("self");
         this.tripCount = names.fresh("tripCount");
@@ -141,13 +144,24 @@ final class LoopScope {
         boolean hasBlocks = !plan.merges().isEmpty() || plan.roles().stream().anyMatch(LoopScope::needsBlocks);
         CodeBlock first = hasBlocks ? CodeBlock.of("$N.start($N)", blocks, block) : CodeBlock.of("$N", lo);
         RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, first);
+        Map<Var, String> counts = new HashMap<>();
         for (Role role : plan.roles()) {
             RoleParts parts = role.accept(roleWriter);
             roles.add(parts);
+            if (role instanceof Role.Position position) {
+                counts.put(position.var(), parts.slots().get(0).array());
+            }
             notes.putAll(parts.notes());
         }
         Branches.require(notes.keySet(), body);
-        MergeWriter mergeWriter = new MergeWriter(names, paths, block, blocks);
+        MergeWriter mergeWriter = new MergeWriter(
+                names,
+                paths,
+                block,
+                blocks,
+                new AdditionWriter(names, paths, tripCount, block, blocks),
+                filling.rooms(),
+                counts);
         plan.merges().forEach(m -> merges.add(m.accept(mergeWriter)));
         sort(captured);
         this.counting = counting(names);
@@ -322,13 +336,26 @@ final class LoopScope {
         return !merges.isEmpty() || !mergeGuards().isEmpty();
     }
 
+    /** Whether the loop runs again, as written, where its iterations throw. */
+    boolean repeats() {
+        return plan.merges().stream().anyMatch(Merge::repeats);
+    }
+
+    /** Whether something of the blocks grows, which is not worth it for one of them. */
+    boolean grows() {
+        return plan.merges().stream().anyMatch(m -> m instanceof Merge.OfOutput || m instanceof Merge.OfCollection);
+    }
+
     /** Whether there are results of blocks to combine. */
     boolean combines() {
         return roles.stream().anyMatch(r -> r.combine().isPresent());
     }
 
     List<RoleParts.Slot> slots() {
-        return roles.stream().flatMap(r -> r.slots().stream()).toList();
+        return Stream.concat(
+                        roles.stream().flatMap(r -> r.slots().stream()),
+                        merges.stream().flatMap(m -> m.slot().stream()))
+                .toList();
     }
 
     List<Var> lastValues() {

@@ -209,7 +209,11 @@ final class LoopWriter {
         }
         distinct(code);
         scope.exits.begin(code);
-        region(code);
+        if (scope.repeats()) {
+            repeatable(code);
+        } else {
+            region(code);
+        }
         if (scope.combines()) {
             code.addStatement(
                     "$L($L)",
@@ -226,6 +230,35 @@ final class LoopWriter {
         MethodSpec.Builder method = MethodSpec.methodBuilder("execute").addParameter(Runtime.TEAM, scope.team);
         scope.thrownByExecute().forEach(method::addException);
         return method.addCode(code.build()).build();
+    }
+
+    /** The region, and the loop once more, as written, where it has come to nothing. */
+    private void repeatable(CodeBlock.Builder code) {
+        if (scope.counting instanceof ListLoop list) {
+            code.beginControlFlow("if (!$L)", list.isKnown())
+                    .add(again("the list is not an ArrayList"))
+                    .endControlFlow();
+        }
+        code.beginControlFlow("try");
+        region(code);
+        code.nextControlFlow("catch ($T e)", Runtime.CANCELLED)
+                .addStatement("throw e")
+                .nextControlFlow("catch ($T e)", Throwable.class)
+                .add(again("an iteration has thrown"))
+                .endControlFlow();
+        for (MergeParts merge : scope.merges) {
+            merge.unfit()
+                    .ifPresent(unfit -> code.beginControlFlow("if ($L)", unfit)
+                            .add(again("what blocks have stored does not fit"))
+                            .endControlFlow());
+        }
+    }
+
+    private CodeBlock again(String reason) {
+        return CodeBlock.builder()
+                .addStatement("$L($N, $S)", LoopScope.RUN_AS_WRITTEN, scope.team, reason)
+                .addStatement("return")
+                .build();
     }
 
     /** What the user says of an array, checked where assertions are enabled. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param merge statements after the region, when all blocks have ended
  * @param methods that the others call
  * @param room a statement that makes room for the blocks, whose number is known by then
+ * @param slot what a block hands out
+ * @param unfit when all blocks have ended, whether they can't be merged, as an expression; the loop runs as written then
  */
 record MergeParts(
         List<Parameter> parameters,
@@ -24,4 +26,19 @@ record MergeParts(
         Optional<CodeBlock> cells,
         CodeBlock merge,
         List<MethodSpec> methods,
-        Optional<CodeBlock> room) {}
+        Optional<CodeBlock> room,
+        Optional<RoleParts.Slot> slot,
+        Optional<CodeBlock> unfit) {
+
+    /** A merge that always succeeds, of what blocks keep where they have it from. */
+    MergeParts(
+            List<Parameter> parameters,
+            List<FieldSpec> fields,
+            CodeBlock load,
+            Optional<CodeBlock> cells,
+            CodeBlock merge,
+            List<MethodSpec> methods,
+            Optional<CodeBlock> room) {
+        this(parameters, fields, load, cells, merge, methods, room, Optional.empty(), Optional.empty());
+    }
+}

@@ -6,10 +6,12 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Merge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -23,8 +25,29 @@ import javax.lang.model.element.Modifier;
  *
  * @param block name of the block's number where the kernel is called
  * @param blocks name of the field with the blocks
+ * @param additions writes what grows
+ * @param rooms for what is filled, the name of what says how much there is room for
+ * @param counts for each position, the name of the field with the counts of the blocks
  */
-record MergeWriter(Names names, PathWriter paths, String block, String blocks) implements Merge.Visitor<MergeParts> {
+record MergeWriter(
+        Names names,
+        PathWriter paths,
+        String block,
+        String blocks,
+        AdditionWriter additions,
+        Map<Merge.OfOutput, String> rooms,
+        Map<Var, String> counts)
+        implements Merge.Visitor<MergeParts> {
+
+    @Override
+    public MergeParts ofOutput(Merge.OfOutput merge) {
+        return additions.output(merge, rooms.get(merge), counts.get(merge.position()));
+    }
+
+    @Override
+    public MergeParts ofCollection(Merge.OfCollection merge) {
+        return additions.collection(merge);
+    }
 
     @Override
     public MergeParts ofPlace(Merge.OfPlace merge) {

@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The body's text with variables in place of the fields and cells that blocks have private ones of. */
-record PrivateNames(Map<Span, Var> names) {
+/**
+ * The body's text with variables in place of the fields and cells that blocks have private ones of.
+ *
+ * @param texts what stands for a place that a variable alone does not do for
+ */
+record PrivateNames(Map<Span, Var> names, Map<Span, SourceText> texts) {
 
     SourceText in(SourceText text) {
         List<Piece> pieces = new ArrayList<>();
         for (Piece piece : text.pieces()) {
-            if (piece instanceof Piece.Place place && names.containsKey(place.at())) {
+            if (piece instanceof Piece.Place place && texts.containsKey(place.at())) {
+                pieces.addAll(texts.get(place.at()).pieces());
+            } else if (piece instanceof Piece.Place place && names.containsKey(place.at())) {
                 pieces.addAll(renamed(names.get(place.at()), place.text()));
             } else {
                 pieces.add(in(piece));

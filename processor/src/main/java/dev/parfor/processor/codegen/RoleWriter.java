@@ -143,6 +143,21 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
         return CodeBlock.join(factors, " * ");
     }
 
+    /** What the blocks count is added where what they have filled is merged. */
+    @Override
+    public RoleParts position(Role.Position role) {
+        Var var = role.var();
+        return new RoleParts(
+                List.of(new Parameter(Types.of(var), var.name(), CodeBlock.of("0"))),
+                List.of(),
+                List.of(new RoleParts.Slot(var.name(), Types.of(var), names.fresh(var.name() + "OfBlock"), false)),
+                Optional.empty(),
+                List.of(),
+                List.of(var),
+                Optional.empty(),
+                Map.of());
+    }
+
     @Override
     public RoleParts reduction(Role.Reduction role) {
         String name = role.var().name();

@@ -15,6 +15,9 @@ final class Runtime {
     static final ClassName SCHEDULE = named("Schedule");
     static final ClassName TRIP_COUNT = named("TripCount");
     static final ClassName BLOCKS = named("Blocks");
+    static final ClassName OUTPUTS = named("Outputs");
+    static final ClassName COLLECTED = named("Collected");
+    static final ClassName CANCELLED = named("LoopCancelledException");
     static final ClassName RANGE = named("Range");
     static final ClassName GUARDS = named("Guards");
 

@@ -29,6 +29,22 @@ final class MergeText implements Merge.Visitor<String> {
                 + quote(operation(m.combination())) + " in block order; a loop too short for copies runs sequentially";
     }
 
+    @Override
+    public String ofOutput(Merge.OfOutput m) {
+        return quote(m.target().toString())
+                + ": each block of iterations fills an array of its own, and they are copied there in block order"
+                + (m.repeats()
+                        ? "; where an iteration throws, or they do not fit, the loop runs again sequentially"
+                        : "");
+    }
+
+    @Override
+    public String ofCollection(Merge.OfCollection m) {
+        String what = m.how() instanceof Merge.Collecting.Text ? "text" : "collection";
+        return quote(m.target().toString()) + ": each block of iterations adds to a " + what
+                + " of its own, and they are added to it in block order";
+    }
+
     private static String operation(Merge.Combination how) {
         if (how instanceof Merge.Combination.Operation o) {
             return o.operator().symbol();

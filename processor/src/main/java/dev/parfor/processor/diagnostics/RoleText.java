@@ -59,6 +59,11 @@ final class RoleText implements Role.Visitor<String> {
     }
 
     @Override
+    public String position(Role.Position r) {
+        return name(r.var()) + ": counts what is filled; each block counts its own from 0";
+    }
+
+    @Override
     public String userReduction(Role.UserReduction r) {
         return name(r.var()) + ": reduction by " + quote(r.method().display()) + " from " + quote(r.identity())
                 + ", combined in iteration order";

@@ -126,7 +126,7 @@ public final class Judge {
      * @param candidates arrays to be private, as far as the body allows it
      */
     private static Judge merging(LoopNest nest, Bodies bodies, Prover prover, Set<Var> candidates) {
-        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, candidates);
+        Judge judge = new Judge(nest, MergeMatcher.Result.none(nest), bodies, prover, candidates);
         judge.judge();
         Set<Span> places = new LinkedHashSet<>();
         int shared = 0;
@@ -169,7 +169,7 @@ public final class Judge {
 
     /** At last with a look at index arrays before the loop, which costs a pass over them in each call. */
     private static Optional<Judge> inspecting(LoopNest nest, Bodies bodies, Prover prover, Set<Var> candidates) {
-        Judge judge = new Judge(nest, MergeJudge.none(nest, ReductionMatcher.match(nest)), bodies, prover, candidates);
+        Judge judge = new Judge(nest, MergeMatcher.Result.none(nest), bodies, prover, candidates);
         judge.inspects = true;
         judge.judge();
         return Optional.of(judge).filter(Judge::isParallel);

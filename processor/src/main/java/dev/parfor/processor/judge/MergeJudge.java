@@ -1,7 +1,7 @@
 package dev.parfor.processor.judge;
 
 import dev.parfor.processor.ir.Expr;
-import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Var;
@@ -10,14 +10,12 @@ import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.scalars.MergeMatcher;
-import dev.parfor.processor.scalars.ReductionMatcher;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.Shared;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,12 +51,8 @@ final class MergeJudge {
         this.guards = guards;
     }
 
-    /** A loop as it is, with nothing in it to be merged. */
-    static MergeMatcher.Result none(LoopNest nest, ReductionMatcher.Result reductions) {
-        return new MergeMatcher.Result(nest, List.of(), Map.of(), reductions);
-    }
-
     void test(List<Access> accesses) {
+        requireRoom();
         List<BodyWalker.SharedAccess> shared = walk.shared();
         for (int x = 0; x < shared.size(); x++) {
             BodyWalker.SharedAccess one = shared.get(x);
@@ -117,24 +111,53 @@ final class MergeJudge {
      * @param updates of an array in an iteration, at a guess
      */
     List<Merge> merges(int updates) {
-        List<Merge> merges = new ArrayList<>();
         List<Guard> its = List.copyOf(guards);
-        for (BodyWalker.SharedAccess one : walk.shared()) {
-            Shared shared = one.shared();
-            if (!shared.isArray()) {
-                merges.add(new Merge.OfPlace(shared.var(), one.target().orElseThrow(), shared.mentions(), its));
-                continue;
-            }
-            Optional<Var> own =
-                    shared.expression() instanceof Expr.Local local ? Optional.of(local.var()) : Optional.empty();
-            merges.add(new Merge.OfArray(
-                    own.orElse(shared.var()),
-                    one.target().orElseThrow(),
-                    own.isPresent() ? List.of() : shared.mentions(),
-                    its,
-                    matched.combinations().get(shared.var()),
-                    updates));
+        return walk.shared().stream().map(one -> merge(one, updates, its)).toList();
+    }
+
+    private Merge merge(BodyWalker.SharedAccess one, int updates, List<Guard> its) {
+        Shared shared = one.shared();
+        Path target = one.target().orElseThrow();
+        if (!shared.isObject()) {
+            return new Merge.OfPlace(shared.var(), target, shared.mentions(), its);
         }
-        return merges;
+        Optional<Var> own =
+                shared.expression() instanceof Expr.Local local ? Optional.of(local.var()) : Optional.empty();
+        Var var = own.orElse(shared.var());
+        List<Span> mentions = own.isPresent() ? List.of() : shared.mentions();
+        MergeMatcher.Output output = matched.outputs().get(shared.var());
+        if (output != null) {
+            return new Merge.OfOutput(
+                    var, output.position(), target, output.cells(), its, output.moves(), room(output));
+        } else if (shared.kind() == Shared.Kind.COLLECTION) {
+            return new Merge.OfCollection(
+                    var, target, mentions, its, matched.collections().get(shared.var()));
+        }
+        return new Merge.OfArray(
+                var, target, mentions, its, matched.combinations().get(shared.var()), updates);
+    }
+
+    /** Whether there is nothing of the loop to be seen before its blocks are merged, so that it can be run again. */
+    private boolean isRepeatable() {
+        return walk.accesses().stream().noneMatch(Access::isWrite)
+                && walk.trusted().isEmpty();
+    }
+
+    private Optional<Integer> room(MergeMatcher.Output output) {
+        return isRepeatable() ? Optional.empty() : output.most();
+    }
+
+    /** Why what is at hand for blocks may not do, where the loop can't be run again. */
+    private void requireRoom() {
+        if (isRepeatable() || !Soundness.REPEATED_OUTPUTS.holds()) {
+            return;
+        }
+        for (BodyWalker.SharedAccess one : walk.shared()) {
+            MergeMatcher.Output output = matched.outputs().get(one.shared().var());
+            boolean counts = matched.collections().get(one.shared().var()) instanceof Merge.Collecting.Counts;
+            if (counts || output != null && output.most().isEmpty()) {
+                refusals.add(unreachable(one.shared()));
+            }
+        }
     }
 }

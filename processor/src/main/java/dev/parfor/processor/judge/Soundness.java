@@ -48,6 +48,8 @@ public enum Soundness {
     EFFECTS,
     /** Nothing else in the loop comes to what blocks work on privately, in no iteration. */
     MERGED_ALONE,
+    /** Blocks fill arrays only where it is known that all fits, or where the loop can be run again. */
+    REPEATED_OUTPUTS,
     /** What the header reads must not be written. */
     HEADER_READS,
     /** Handlers around the loop must not see what it has written. */

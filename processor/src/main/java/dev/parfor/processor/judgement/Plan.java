@@ -107,6 +107,16 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             }
         }
 
+        /**
+         * Where in arrays the next element goes, as {@link Merge.OfOutput} says: it is not used otherwise. Each block counts from 0.
+         */
+        record Position(Var var) implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.position(this);
+            }
+        }
+
         /** {@code var = f(var, e)} with a user's associative method. */
         record UserReduction(Var var, dev.parfor.processor.ir.MethodRef method, String identity) implements Role {
             @Override
@@ -172,6 +182,8 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             R induction(Induction r);
 
             R reduction(Reduction r);
+
+            R position(Position r);
 
             R userReduction(UserReduction r);
 

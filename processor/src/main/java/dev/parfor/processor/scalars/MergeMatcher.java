@@ -50,13 +50,36 @@ public final class MergeMatcher {
 
     /**
      * @param nest with variables in place of what is shared
-     * @param combinations of the arrays
+     * @param combinations of the arrays that are updated
+     * @param outputs of the arrays that are filled
+     * @param collections what is done to them
      */
     public record Result(
             LoopNest nest,
             List<Shared> shared,
             Map<Var, Merge.Combination> combinations,
-            ReductionMatcher.Result reductions) {}
+            Map<Var, Output> outputs,
+            Map<Var, Merge.Collecting> collections,
+            ReductionMatcher.Result reductions) {
+
+        /** A loop as it is, with nothing in it to be merged. */
+        public static Result none(LoopNest nest) {
+            return none(nest, ReductionMatcher.match(nest));
+        }
+
+        /** Likewise, where its reductions are known. */
+        public static Result none(LoopNest nest, ReductionMatcher.Result reductions) {
+            return new Result(nest, List.of(), Map.of(), Map.of(), Map.of(), reductions);
+        }
+    }
+
+    /**
+     * An array that is filled from a running position on.
+     *
+     * @param moves whether it is the last array of its position
+     * @param most how often an iteration moves the position at most, if that is known
+     */
+    public record Output(Var position, List<Merge.OfOutput.Cell> cells, boolean moves, Optional<Integer> most) {}
 
     /**
      * @param wanted only what is mentioned at one of these places
@@ -64,21 +87,38 @@ public final class MergeMatcher {
     public static Result match(LoopNest nest, Set<Span> wanted) {
         MergeMatcher m = new MergeMatcher(nest);
         Map<Var, Merge.Combination> combinations = new LinkedHashMap<>();
-        List<Shared> arrays = m.arrays(wanted, combinations);
+        Map<Var, Output> outputs = new LinkedHashMap<>();
+        Map<Var, Merge.Collecting> collections = new LinkedHashMap<>();
+        List<Shared> arrays = m.outputs(wanted, outputs);
+        Set<Expr> filled = Collections.newSetFromMap(new IdentityHashMap<>());
+        m.instead.keySet().forEach(filled::add);
+        arrays.addAll(m.collections(wanted, collections));
+        arrays.addAll(m.arrays(wanted, filled, combinations));
         List<Shared> places = m.places(wanted, arrays);
         while (true) {
             List<Shared> all = new ArrayList<>(arrays);
             all.addAll(places);
             LoopNest replaced = m.replaced(all);
-            ReductionMatcher.Result reductions = ReductionMatcher.match(replaced);
+            ReductionMatcher.Result reductions = positioned(ReductionMatcher.match(replaced), outputs);
             List<Shared> covered = places.stream()
                     .filter(p -> reductions.covered().contains(p.var()))
                     .toList();
             if (covered.size() == places.size()) {
-                return new Result(replaced, all, combinations, named(reductions, places));
+                return new Result(replaced, all, combinations, outputs, collections, named(reductions, places));
             }
             places = covered;
         }
+    }
+
+    /** With the positions at which arrays are filled. */
+    private static ReductionMatcher.Result positioned(ReductionMatcher.Result r, Map<Var, Output> outputs) {
+        Set<Var> covered = new LinkedHashSet<>(r.covered());
+        List<Plan.Role> roles = new ArrayList<>(r.roles());
+        outputs.values().stream().map(Output::position).distinct().forEach(v -> {
+            covered.add(v);
+            roles.add(new Plan.Role.Position(v));
+        });
+        return new ReductionMatcher.Result(roles, covered, r.refusals(), r.nearMisses(), r.trusted());
     }
 
     /** What is said of a variable that nobody has written is said of the place. */
@@ -157,11 +197,74 @@ public final class MergeMatcher {
         return e instanceof Expr.Local local ? local.var().name() : "shared";
     }
 
+    // ---- what is filled or collected
+    // ---------------------------------------------------------------------------------
+
+    /** What stands for an array or collection where it is mentioned: a variable of its own for each. */
+    private final Map<Expr, Var> instead = new IdentityHashMap<>();
+
+    private List<Shared> outputs(Set<Span> wanted, Map<Var, Output> outputs) {
+        List<Shared> arrays = new ArrayList<>();
+        for (OutputMatcher.Outputs found : new OutputMatcher(nest, this::isFixed).outputs()) {
+            boolean any = found.cells().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(f -> wanted.contains(f.cell().span()));
+            for (List<OutputMatcher.Filled> cells : any ? found.cells() : List.<List<OutputMatcher.Filled>>of()) {
+                Expr array = cells.get(0).cell().array();
+                Var var = standIn(array);
+                cells.forEach(f -> instead.put(f.cell().array(), var));
+                boolean moves = cells == found.cells().get(found.cells().size() - 1);
+                outputs.put(
+                        var,
+                        new Output(
+                                found.position(),
+                                cells.stream().map(OutputMatcher.Filled::place).toList(),
+                                moves,
+                                found.most()));
+                arrays.add(new Shared(
+                        var,
+                        array,
+                        true,
+                        cells.stream().map(f -> f.cell().array().span()).toList()));
+            }
+        }
+        return arrays;
+    }
+
+    private List<Shared> collections(Set<Span> wanted, Map<Var, Merge.Collecting> collections) {
+        List<Shared> shared = new ArrayList<>();
+        for (CollectionMatcher.Collected found : new CollectionMatcher(nest, this::isFixed).collected()) {
+            if (found.calls().stream().noneMatch(wanted::contains)) {
+                continue;
+            }
+            Var var = standIn(found.collection());
+            found.mentions().forEach(e -> instead.put(e, var));
+            collections.put(var, found.how());
+            shared.add(new Shared(
+                    var,
+                    found.collection(),
+                    Shared.Kind.COLLECTION,
+                    found.mentions().stream().map(Expr::span).toList(),
+                    Optional.of(found.how().className())));
+        }
+        return shared;
+    }
+
+    /** The user's own variable keeps its name in the kernel; the walk tells the two apart. */
+    private Var standIn(Expr object) {
+        return object instanceof Expr.Local local
+                ? Var.of(nextId++, local.var().name(), object.type())
+                : madeUp(wish(object), object.type());
+    }
+
     // ---- arrays -----------------------------------------------------------------------------------------------------
 
-    private List<Shared> arrays(Set<Span> wanted, Map<Var, Merge.Combination> combinations) {
+    private List<Shared> arrays(Set<Span> wanted, Set<Expr> filled, Map<Var, Merge.Combination> combinations) {
         Map<String, List<Expr.ArrayGet>> byArray = new LinkedHashMap<>();
         for (Expr e : mentions()) {
+            if (e instanceof Expr.ArrayGet a && filled.contains(a.array())) {
+                continue;
+            }
             if (e instanceof Expr.ArrayGet a && a.type().isPrimitive() && isFixed(a.array())) {
                 byArray.computeIfAbsent(Spelling.text(a.array()), t -> new ArrayList<>())
                         .add(a);
@@ -176,11 +279,7 @@ public final class MergeMatcher {
             Optional<Merge.Combination> how = combination(cells);
             if (how.isPresent()) {
                 Expr array = cells.get(0).array();
-                // The user's own variable keeps its name in the kernel; the walk tells the two apart.
-                boolean own = array instanceof Expr.Local;
-                Var var = own
-                        ? Var.of(nextId++, ((Expr.Local) array).var().name(), array.type())
-                        : madeUp(wish(array), array.type());
+                Var var = standIn(array);
                 combinations.put(var, how.get());
                 arrays.add(new Shared(
                         var,
@@ -357,7 +456,7 @@ public final class MergeMatcher {
     private LoopNest replaced(List<Shared> shared) {
         Map<Span, Var> bySpan = new LinkedHashMap<>();
         shared.forEach(s -> s.mentions().forEach(at -> bySpan.put(at, s.var())));
-        Map<Expr, Var> vars = new IdentityHashMap<>();
+        Map<Expr, Var> vars = new IdentityHashMap<>(instead);
         for (Expr e : mentions()) {
             if (bySpan.containsKey(e.span())) {
                 vars.put(e, bySpan.get(e.span()));

@@ -245,7 +245,7 @@ public final class BodyWalker {
         Statements statements = new Statements(walk, expressions);
         walk.muted++;
         walk.now = start(walk, Set.of());
-        shared.stream().filter(Shared::isArray).forEach(s -> new SharedReader(walk, expressions).copy(s));
+        shared.stream().filter(Shared::isObject).forEach(s -> new SharedReader(walk, expressions).copy(s));
         Map<Var, Poly> begin = new LinkedHashMap<>();
         for (Var v : assigned) {
             boolean wide = v.type() == Type.Primitive.INT || v.type() == Type.Primitive.LONG;

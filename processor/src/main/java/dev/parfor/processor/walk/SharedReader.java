@@ -4,13 +4,17 @@ import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.symbolic.Atom;
+import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Value;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out at the beginning of an iteration what memory is behind something shared. What is read on the way there is an access
@@ -27,18 +31,46 @@ final class SharedReader {
     }
 
     BodyWalker.SharedAccess read(Shared shared) {
-        BodyWalker.SharedAccess read = shared.isArray() ? array(shared) : place(shared);
-        if (shared.isArray()) {
+        BodyWalker.SharedAccess read = switch (shared.kind()) {
+            case PLACE -> place(shared);
+            case ARRAY -> array(shared);
+            case COLLECTION -> collection(shared);
+        };
+        if (shared.isObject()) {
             copy(shared);
         }
         return read;
     }
 
-    /** From here on the array is one that nobody else has. */
+    /** From here on the array or collection is one that nobody else has. */
     void copy(Shared shared) {
-        walk.now.locals.put(
-                shared.var(),
-                Value.Ref.of(new Obj.Fresh(walk.freshId(), shared.var().type(), true, false)));
+        walk.now.locals.put(shared.var(), Value.Ref.of(new Obj.Fresh(walk.freshId(), veryType(shared), true, false)));
+    }
+
+    /** The class that a collection is guarded to be of. */
+    private static Type veryType(Shared shared) {
+        Type type = shared.var().type();
+        if (shared.className().isEmpty() || !(type instanceof Type.Ref ref)) {
+            return type;
+        }
+        String name = shared.className().get();
+        Set<String> supertypes = new LinkedHashSet<>(ref.supertypes());
+        supertypes.add(name);
+        return new Type.Ref(name, false, ref.isFinal(), supertypes, ref.trust());
+    }
+
+    private BodyWalker.SharedAccess collection(Shared shared) {
+        Expr expression = shared.expression();
+        Optional<Path> path = invariant(expressions.eval(expression));
+        if (path.isEmpty()) {
+            return new BodyWalker.SharedAccess(shared, path, Optional.empty());
+        }
+        if (!(expression.type() instanceof Type.Ref ref && ref.isFinal())) {
+            walk.guard(new Guard.ExactClass(path.get(), shared.className().orElseThrow()));
+        }
+        Cell state = new Cell.StateCell(new Obj.Invariant(path.get()));
+        return new BodyWalker.SharedAccess(
+                shared, path, taken(() -> walk.touch(state, true, expression.span(), false)));
     }
 
     private BodyWalker.SharedAccess array(Shared shared) {

@@ -1,5 +1,6 @@
 package dev.parfor.processor.corpus;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,6 +42,10 @@ final class JdkObjects {
         }
         if (type == LinkedList.class) {
             return new LinkedList<>(Arrays.asList(elements));
+        }
+        if (type == ArrayDeque.class) {
+            return new ArrayDeque<>(
+                    Arrays.stream(elements).filter(Objects::nonNull).toList());
         }
         if (type.isAssignableFrom(ArrayList.class)) {
             return new ArrayList<>(Arrays.asList(elements));

@@ -1,0 +1,96 @@
+package dev.parfor.runtime;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+
+/**
+ * Collections that a loop only adds to: what generated code calls when all blocks have ended.
+ *
+ * <p>Each block of iterations has one of its own, which keeps the order in which things came to it first. They are added to the
+ * user's in block order by the method that the loop calls, so that it goes through the same insertions in the same order, and
+ * has the same iteration order then. Where a block has nothing, nothing is called.
+ */
+@SuppressWarnings("unchecked")
+public final class Collected {
+
+    private Collected() {}
+
+    /** Lists and queues: all elements at the end. */
+    public static void addAll(Collection<?> target, Object[] parts) {
+        for (Object part : parts) {
+            Collection<Object> elements = (Collection<Object>) part;
+            if (!elements.isEmpty()) {
+                ((Collection<Object>) target).addAll(elements);
+            }
+        }
+    }
+
+    /** Text: at the end. */
+    public static void addAll(StringBuilder target, Object[] parts) {
+        for (Object part : parts) {
+            target.append((StringBuilder) part);
+        }
+    }
+
+    /** Bits: those that are set. */
+    public static void addAll(BitSet target, Object[] parts) {
+        for (Object part : parts) {
+            target.or((BitSet) part);
+        }
+    }
+
+    /** Sets: one element after the other. */
+    public static void addEach(Collection<?> target, Object[] parts) {
+        for (Object part : parts) {
+            for (Object element : (Collection<Object>) part) {
+                ((Collection<Object>) target).add(element);
+            }
+        }
+    }
+
+    /** Maps: the last value of each key. */
+    public static void putAll(Map<?, ?> target, Object[] parts) {
+        for (Object part : parts) {
+            ((Map<Object, Object>) part).forEach(((Map<Object, Object>) target)::put);
+        }
+    }
+
+    /** Maps: the values of each key combined. */
+    public static <V> void mergeAll(Map<?, ?> target, Object[] parts, BinaryOperator<V> operation) {
+        for (Object part : parts) {
+            ((Map<Object, V>) part).forEach((key, value) -> ((Map<Object, V>) target).merge(key, value, operation));
+        }
+    }
+
+    /** Whether no key that is counted has {@code null} for a count: the plain loop throws an exception there. */
+    public static boolean canCount(Map<?, ?> target, Object[] parts) {
+        for (Object part : parts) {
+            for (Object key : ((Map<Object, Object>) part).keySet()) {
+                if (target.get(key) == null && target.containsKey(key)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Maps of {@code Integer}s or {@code Long}s: the counts added. */
+    public static void countAll(Map<?, ?> target, Object[] parts) {
+        Map<Object, Number> counts = (Map<Object, Number>) target;
+        for (Object part : parts) {
+            ((Map<Object, Number>) part).forEach((key, count) -> {
+                Number before = counts.get(key);
+                counts.put(key, before == null ? count : sum(before, count));
+            });
+        }
+    }
+
+    private static Number sum(Number a, Number b) {
+        if (a instanceof Integer x && b instanceof Integer y) {
+            return x + y;
+        }
+        return a.longValue() + b.longValue();
+    }
+}
