@@ -24,6 +24,10 @@ public final class Blocks {
         return (int) ((tripCount + size - 1) / size);
     }
 
+    long tripCount() {
+        return tripCount;
+    }
+
     public long start(int block) {
         return block * size;
     }

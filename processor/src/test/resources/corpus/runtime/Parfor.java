@@ -23,6 +23,21 @@ public final class Parfor {
     private Parfor() {}
 
     public static void run(Team team, LoopSite site, long tripCount, LoopBody body) {
+        run(team, site, tripCount, tripCount, body);
+    }
+
+    private static void run(Team team, LoopSite site, long iterations, long tripCount, LoopBody body) {
+        String failed = null;
+        try {
+            // As where there is too little work: the loop runs alone, and nobody asks for its guards.
+            failed = seed % 5 == 3 ? "too little work" : body.failedGuard(iterations);
+        } catch (RuntimeException e) {
+            failed = e.toString();
+        }
+        if (failed != null) {
+            sequential(team, site, tripCount, body, failed);
+            return;
+        }
         regions += tripCount > 1 ? 1 : 0;
         Random random = new Random(seed);
         List<long[]> chunks = new ArrayList<>();
@@ -69,7 +84,7 @@ public final class Parfor {
     }
 
     public static void run(Team team, LoopSite site, Blocks blocks, LoopBody body) {
-        run(team, site, blocks.count(), body);
+        run(team, site, blocks.tripCount(), blocks.count(), body);
     }
 
     public static void sequential(Team team, LoopSite site, Blocks blocks, LoopBody body, String why) {

@@ -42,11 +42,25 @@ final class Launch {
             Serial.run(team, site, 0, 1, body, "one iteration");
         } else if (schedule == Schedule.AUTO) {
             auto(team, site, tripCount, body, chunk);
-        } else {
+        } else if (!isGuarded(team, site, tripCount, body)) {
             boolean wakeNow =
                     site.nanosPerIteration() * (double) tripCount >= WAKE_NANOS || site.nanosPerIteration() <= 0;
             region(team, site, 0, tripCount, body, schedule, chunk, wakeNow, null);
         }
+    }
+
+    /** Whether a guard keeps the loop on this thread; then it has run. */
+    private static boolean isGuarded(Team team, LoopSite site, long tripCount, LoopBody body) {
+        String failed;
+        try {
+            failed = body.failedGuard(site.iterations(tripCount));
+        } catch (RuntimeException e) {
+            failed = "a guard could not be evaluated: " + e;
+        }
+        if (failed != null) {
+            Serial.run(team, site, 0, tripCount, body, failed);
+        }
+        return failed != null;
     }
 
     /** Whether there is anything to run; throws where that must not be. */
@@ -64,7 +78,9 @@ final class Launch {
         float nanos = site.nanosPerIteration();
         if (nanos <= 0 || site.endsEarly) {
             // a loop that ends in one of its first iterations should not have woken anybody
-            unmeasured(team, site, tripCount, body, chunk);
+            if (!isGuarded(team, site, tripCount, body)) {
+                unmeasured(team, site, tripCount, body, chunk);
+            }
             return;
         }
         double all = tripCount * (double) nanos;
@@ -82,6 +98,9 @@ final class Launch {
                         : Way.ALONE_SHORT;
         if (way.isParallel) {
             long start = System.nanoTime();
+            if (isGuarded(team, site, tripCount, body)) {
+                return;
+            }
             long busy =
                     region(team, site, 0, tripCount, body, Schedule.AUTO, chunk, !hot || all >= WAKE_NANOS, way.why);
             if (busy >= 0) {

@@ -18,4 +18,16 @@ public abstract class LoopBody {
      * @throws Throwable whatever the loop's own body throws, unchanged
      */
     protected abstract void run(long lo, long hi) throws Throwable;
+
+    /**
+     * The condition that does not hold without which iterations may not run at the same time, in words; null if there is none.
+     * It is asked before the first iteration, on the calling thread, and only where others would be called: a loop that runs
+     * alone needs no guard. An exception thrown here counts as a guard that does not hold. Changes nothing that is seen outside
+     * of this object.
+     *
+     * @param tripCount iterations of the loop, not blocks of them
+     */
+    protected String failedGuard(long tripCount) {
+        return null;
+    }
 }

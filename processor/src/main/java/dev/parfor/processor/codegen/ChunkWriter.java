@@ -114,12 +114,12 @@ final class ChunkWriter {
         return new Parameter(
                 Types.of(var),
                 var.name(),
-                scope.inOrder.isPresent()
+                scope.privately.isPresent()
                         ? CodeBlock.of(
-                                "$1N == null || $3N ? $1N : new $2T[$1N.length]",
+                                "$1N == null || !$3N ? $1N : new $2T[$1N.length]",
                                 var.name(),
                                 element,
-                                scope.inOrder.get())
+                                scope.privately.get())
                         : CodeBlock.of("$1N == null ? null : new $2T[$1N.length]", var.name(), element));
     }
 
@@ -229,9 +229,9 @@ final class ChunkWriter {
             method.addJavadoc(
                     "For headers that only the loop itself can evaluate: its index overflows, or its step throws.\n");
         } else {
-            reason = CodeBlock.of("$N", scope.failed);
+            reason = CodeBlock.of("$N", scope.unmerged);
             method.addJavadoc("For loops that must run as written, or that blocks would not be worth it.\n")
-                    .addParameter(String.class, scope.failed);
+                    .addParameter(String.class, scope.unmerged);
         }
         return method.addStatement(
                         "$T.sequential($N, $N, 1, $L, $L)", Runtime.PARFOR, scope.team, scope.site, body, reason)
@@ -273,8 +273,11 @@ final class ChunkWriter {
                     .addStatement("return $S", "there are too few iterations for copies")
                     .endControlFlow();
         }
+        if (scope.plainGuards().isEmpty()) {
+            code.add(scope.workPrivately());
+        }
         return scope.guards()
-                .write(
+                .prepare(
                         LoopScope.PREPARE,
                         scope.hasBlocks()
                                 ? "Why blocks can't work privately, or null: what they start from is at hand then.\n"

@@ -22,40 +22,63 @@ import javax.lang.model.element.Modifier;
 record GuardWriter(PathWriter paths, Counting counting, String tripCount, String index) {
 
     /**
+     * The method that the runtime asks before it calls other threads; what it throws counts as a guard that does not hold.
+     *
+     * @param all in the order of their numbers
+     * @param guards those of them to check
+     * @param more statements to run where all of them hold
+     */
+    MethodSpec failedGuard(List<Guard> all, Set<Guard> guards, CodeBlock more) {
+        return MethodSpec.methodBuilder("failedGuard")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(String.class)
+                .addParameter(TypeName.LONG, tripCount)
+                .addCode(checks(all, guards))
+                .addCode(more)
+                .addStatement("return null")
+                .build();
+    }
+
+    /**
+     * A method of its own that looks at guards and prepares what follows.
+     *
      * @param documentation of the method
      * @param all in the order of their numbers
      * @param guards those of them to check
      * @param more statements to run where all of them hold
      */
-    MethodSpec write(String name, String documentation, List<Guard> all, Set<Guard> guards, CodeBlock more) {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("try");
-        if (guards.stream().anyMatch(UsesIndex::of)) {
-            code.addStatement("$T $N = $L", Runtime.RANGE, index, counting.indexRange(tripCount));
-        }
-        int number = 0;
-        for (Guard guard : all) {
-            String words = guard.accept(new GuardWords());
-            number++;
-            if (!guards.contains(guard)) {
-                continue;
-            }
-            code.add("// $L: $L\n", number, words);
-            code.beginControlFlow("if ($L)", guard.accept(new Failure()))
-                    .addStatement("return $S", "guard " + number + " failed: " + words)
-                    .endControlFlow();
-        }
-        code.add(more)
-                .addStatement("return null")
-                .nextControlFlow("catch ($T e)", RuntimeException.class)
-                .addStatement("return $S + e", "a guard could not be evaluated: ")
-                .endControlFlow();
+    MethodSpec prepare(String name, String documentation, List<Guard> all, Set<Guard> guards, CodeBlock more) {
         return MethodSpec.methodBuilder(name)
                 .addJavadoc("$L", documentation)
                 .addModifiers(Modifier.PRIVATE)
                 .returns(String.class)
                 .addParameter(TypeName.LONG, tripCount)
-                .addCode(code.build())
+                .beginControlFlow("try")
+                .addCode(checks(all, guards))
+                .addCode(more)
+                .addStatement("return null")
+                .nextControlFlow("catch ($T e)", RuntimeException.class)
+                .addStatement("return $S + e", "a guard could not be evaluated: ")
+                .endControlFlow()
                 .build();
+    }
+
+    private CodeBlock checks(List<Guard> all, Set<Guard> guards) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (guards.stream().anyMatch(UsesIndex::of)) {
+            code.addStatement("$T $N = $L", Runtime.RANGE, index, counting.indexRange(tripCount));
+        }
+        int number = 0;
+        for (Guard guard : all) {
+            number++;
+            if (guards.contains(guard)) {
+                code.beginControlFlow("if ($L)", guard.accept(new Failure()))
+                        .addStatement("return $S", "guard " + number + " failed: " + guard.accept(new GuardWords()))
+                        .endControlFlow();
+            }
+        }
+        return code.build();
     }
 
     private CodeBlock path(Path path) {

@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 /** What the parts of a loop's class have in common: names, variables, roles and the form of the header. */
 final class LoopScope {
 
-    static final String FAILED_GUARD = "failedGuard";
     static final String RUN_AS_WRITTEN = "runAsWritten";
     static final String PREPARE = "prepare";
     static final String NO_TRIP_COUNT = "the loop has no exact trip count";
@@ -55,7 +54,6 @@ final class LoopScope {
     final String team;
     final String self;
     final String tripCount;
-    final String failed;
     final String unmerged;
     final String blocks;
     final String block;
@@ -63,8 +61,8 @@ final class LoopScope {
     final String lo;
     final String hi;
     final String site;
-    /** Says that copies of arrays must not be used: the loop runs in order, perhaps because they are no copies of one array. */
-    final Optional<String> inOrder;
+    /** Says that chunks use copies of arrays: without the guards they might be no copies of one array. */
+    final Optional<String> privately;
 
     final boolean usesSelf;
     final Names names;
@@ -120,7 +118,6 @@ final class LoopScope {
         this.team = names.fresh("team");
         this.self = names.fresh("self");
         this.tripCount = names.fresh("tripCount");
-        this.failed = names.fresh("failed");
         this.unmerged = names.fresh("reason");
         this.blocks = names.fresh("blocks");
         this.block = names.fresh("block");
@@ -128,10 +125,10 @@ final class LoopScope {
         this.lo = names.fresh("lo");
         this.hi = names.fresh("hi");
         this.site = names.fresh("SITE");
-        this.inOrder =
+        this.privately =
                 plan.scratch().isEmpty() || plan.guards().isEmpty() && !(nest.header() instanceof Header.EachOfList)
                         ? Optional.empty()
-                        : Optional.of(names.fresh("inOrder"));
+                        : Optional.of(names.fresh("privately"));
         this.index = names.fresh("indices");
         this.paths = new PathWriter(self, bridges);
         this.usesSelf = text.usesThis() || receiver || mentionsSelf();
@@ -314,6 +311,11 @@ final class LoopScope {
         Set<Guard> guards = new LinkedHashSet<>(plan.guards());
         guards.removeAll(mergeGuards());
         return guards;
+    }
+
+    /** Once it is known that the chunks may work on arrays of their own. */
+    CodeBlock workPrivately() {
+        return privately.map(name -> CodeBlock.of("$N = true;\n", name)).orElse(CodeBlock.of(""));
     }
 
     GuardWriter guards() {

@@ -77,13 +77,7 @@ final class LoopWriter {
                 .addMethod(execute());
         scope.typeVariables().forEach(type::addTypeVariable);
         if (!scope.plainGuards().isEmpty()) {
-            type.addMethod(scope.guards()
-                    .write(
-                            LoopScope.FAILED_GUARD,
-                            "The guard that does not hold, or null: without it the iterations may not be independent.\n",
-                            scope.plan.guards(),
-                            scope.plainGuards(),
-                            CodeBlock.of("")));
+            type.addMethod(scope.guards().failedGuard(scope.plan.guards(), scope.plainGuards(), scope.workPrivately()));
         }
         if (scope.prepares()) {
             type.addMethod(chunk.prepare());
@@ -133,7 +127,7 @@ final class LoopWriter {
             fields.add(FieldSpec.builder(Types.of(var), var.name(), Modifier.PRIVATE)
                     .build());
         }
-        scope.inOrder.ifPresent(name -> fields.add(
+        scope.privately.ifPresent(name -> fields.add(
                 FieldSpec.builder(TypeName.BOOLEAN, name, Modifier.PRIVATE).build()));
         fields.addAll(scope.exits.fields());
         fields.addAll(scope.counting.fields());
@@ -303,45 +297,25 @@ final class LoopWriter {
         }
     }
 
-    /** Guards, then the region or the same body in order on the calling thread. */
+    /** The region, or the same body in order on the calling thread. */
     private void region(CodeBlock.Builder code) {
         CodeBlock units = scope.hasBlocks() ? CodeBlock.of("$N", scope.blocks) : CodeBlock.of("$N", scope.tripCount);
-        boolean hasGuards = !scope.plainGuards().isEmpty();
         if (scope.counting instanceof ListLoop list) {
-            code.beginControlFlow("if (!$L)", list.isKnown()).add(list.iterate());
-            scope.inOrder.ifPresent(name -> code.addStatement("$N = true", name));
-            code.addStatement(
-                    "$T.sequential($N, $N, $L, this, $S)",
-                    Runtime.PARFOR,
-                    scope.team,
-                    scope.site,
-                    units,
-                    "the list is not an ArrayList");
-            if (!hasGuards) {
-                code.nextControlFlow("else");
-                code.addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units);
-                code.endControlFlow();
-                return;
-            }
-            code.nextControlFlow("else");
-        }
-        if (hasGuards) {
-            code.addStatement("$T $N = $L($N)", String.class, scope.failed, LoopScope.FAILED_GUARD, scope.tripCount)
-                    .beginControlFlow("if ($N == null)", scope.failed)
-                    .addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units)
-                    .nextControlFlow("else");
-            scope.inOrder.ifPresent(name -> code.addStatement("$N = true", name));
-            code.addStatement(
-                            "$T.sequential($N, $N, $L, this, $N)",
+            code.beginControlFlow("if (!$L)", list.isKnown())
+                    .add(list.iterate())
+                    .addStatement(
+                            "$T.sequential($N, $N, $L, this, $S)",
                             Runtime.PARFOR,
                             scope.team,
                             scope.site,
                             units,
-                            scope.failed)
-                    .endControlFlow();
-        } else {
-            code.addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units);
+                            "the list is not an ArrayList")
+                    .nextControlFlow("else");
         }
+        if (scope.plainGuards().isEmpty() && !scope.prepares()) {
+            code.add(scope.workPrivately());
+        }
+        code.addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units);
         if (scope.counting instanceof ListLoop) {
             code.endControlFlow();
         }
