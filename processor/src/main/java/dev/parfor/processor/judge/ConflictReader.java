@@ -112,7 +112,7 @@ final class ConflictReader {
     }
 
     private static boolean isLinear(Poly p) {
-        return p.terms().keySet().stream().allMatch(m -> m.atoms().size() <= 1 || !m.isVarying());
+        return p.monomials().stream().allMatch(m -> m.atoms().size() <= 1 || !m.isVarying());
     }
 
     /** Fixed by the iteration and the parameters, so that a point which the solver finds is one that the loop comes to. */
@@ -190,9 +190,9 @@ final class ConflictReader {
 
     private static Optional<BigInteger> value(Poly poly, Map<Atom, Long> point) {
         BigInteger sum = BigInteger.ZERO;
-        for (var term : poly.terms().entrySet()) {
-            BigInteger product = BigInteger.valueOf(term.getValue());
-            for (Atom atom : term.getKey().atoms()) {
+        for (Poly.Term term : poly.terms()) {
+            BigInteger product = BigInteger.valueOf(term.coefficient());
+            for (Atom atom : term.monomial().atoms()) {
                 if (!point.containsKey(atom)) {
                     return Optional.empty();
                 }
@@ -276,10 +276,10 @@ final class ConflictReader {
 
     private static Poly invariant(Poly p) {
         Poly result = Poly.ZERO;
-        for (var term : p.terms().entrySet()) {
-            boolean constant = term.getKey().atoms().isEmpty();
-            if (!term.getKey().isVarying() && !constant) {
-                result = result.plus(Poly.of(term.getKey()).times(term.getValue()));
+        for (Poly.Term term : p.terms()) {
+            boolean constant = term.monomial().atoms().isEmpty();
+            if (!term.monomial().isVarying() && !constant) {
+                result = result.plus(Poly.of(term.monomial()).times(term.coefficient()));
             }
         }
         return result;

@@ -127,8 +127,8 @@ final class Delinearizer {
 
         Poly.Division divide(Poly p) {
             if (poly.terms().size() == 1) {
-                var term = poly.terms().entrySet().iterator().next();
-                return p.dividedBy(term.getKey(), term.getValue());
+                var term = poly.terms().get(0);
+                return p.dividedBy(term.monomial(), term.coefficient());
             }
             Poly quotient = Poly.ZERO;
             for (Atom atom : p.atoms()) {
@@ -147,10 +147,10 @@ final class Delinearizer {
     private static Poly factorOf(Atom atom, Poly p) {
         Poly factor = Poly.ZERO;
         Poly.Monomial unit = new Poly.Monomial(List.of(atom));
-        for (var term : p.terms().entrySet()) {
-            Optional<Poly.Monomial> rest = term.getKey().dividedBy(unit).filter(m -> !m.isVarying());
+        for (Poly.Term term : p.terms()) {
+            Optional<Poly.Monomial> rest = term.monomial().dividedBy(unit).filter(m -> !m.isVarying());
             if (rest.isPresent()) {
-                factor = factor.plus(Poly.of(rest.get()).times(term.getValue()));
+                factor = factor.plus(Poly.of(rest.get()).times(term.coefficient()));
             }
         }
         return factor;
@@ -160,7 +160,7 @@ final class Delinearizer {
     private static List<Stride> candidates(Poly first, Poly second) {
         Set<Poly.Monomial> monomials = new TreeSet<>();
         for (Poly p : List.of(first, second)) {
-            for (Poly.Monomial m : p.terms().keySet()) {
+            for (Poly.Monomial m : p.monomials()) {
                 List<Atom> invariant =
                         m.atoms().stream().filter(x -> !x.isVarying()).toList();
                 if (!invariant.isEmpty() && m.isVarying()) {
@@ -176,7 +176,7 @@ final class Delinearizer {
         for (Atom atom : first.atoms()) {
             Poly factor = atom.isVarying() ? factorOf(atom, first) : Poly.ZERO;
             if (factor.terms().size() > 1) {
-                strides.add(new Stride(factor.terms().values().iterator().next() < 0 ? factor.negated() : factor));
+                strides.add(new Stride(factor.terms().get(0).coefficient() < 0 ? factor.negated() : factor));
             }
         }
         for (Poly.Monomial m : ordered) {
@@ -193,9 +193,10 @@ final class Delinearizer {
     private static long commonFactor(Poly first, Poly second, Poly.Monomial stride) {
         long common = 0;
         for (Poly p : List.of(first, second)) {
-            for (var term : p.terms().entrySet()) {
-                if (term.getKey().isVarying() && term.getKey().dividedBy(stride).isPresent()) {
-                    common = gcd(common, term.getValue());
+            for (Poly.Term term : p.terms()) {
+                if (term.monomial().isVarying()
+                        && term.monomial().dividedBy(stride).isPresent()) {
+                    common = gcd(common, term.coefficient());
                 }
             }
         }
@@ -254,13 +255,13 @@ final class Delinearizer {
     /** Whether the rest is known to spread over a whole stride or more, so that a guard would always fail. */
     private boolean neverHolds(Poly rest, Poly stride, List<Fact> facts) {
         Poly spread = Poly.ZERO;
-        for (var term : rest.terms().entrySet()) {
-            if (term.getKey().atoms().size() == 1
-                    && term.getKey().atoms().get(0) instanceof Atom.Index i
+        for (Poly.Term term : rest.terms()) {
+            if (term.monomial().atoms().size() == 1
+                    && term.monomial().atoms().get(0) instanceof Atom.Index i
                     && i.lower().isPresent()
                     && i.upper().isPresent()) {
                 Poly width = i.upper().get().minus(i.lower().get());
-                spread = spread.plus(width.times(Math.abs(term.getValue())));
+                spread = spread.plus(width.times(Math.abs(term.coefficient())));
             }
         }
         return !spread.isConstant() && prover.implies(facts, spread.minus(stride));
@@ -268,9 +269,9 @@ final class Delinearizer {
 
     private static Poly invariantPart(Poly p) {
         Poly invariant = Poly.ZERO;
-        for (var term : p.terms().entrySet()) {
-            if (!term.getKey().isVarying()) {
-                invariant = invariant.plus(Poly.of(term.getKey()).times(term.getValue()));
+        for (Poly.Term term : p.terms()) {
+            if (!term.monomial().isVarying()) {
+                invariant = invariant.plus(Poly.of(term.monomial()).times(term.coefficient()));
             }
         }
         return invariant;

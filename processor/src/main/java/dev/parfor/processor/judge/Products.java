@@ -65,7 +65,7 @@ final class Products {
         List<Fact> known = new ArrayList<>();
         factors.stream().limit(MOST_FACTORS).forEach(factor -> {
             Fact product = Fact.atLeastZero(gap.times(factor));
-            boolean helps = product.poly().terms().keySet().stream().anyMatch(products::contains);
+            boolean helps = product.poly().monomials().stream().anyMatch(products::contains);
             if (helps) {
                 known.add(product);
             }
@@ -74,7 +74,7 @@ final class Products {
     }
 
     private static void collect(Poly poly, Set<Poly.Monomial> products) {
-        poly.terms().keySet().stream()
+        poly.monomials().stream()
                 .filter(m -> m.atoms().size() > 1 && m.isVarying())
                 .forEach(products::add);
     }
@@ -95,7 +95,7 @@ final class Products {
 
     /** A bound of the index in one of the two iterations, by something that does not vary. */
     private boolean isBound(Poly poly) {
-        boolean linear = poly.terms().keySet().stream().allMatch(m -> m.atoms().size() <= 1);
+        boolean linear = poly.monomials().stream().allMatch(m -> m.atoms().size() <= 1);
         boolean mentions = poly.mentions(index) != poly.mentions(other);
         return linear
                 && mentions

@@ -21,8 +21,8 @@ final class RangeBuilder {
      * few iterations.
      */
     static Optional<Guard.RangeExpr> of(Poly poly) {
-        boolean runsAway = poly.terms().entrySet().stream()
-                .anyMatch(t -> t.getKey().isVarying() && Math.abs(t.getValue()) > LARGEST_STRIDE);
+        boolean runsAway = poly.terms().stream()
+                .anyMatch(t -> t.monomial().isVarying() && Math.abs(t.coefficient()) > LARGEST_STRIDE);
         return runsAway ? Optional.empty() : of(poly, 0);
     }
 
@@ -54,12 +54,12 @@ final class RangeBuilder {
             return Optional.empty();
         }
         List<Guard.RangeExpr> terms = new ArrayList<>();
-        for (var term : poly.terms().entrySet()) {
+        for (Poly.Term term : poly.terms()) {
             List<Guard.RangeExpr> factors = new ArrayList<>();
-            if (term.getValue() != 1 || term.getKey().atoms().isEmpty()) {
-                factors.add(new Guard.RangeExpr.Constant(term.getValue()));
+            if (term.coefficient() != 1 || term.monomial().atoms().isEmpty()) {
+                factors.add(new Guard.RangeExpr.Constant(term.coefficient()));
             }
-            for (Atom atom : term.getKey().atoms()) {
+            for (Atom atom : term.monomial().atoms()) {
                 Optional<Guard.RangeExpr> factor = of(atom, depth);
                 if (factor.isEmpty()) {
                     return Optional.empty();

@@ -115,11 +115,12 @@ final class ScalarJudge {
 
     private static List<Plan.Role.Term> terms(Poly gain) {
         List<Plan.Role.Term> terms = new ArrayList<>();
-        gain.terms().forEach((m, c) -> {
-            List<Path> factors =
-                    m.atoms().stream().map(a -> ((Atom.Symbol) a).path()).toList();
-            terms.add(new Plan.Role.Term(c, factors));
-        });
+        for (Poly.Term term : gain.terms()) {
+            List<Path> factors = term.monomial().atoms().stream()
+                    .map(a -> ((Atom.Symbol) a).path())
+                    .toList();
+            terms.add(new Plan.Role.Term(term.coefficient(), factors));
+        }
         return terms;
     }
 }

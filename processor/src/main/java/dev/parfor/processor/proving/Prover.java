@@ -51,6 +51,9 @@ public final class Prover {
             return poly.constantTerm() >= 0;
         }
         try {
+            if (new Chaining(facts).shows(poly)) {
+                return true;
+            }
             List<Fact> all = new ArrayList<>(facts);
             all.add(Fact.atLeastZero(poly.negated().plus(-1)));
             return ask(List.of(), all, List.of(poly), Optional.empty()).isIndependent();
@@ -87,11 +90,11 @@ public final class Prover {
         if (poly.terms().size() != 1) {
             return false;
         }
-        Map.Entry<Poly.Monomial, Long> term = poly.terms().entrySet().iterator().next();
-        if (term.getValue() != 1 || term.getKey().atoms().size() != 1) {
+        Poly.Term term = poly.terms().get(0);
+        if (term.coefficient() != 1 || term.monomial().atoms().size() != 1) {
             return false;
         }
-        Atom atom = term.getKey().atoms().get(0);
+        Atom atom = term.monomial().atoms().get(0);
         return atom.min() >= min && atom.max() <= max;
     }
 
@@ -102,7 +105,8 @@ public final class Prover {
      * @param parallel the parallel loop's index in the two iterations
      */
     public Answer ask(List<Poly> equations, List<Fact> facts, List<Poly> goals, Optional<Pairing> parallel) {
-        return ask(equations, facts, goals, parallel, false);
+        FreeProducts.Rest rest = FreeProducts.without(equations, facts);
+        return ask(rest.equations(), rest.facts(), goals, parallel, false);
     }
 
     /** Like {@link #ask}, with a point to show to people where there is one. */
@@ -204,8 +208,8 @@ public final class Prover {
     private static List<Fact> relevant(
             List<Poly> equations, List<Fact> facts, List<Poly> goals, Optional<Pairing> parallel) {
         Set<Poly.Monomial> reached = new HashSet<>();
-        equations.forEach(e -> reached.addAll(e.terms().keySet()));
-        goals.forEach(g -> reached.addAll(g.terms().keySet()));
+        equations.forEach(e -> reached.addAll(e.monomials()));
+        goals.forEach(g -> reached.addAll(g.monomials()));
         parallel.ifPresent(p -> {
             reached.add(new Poly.Monomial(List.of(p.source())));
             reached.add(new Poly.Monomial(List.of(p.sink())));
@@ -219,7 +223,7 @@ public final class Prover {
                 Poly poly = facts.get(k).poly();
                 if (!taken[k] && (poly.isConstant() || touches(poly, reached))) {
                     taken[k] = true;
-                    reached.addAll(poly.terms().keySet());
+                    reached.addAll(poly.monomials());
                     reached.remove(Poly.Monomial.UNIT);
                     grown = true;
                 }
@@ -235,7 +239,7 @@ public final class Prover {
     }
 
     private static boolean touches(Poly poly, Set<Poly.Monomial> reached) {
-        for (Poly.Monomial monomial : poly.terms().keySet()) {
+        for (Poly.Monomial monomial : poly.monomials()) {
             if (reached.contains(monomial)) {
                 return true;
             }
@@ -253,11 +257,11 @@ public final class Prover {
 
         LinearConstraint linear(Poly poly, LinearConstraint.Kind kind) {
             LinearConstraint.Builder sum = LinearConstraint.sum().plus(poly.constantTerm());
-            poly.terms().forEach((m, c) -> {
-                if (!m.equals(Poly.Monomial.UNIT)) {
-                    sum.plus(c, of(m));
+            for (Poly.Term term : poly.terms()) {
+                if (!term.monomial().equals(Poly.Monomial.UNIT)) {
+                    sum.plus(term.coefficient(), of(term.monomial()));
                 }
-            });
+            }
             return kind == LinearConstraint.Kind.EQUAL_ZERO ? sum.equalZero() : sum.atLeastZero();
         }
 

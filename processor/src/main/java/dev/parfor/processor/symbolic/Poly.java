@@ -1,13 +1,12 @@
 package dev.parfor.processor.symbolic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -20,19 +19,25 @@ import java.util.function.UnaryOperator;
  */
 public final class Poly {
 
-    public static final Poly ZERO = new Poly(new TreeMap<>());
+    public static final Poly ZERO = new Poly();
     public static final Poly ONE = constant(1);
 
     /** No polynomial is let grow beyond this many terms: a larger one is treated as unknown. */
     private static final int MOST_TERMS = 40;
 
-    private final TreeMap<Monomial, Long> terms;
-    private final int hash;
+    private static final Comparator<Term> BY_MONOMIAL = (a, b) -> a.monomial.compareTo(b.monomial);
 
-    private Poly(TreeMap<Monomial, Long> terms) {
+    /** In the order of their monomials; the constant comes last. */
+    private final Term[] terms;
+    /** Zero until it is asked for: most polynomials are steps on the way to others. */
+    private int hash;
+
+    private Poly(Term... terms) {
         this.terms = terms;
-        this.hash = terms.hashCode();
     }
+
+    /** A monomial and its coefficient, which is not zero. */
+    public record Term(Monomial monomial, long coefficient) {}
 
     /** A product of atoms, sorted; empty for the constant term. */
     public static final class Monomial implements Comparable<Monomial> {
@@ -55,7 +60,11 @@ public final class Poly {
 
         private String key(int k) {
             if (keys == null) {
-                keys = atoms.stream().map(Atom::key).toArray(String[]::new);
+                String[] all = new String[atoms.size()];
+                for (int n = 0; n < all.length; n++) {
+                    all[n] = atoms.get(n).key();
+                }
+                keys = all;
             }
             return keys[k];
         }
@@ -68,7 +77,12 @@ public final class Poly {
         }
 
         public boolean isVarying() {
-            return atoms.stream().anyMatch(Atom::isVarying);
+            for (Atom atom : atoms) {
+                if (atom.isVarying()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** This without one factor for each atom of the divisor, if they are all there. */
@@ -122,11 +136,7 @@ public final class Poly {
     }
 
     public static Poly constant(long value) {
-        TreeMap<Monomial, Long> t = new TreeMap<>();
-        if (value != 0) {
-            t.put(Monomial.UNIT, value);
-        }
-        return new Poly(t);
+        return value == 0 ? new Poly() : new Poly(new Term(Monomial.UNIT, value));
     }
 
     public static Poly of(Atom atom) {
@@ -134,15 +144,37 @@ public final class Poly {
     }
 
     public static Poly of(Monomial monomial) {
-        TreeMap<Monomial, Long> t = new TreeMap<>();
-        t.put(monomial, 1L);
-        return new Poly(t);
+        return new Poly(new Term(monomial, 1));
     }
 
     public Poly plus(Poly other) {
-        TreeMap<Monomial, Long> t = new TreeMap<>(terms);
-        other.terms.forEach((m, c) -> add(t, m, c));
-        return checked(t);
+        if (other.terms.length == 0) {
+            return this;
+        }
+        Term[] sum = new Term[terms.length + other.terms.length];
+        int size = 0;
+        int k = 0;
+        int n = 0;
+        while (k < terms.length && n < other.terms.length) {
+            int order = terms[k].monomial.compareTo(other.terms[n].monomial);
+            if (order != 0) {
+                sum[size++] = order < 0 ? terms[k++] : other.terms[n++];
+                continue;
+            }
+            long coefficient = Math.addExact(terms[k].coefficient, other.terms[n].coefficient);
+            if (coefficient != 0) {
+                sum[size++] = new Term(terms[k].monomial, coefficient);
+            }
+            k++;
+            n++;
+        }
+        while (k < terms.length) {
+            sum[size++] = terms[k++];
+        }
+        while (n < other.terms.length) {
+            sum[size++] = other.terms[n++];
+        }
+        return checked(sum, size);
     }
 
     public Poly plus(long value) {
@@ -158,53 +190,93 @@ public final class Poly {
     }
 
     public Poly times(long factor) {
-        TreeMap<Monomial, Long> t = new TreeMap<>();
-        terms.forEach((m, c) -> add(t, m, Math.multiplyExact(c, factor)));
-        return checked(t);
+        if (factor == 0) {
+            return ZERO;
+        }
+        Term[] product = new Term[terms.length];
+        for (int k = 0; k < product.length; k++) {
+            product[k] = new Term(terms[k].monomial, Math.multiplyExact(terms[k].coefficient, factor));
+        }
+        return new Poly(product);
     }
 
     public Poly times(Poly other) {
-        TreeMap<Monomial, Long> t = new TreeMap<>();
-        terms.forEach((m, c) -> other.terms.forEach((n, d) -> add(t, m.times(n), Math.multiplyExact(c, d))));
-        return checked(t);
-    }
-
-    private static void add(TreeMap<Monomial, Long> t, Monomial m, long c) {
-        long sum = Math.addExact(t.getOrDefault(m, 0L), c);
-        if (sum == 0) {
-            t.remove(m);
-        } else {
-            t.put(m, sum);
+        List<Term> products = new ArrayList<>(terms.length * other.terms.length);
+        for (Term a : terms) {
+            for (Term b : other.terms) {
+                products.add(new Term(a.monomial.times(b.monomial), Math.multiplyExact(a.coefficient, b.coefficient)));
+            }
         }
+        return sum(products);
     }
 
-    private static Poly checked(TreeMap<Monomial, Long> t) {
-        if (t.size() > MOST_TERMS) {
+    /** The sum of terms in any order, some perhaps of one monomial. */
+    private static Poly sum(List<Term> summands) {
+        Term[] sum = summands.toArray(Term[]::new);
+        Arrays.sort(sum, BY_MONOMIAL);
+        int size = 0;
+        for (int k = 0; k < sum.length; ) {
+            Monomial monomial = sum[k].monomial;
+            long coefficient = 0;
+            for (; k < sum.length && sum[k].monomial.compareTo(monomial) == 0; k++) {
+                coefficient = Math.addExact(coefficient, sum[k].coefficient);
+            }
+            if (coefficient != 0) {
+                sum[size++] = new Term(monomial, coefficient);
+            }
+        }
+        return checked(sum, size);
+    }
+
+    private static Poly checked(Term[] terms, int size) {
+        if (size > MOST_TERMS) {
             throw new ArithmeticException("a polynomial of more than " + MOST_TERMS + " terms");
         }
-        return new Poly(t);
+        return new Poly(size == terms.length ? terms : Arrays.copyOf(terms, size));
     }
 
-    /** Terms in canonical order, the constant last; coefficients are never zero. */
-    public Map<Monomial, Long> terms() {
-        return Collections.unmodifiableMap(terms);
+    /** In canonical order, the constant last. */
+    public List<Term> terms() {
+        return Collections.unmodifiableList(Arrays.asList(terms));
+    }
+
+    /** The monomials of all terms, in their order. */
+    public List<Monomial> monomials() {
+        Monomial[] all = new Monomial[terms.length];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = terms[k].monomial;
+        }
+        return Arrays.asList(all);
     }
 
     public long constantTerm() {
-        return terms.getOrDefault(Monomial.UNIT, 0L);
+        return terms.length > 0 && terms[terms.length - 1].monomial.atoms.isEmpty()
+                ? terms[terms.length - 1].coefficient
+                : 0;
     }
 
     public boolean isConstant() {
-        return terms.isEmpty() || (terms.size() == 1 && terms.containsKey(Monomial.UNIT));
+        return terms.length == 0 || terms[0].monomial.atoms.isEmpty();
     }
 
     /** Whether no atom in it varies from iteration to iteration. */
     public boolean isInvariant() {
-        return terms.keySet().stream().noneMatch(Monomial::isVarying);
+        for (Term term : terms) {
+            if (term.monomial.isVarying()) {
+                return false;
+            }
+        }
+        return true;
     }
 
+    /** Zero where there is no such term. */
     public long coefficient(Monomial monomial) {
-        return terms.getOrDefault(monomial, 0L);
+        for (Term term : terms) {
+            if (term.monomial.compareTo(monomial) == 0) {
+                return term.coefficient;
+            }
+        }
+        return 0;
     }
 
     public long coefficient(Atom atom) {
@@ -214,20 +286,27 @@ public final class Poly {
     /** All atoms, those inside of {@link Atom.Loaded} indices not included. */
     public Set<Atom> atoms() {
         Set<Atom> all = new TreeSet<>();
-        terms.keySet().forEach(m -> all.addAll(m.atoms()));
+        for (Term term : terms) {
+            all.addAll(term.monomial.atoms);
+        }
         return all;
     }
 
     public boolean mentions(Atom atom) {
-        return terms.keySet().stream().anyMatch(m -> m.atoms().contains(atom));
+        for (Term term : terms) {
+            if (term.monomial.atoms.contains(atom)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same polynomial over other unknowns. */
     public Poly map(Function<Atom, Poly> substitution) {
         Poly result = ZERO;
-        for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
-            Poly product = constant(term.getValue());
-            for (Atom atom : term.getKey().atoms()) {
+        for (Term term : terms) {
+            Poly product = constant(term.coefficient);
+            for (Atom atom : term.monomial.atoms) {
                 product = product.times(substitution.apply(atom));
             }
             result = result.plus(product);
@@ -237,21 +316,21 @@ public final class Poly {
 
     /** The same polynomial with other names for its atoms; no two get the same. */
     public Poly rename(UnaryOperator<Atom> name) {
-        TreeMap<Monomial, Long> renamed = new TreeMap<>();
+        List<Term> renamed = new ArrayList<>(terms.length);
         boolean changed = false;
-        for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
+        for (Term term : terms) {
             List<Atom> atoms = new ArrayList<>();
             boolean same = true;
-            for (Atom atom : term.getKey().atoms()) {
+            for (Atom atom : term.monomial.atoms) {
                 Atom other = name.apply(atom);
                 same &= other == atom;
                 atoms.add(other);
             }
             Collections.sort(atoms);
             changed |= !same;
-            add(renamed, same ? term.getKey() : new Monomial(atoms), term.getValue());
+            renamed.add(same ? term : new Term(new Monomial(atoms), term.coefficient));
         }
-        return changed ? new Poly(renamed) : this;
+        return changed ? sum(renamed) : this;
     }
 
     /**
@@ -259,17 +338,18 @@ public final class Poly {
      * stride}.
      */
     public Division dividedBy(Monomial stride, long coefficient) {
-        TreeMap<Monomial, Long> quotient = new TreeMap<>();
-        TreeMap<Monomial, Long> rest = new TreeMap<>();
-        terms.forEach((m, c) -> {
-            Optional<Monomial> q = c % coefficient == 0 ? m.dividedBy(stride) : Optional.empty();
+        List<Term> quotient = new ArrayList<>();
+        List<Term> rest = new ArrayList<>();
+        for (Term term : terms) {
+            Optional<Monomial> q =
+                    term.coefficient % coefficient == 0 ? term.monomial.dividedBy(stride) : Optional.empty();
             if (q.isPresent()) {
-                add(quotient, q.get(), c / coefficient);
+                quotient.add(new Term(q.get(), term.coefficient / coefficient));
             } else {
-                rest.put(m, c);
+                rest.add(term);
             }
-        });
-        return new Division(new Poly(quotient), new Poly(rest));
+        }
+        return new Division(sum(quotient), sum(rest));
     }
 
     /** Result of {@link #dividedBy}. */
@@ -277,18 +357,18 @@ public final class Poly {
 
     @Override
     public boolean equals(Object o) {
-        return this == o || (o instanceof Poly p && p.hash == hash && sameTerms(p));
+        return this == o || (o instanceof Poly p && p.hashCode() == hashCode() && sameTerms(p));
     }
 
     /** By equality of the monomials, which is finer than their order: that one looks at names alone. */
     private boolean sameTerms(Poly other) {
-        if (terms.size() != other.terms.size()) {
+        if (terms.length != other.terms.length) {
             return false;
         }
-        Iterator<Map.Entry<Monomial, Long>> others = other.terms.entrySet().iterator();
-        for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
-            Map.Entry<Monomial, Long> matching = others.next();
-            if (!term.getKey().equals(matching.getKey()) || !term.getValue().equals(matching.getValue())) {
+        for (int k = 0; k < terms.length; k++) {
+            Term term = terms[k];
+            Term matching = other.terms[k];
+            if (term.coefficient != matching.coefficient || !term.monomial.equals(matching.monomial)) {
                 return false;
             }
         }
@@ -297,6 +377,13 @@ public final class Poly {
 
     @Override
     public int hashCode() {
+        if (hash == 0) {
+            int sum = 1;
+            for (Term term : terms) {
+                sum = 31 * sum + (term.monomial.hash ^ Long.hashCode(term.coefficient));
+            }
+            hash = sum;
+        }
         return hash;
     }
 
@@ -311,11 +398,13 @@ public final class Poly {
     }
 
     private String text(Function<Atom, String> name) {
-        if (terms.isEmpty()) {
+        if (terms.length == 0) {
             return "0";
         }
         StringBuilder text = new StringBuilder();
-        terms.forEach((m, c) -> {
+        for (Term term : terms) {
+            Monomial m = term.monomial;
+            long c = term.coefficient;
             if (text.length() > 0) {
                 text.append(c < 0 ? " - " : " + ");
             } else if (c < 0) {
@@ -327,7 +416,7 @@ public final class Poly {
             } else {
                 text.append(magnitude == 1 ? "" : magnitude + "*").append(m.text(name));
             }
-        });
+        }
         return text.toString();
     }
 }

@@ -241,14 +241,14 @@ final class Coverage {
 
     private static RangeExpr range(Poly poly) {
         List<RangeExpr> terms = new ArrayList<>();
-        poly.terms().forEach((m, c) -> {
+        for (Poly.Term term : poly.terms()) {
             List<RangeExpr> factors = new ArrayList<>();
-            m.atoms().forEach(a -> factors.add(new RangeExpr.OfPath(((Atom.Symbol) a).path())));
-            if (c != 1 || factors.isEmpty()) {
-                factors.add(new RangeExpr.Constant(c));
+            term.monomial().atoms().forEach(a -> factors.add(new RangeExpr.OfPath(((Atom.Symbol) a).path())));
+            if (term.coefficient() != 1 || factors.isEmpty()) {
+                factors.add(new RangeExpr.Constant(term.coefficient()));
             }
             terms.add(factors.size() == 1 ? factors.get(0) : new RangeExpr.Product(factors));
-        });
+        }
         return terms.size() == 1 ? terms.get(0) : new RangeExpr.Sum(terms);
     }
 

@@ -121,7 +121,7 @@ final class InnerCount {
     }
 
     private static boolean isLinear(Poly p) {
-        return p.terms().keySet().stream().allMatch(m -> m.atoms().size() <= 1);
+        return p.monomials().stream().allMatch(m -> m.atoms().size() <= 1);
     }
 
     /** How often a loop runs that ends by its test alone: the difference where that is not negative, or a count of its own. */

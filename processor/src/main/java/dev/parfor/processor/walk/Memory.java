@@ -11,7 +11,6 @@ import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Value;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,11 +106,10 @@ final class Memory {
             return Optional.of(new Path.Element(array, new Path.Constant(index.constantTerm()), element));
         }
         if (index.terms().size() == 1) {
-            Map.Entry<Poly.Monomial, Long> term =
-                    index.terms().entrySet().iterator().next();
-            if (term.getValue() == 1
-                    && term.getKey().atoms().size() == 1
-                    && term.getKey().atoms().get(0) instanceof Atom.Symbol symbol) {
+            Poly.Term term = index.terms().get(0);
+            if (term.coefficient() == 1
+                    && term.monomial().atoms().size() == 1
+                    && term.monomial().atoms().get(0) instanceof Atom.Symbol symbol) {
                 return Optional.of(new Path.Element(array, symbol.path(), element));
             }
         }

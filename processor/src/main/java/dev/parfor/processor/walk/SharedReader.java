@@ -141,12 +141,11 @@ final class SharedReader {
         if (poly.isConstant()) {
             return Optional.of(new Path.Constant(poly.constantTerm()));
         }
-        boolean single =
-                poly.terms().size() == 1 && poly.terms().values().iterator().next() == 1;
+        boolean single = poly.terms().size() == 1 && poly.terms().get(0).coefficient() == 1;
         if (!single) {
             return Optional.empty();
         }
-        List<Atom> atoms = poly.terms().keySet().iterator().next().atoms();
+        List<Atom> atoms = poly.monomials().iterator().next().atoms();
         return atoms.size() == 1 && atoms.get(0) instanceof Atom.Symbol symbol
                 ? Optional.of(symbol.path())
                 : Optional.empty();

@@ -69,15 +69,15 @@ final class TripCounts {
                     .map(c -> c);
         }
         List<Path.Sum.Term> terms = new ArrayList<>();
-        for (var term : poly.terms().entrySet()) {
+        for (Poly.Term term : poly.terms()) {
             List<Path> factors = new ArrayList<>();
-            for (Atom atom : term.getKey().atoms()) {
+            for (Atom atom : term.monomial().atoms()) {
                 if (!(atom instanceof Atom.Symbol symbol)) {
                     return Optional.empty();
                 }
                 factors.add(symbol.path());
             }
-            terms.add(new Path.Sum.Term(term.getValue(), factors));
+            terms.add(new Path.Sum.Term(term.coefficient(), factors));
         }
         Path.Sum.Term first = terms.get(0);
         boolean single =
