@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -61,17 +59,19 @@ final class CompanionFiles {
     }
 
     private boolean generatedIsVisible(MarkedClass marked) {
-        Elements elements = trees.elements();
-        TypeElement type = elements.getTypeElement(marked.qualifiedName());
-        ModuleElement module = type == null ? null : elements.getModuleOf(type);
-        String name = "javax.annotation.processing.Generated";
-        return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name)) != null;
+        return trees.classSeenBy(type(marked), "javax.annotation.processing.Generated")
+                .isPresent();
     }
 
     /** Whether the package of the class has a class of a simple name. */
     private Predicate<String> inPackage(MarkedClass marked) {
         String prefix = marked.packageName().isEmpty() ? "" : marked.packageName() + ".";
-        return name -> trees.elements().getTypeElement(prefix + name) != null;
+        TypeElement type = type(marked);
+        return name -> trees.classSeenBy(type, prefix + name).isPresent();
+    }
+
+    private TypeElement type(MarkedClass marked) {
+        return trees.elements().getTypeElement(marked.qualifiedName());
     }
 
     private void write(MarkedClass marked, GeneratedSource source) {

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a text mentions: rather too much than too little, words in comments included.
@@ -20,8 +18,6 @@ import java.util.regex.Pattern;
  * @param constants variables from outside the text whose names are constant expressions, with their values
  */
 record Mentions(Set<String> words, boolean self, Map<Var, Object> constants) {
-
-    private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
     static Mentions of(SourceText... texts) {
         Set<String> words = new HashSet<>();
@@ -37,10 +33,7 @@ record Mentions(Set<String> words, boolean self, Map<Var, Object> constants) {
         boolean self = false;
         for (Piece piece : text.pieces()) {
             if (piece instanceof Piece.Verbatim verbatim) {
-                Matcher word = WORD.matcher(verbatim.text());
-                while (word.find()) {
-                    words.add(word.group());
-                }
+                addWords(verbatim.text(), words);
             } else if (piece instanceof Piece.LocalUse use) {
                 words.add(use.var().name());
                 use.constant().ifPresent(value -> constants.put(use.var(), value));
@@ -53,6 +46,24 @@ record Mentions(Set<String> words, boolean self, Map<Var, Object> constants) {
             }
         }
         return self;
+    }
+
+    private static void addWords(String text, Set<String> words) {
+        int start = -1;
+        int next;
+        for (int k = 0; k < text.length(); k = next) {
+            int c = text.codePointAt(k);
+            next = k + Character.charCount(c);
+            if (start < 0 && Character.isJavaIdentifierStart(c)) {
+                start = k;
+            } else if (start >= 0 && !Character.isJavaIdentifierPart(c)) {
+                words.add(text.substring(start, k));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            words.add(text.substring(start));
+        }
     }
 
     /** The texts that a piece is made of. */

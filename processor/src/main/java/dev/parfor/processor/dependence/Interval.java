@@ -1,6 +1,7 @@
 package dev.parfor.processor.dependence;
 
 import java.math.BigInteger;
+import java.util.Objects;
 
 /**
  * The integers from {@code lo} to {@code hi}, both included.
@@ -20,6 +21,17 @@ record Interval(BigInteger lo, BigInteger hi) {
 
     static Interval atLeast(BigInteger lo) {
         return new Interval(lo, null);
+    }
+
+    /** Written out, because it is asked at every step of propagation. */
+    @Override
+    public boolean equals(Object o) {
+        return this == o || o instanceof Interval i && Objects.equals(lo, i.lo) && Objects.equals(hi, i.hi);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(lo, hi);
     }
 
     boolean isEmpty() {

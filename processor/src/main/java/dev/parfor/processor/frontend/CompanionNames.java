@@ -23,10 +23,12 @@ public final class CompanionNames {
      * @return who has one of them already
      */
     Optional<String> take(TypedTrees trees, String facade, String className) {
+        TypeElement owning = trees.elements().getTypeElement(className);
         for (String name : List.of(facade, facade + "Kernels")) {
             // a class file of this name is what an earlier compilation has generated
-            TypeElement existing = trees.elements().getTypeElement(name);
-            if (existing != null && !takenBy.containsKey(name) && trees.isInSource(existing)) {
+            boolean exists =
+                    trees.classSeenBy(owning, name).filter(trees::isInSource).isPresent();
+            if (exists && !takenBy.containsKey(name)) {
                 return Optional.of(name);
             }
         }

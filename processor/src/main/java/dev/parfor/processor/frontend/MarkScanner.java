@@ -43,6 +43,8 @@ final class MarkScanner extends TreePathScanner<Void, Void> {
     private final Map<TypeElement, Members> classes = new LinkedHashMap<>();
     private final Deque<Place> places = new ArrayDeque<>();
     private boolean unknownTypes;
+    /** Whether the file has escapes, of which one could stand for the sign of an annotation; null before that was asked. */
+    private Boolean unicodeEscapes;
 
     /**
      * The marked methods of a class.
@@ -180,7 +182,13 @@ final class MarkScanner extends TreePathScanner<Void, Void> {
             return within(refused("constructor"), () -> super.visitMethod(tree, null));
         }
         Place place = new Place("", new ArrayList<>());
-        within(place, () -> super.visitMethod(tree, null));
+        within(place, () -> {
+            if (mayHaveMarks(tree.getBody())) {
+                super.visitMethod(tree, null);
+            } else {
+                scanSignature(tree);
+            }
+        });
         if (frontend.trees().element(getCurrentPath()).orElse(null) instanceof ExecutableElement method) {
             Optional<Marks> mark = Marks.of(method);
             if (mark.isPresent() || !place.marks().isEmpty()) {
@@ -188,6 +196,39 @@ final class MarkScanner extends TreePathScanner<Void, Void> {
             }
         }
         return null;
+    }
+
+    private void scanSignature(MethodTree tree) {
+        scan(tree.getModifiers(), null);
+        scan(tree.getReturnType(), null);
+        scan(tree.getTypeParameters(), null);
+        scan(tree.getParameters(), null);
+        scan(tree.getReceiverParameter(), null);
+        scan(tree.getThrows(), null);
+        scan(tree.getDefaultValue(), null);
+    }
+
+    /** Whether there is any annotation in the text of a body: most have none and need not be walked through. */
+    private boolean mayHaveMarks(BlockTree body) {
+        if (body == null) {
+            return false;
+        }
+        CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
+        String source = frontend.trees().source(unit);
+        long start = frontend.trees().start(unit, body);
+        long end = frontend.trees().end(unit, body);
+        if (start < 0 || end > source.length() || hasUnicodeEscapes(source)) {
+            return true;
+        }
+        int at = source.indexOf('@', (int) start);
+        return at >= 0 && at < end;
+    }
+
+    private boolean hasUnicodeEscapes(String source) {
+        if (unicodeEscapes == null) {
+            unicodeEscapes = source.contains("\\u");
+        }
+        return unicodeEscapes;
     }
 
     private void marked(
@@ -208,7 +249,7 @@ final class MarkScanner extends TreePathScanner<Void, Void> {
         if (name.isEmpty()) {
             return;
         }
-        Signature signature = signatures.read(method, name.get());
+        Signature signature = signatures.read(method, getCurrentPath(), name.get());
         Members members = classes.computeIfAbsent(owner, o -> newMembers(o, signature));
         if (members.hasCompanion() && takeVariants(members, method, owner, signature, at)) {
             members.methods().add(new MarkedMethod(signatures.key(method), signature));

@@ -10,6 +10,7 @@ import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Refusal.Shape;
 import dev.parfor.processor.ir.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,16 @@ public final class MarkedReader {
             return found;
         }
         Signatures signatures = new Signatures(frontend.trees(), frontend.typeReader());
+        Map<String, MarkedMethod> byKey = new HashMap<>();
+        marked.methods().forEach(m -> byKey.put(m.key(), m));
         for (Tree member : ((ClassTree) path.get().getLeaf()).getMembers()) {
             TreePath at = new TreePath(path.get(), member);
             if (member instanceof MethodTree
                     && frontend.trees().element(at).orElse(null) instanceof ExecutableElement method) {
-                String key = signatures.key(method);
-                marked.methods().stream()
-                        .filter(m -> m.key().equals(key))
-                        .findFirst()
-                        .ifPresent(m -> found.put(m, at));
+                MarkedMethod mark = byKey.get(signatures.key(method));
+                if (mark != null) {
+                    found.put(mark, at);
+                }
             }
         }
         return found;

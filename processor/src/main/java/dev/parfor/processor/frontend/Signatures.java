@@ -1,5 +1,6 @@
 package dev.parfor.processor.frontend;
 
+import com.sun.source.util.TreePath;
 import dev.parfor.processor.ir.MethodText.Modifier;
 import dev.parfor.processor.ir.MethodText.Parameter;
 import dev.parfor.processor.ir.MethodText.Signature;
@@ -8,7 +9,6 @@ import dev.parfor.processor.ir.TypeText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -34,8 +34,11 @@ final class Signatures {
         this.types = types;
     }
 
-    /** @param variantName empty for the method's own name */
-    Signature read(ExecutableElement method, String variantName) {
+    /**
+     * @param declaration where the method is declared
+     * @param variantName empty for the method's own name
+     */
+    Signature read(ExecutableElement method, TreePath declaration, String variantName) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         TypeText.Declared name = types.className(owner).orElseThrow();
         String ownName = method.getSimpleName().toString();
@@ -51,7 +54,7 @@ final class Signatures {
                 text(method.getReturnType()),
                 method.getThrownTypes().stream().map(this::text).toList(),
                 modifiers(method, owner),
-                Optional.ofNullable(elements().getDocComment(method)));
+                trees.comment(declaration));
     }
 
     private Elements elements() {

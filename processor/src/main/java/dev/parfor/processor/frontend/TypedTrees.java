@@ -126,9 +126,24 @@ public final class TypedTrees {
         return Optional.ofNullable(trees.getTypeMirror(path));
     }
 
+    /** The documentation comment of a declaration. */
+    Optional<String> comment(TreePath declaration) {
+        return Optional.ofNullable(trees.getDocComment(declaration));
+    }
+
     /** Path of the declaration of a class, where this compilation has its source. */
     public Optional<TreePath> path(TypeElement type) {
         return Optional.ofNullable(trees.getPath(type));
+    }
+
+    /**
+     * The class of a name, canonical, that the module of another class has or reads. Without a module to look in, javac looks
+     * through all that there are.
+     */
+    public Optional<TypeElement> classSeenBy(TypeElement other, String name) {
+        ModuleElement module = other == null ? null : elements.getModuleOf(other);
+        return Optional.ofNullable(
+                module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
     }
 
     public boolean isInSource(TypeElement type) {
