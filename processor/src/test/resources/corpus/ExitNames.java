@@ -54,6 +54,30 @@ final class ExitNames {
         return sum + way + result + values + block + exit;
     }
 
+    // SAFE
+    @ParallelFor
+    static int jumpsWithComments(int[][] rows, int k) {
+        int count = 0;
+        all:
+        for (int[] row : rows) {
+            for (@ParallelFor int i = 0; i < row.length; i++) {
+                if (row[i] == k) {
+                    count++;
+                    continue /* with the next row */ all;
+                }
+                if (row[i] == k + 1) {
+                    continue all;
+                }
+                if (row[i] == k + 2) {
+                    break // for good
+                    all;
+                }
+            }
+            count += 2;
+        }
+        return count;
+    }
+
     // UNSAFE PF311: the iteration that ends the loop needs the sum up to itself
     @ParallelFor
     static int sumOnTheWay(int[] x, int k) {

@@ -103,4 +103,70 @@ final class WorkNames {
         }
         return best;
     }
+
+    // SAFE
+    @ParallelFor
+    static int resultOf(int[] x, int k) {
+        int[] t = new int[2];
+        for (int i = 0; i < x.length; i++) {
+            t[i & 1] = x[i];
+            if (x[i] == k) {
+                return t[i & 1] + i;
+            }
+        }
+        return -1;
+    }
+
+    // SAFE
+    @ParallelFor
+    static int[] copyOf(int[] x, int k) {
+        int[] t = new int[2];
+        for (int i = 0; i < x.length; i++) {
+            t[0] = x[i];
+            t[1] = i;
+            if (x[i] == k) {
+                return t.clone();
+            }
+        }
+        return null;
+    }
+
+    // UNSAFE PF117: half of what is returned is from the iteration before
+    @ParallelFor
+    static int[] returned(int[] x, int k) {
+        int[] t = new int[2];
+        for (int i = 0; i < x.length; i++) {
+            t[i & 1] = i;
+            if (x[i] == k) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    // UNSAFE PF117: likewise, by a function that is
+    @ParallelFor
+    static java.util.function.IntUnaryOperator returnedInAFunction(int[] x, int k) {
+        int[] t = new int[2];
+        for (int i = 0; i < x.length; i++) {
+            t[i & 1] = i;
+            if (x[i] == k) {
+                return j -> t[j & 1];
+            }
+        }
+        return null;
+    }
+
+    // UNSAFE PF202: the text of an array is the same in all iterations
+    @ParallelFor
+    static void textOf(String[] z) {
+        int[] t = new int[1];
+        for (@ParallelFor int i = 0; i < z.length; i++) {
+            t[0] = i;
+            z[i] = "" + t + t[0];
+        }
+        for (int i = 1; i < z.length; i++) {
+            z[i] = z[i].startsWith(z[0].substring(0, z[0].length() - 1)) ? "same" : "another";
+        }
+    }
 }

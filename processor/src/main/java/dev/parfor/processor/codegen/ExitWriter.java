@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -35,6 +36,8 @@ final class ExitWriter {
     /** What no component of a record may be called. */
     private static final Set<String> TAKEN =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
 
     private static final Set<String> NARROW =
             Set.of("byte", "short", "char", "java.lang.Byte", "java.lang.Short", "java.lang.Character");
@@ -105,12 +108,13 @@ final class ExitWriter {
         };
     }
 
+    /** A jump without the user's comments: {@code continue rows;}. */
     private static String flat(Piece.Exit piece) {
         StringBuilder text = new StringBuilder();
         for (Piece part : piece.statement().pieces()) {
             text.append(part instanceof Piece.Verbatim v ? v.text() : "");
         }
-        return text.toString().strip();
+        return COMMENT.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
     }
 
     boolean any() {

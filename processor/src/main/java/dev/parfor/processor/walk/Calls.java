@@ -399,6 +399,8 @@ final class Calls {
         if (walk.now == null || type.isPrimitive() || type == Type.Special.NULL || type.isClass("java.lang.String")) {
             return;
         }
+        // The text of an array tells which one it is.
+        walk.escape(value, operand.span());
         if (!jdk.handed().isHarmless(value, type) && !followed(TO_STRING, value, type, operand.span())) {
             walk.refuse(Refusal.Effect.Kind.VIRTUAL, operand.span(), "toString", type.toString());
         }

@@ -327,7 +327,7 @@ final class InnerLoops {
         Silent<Boolean> silent = silently(() -> {
             State bare = entry.copy();
             bare.heap.clear();
-            each(s, elements, bare, assigned, Stores.Changes.NONE);
+            each(s, elements, bare, assigned, new Stores.Changes());
             return true;
         });
         each(s, elements, entry, assigned, silent.changes());

@@ -203,6 +203,10 @@ final class Statements implements Stmt.Visitor<Void> {
         }
         Frame frame = frames.peek();
         if (frame == null) {
+            if (value != null) {
+                // The caller may look at all that is in it.
+                walk.escape(value, s.span());
+            }
             walk.jumpTo(Walk.RETURN);
             return null;
         }

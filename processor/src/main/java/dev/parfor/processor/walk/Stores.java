@@ -25,45 +25,54 @@ final class Stores {
     private final Walk walk;
 
     /** Changes of {@link State#heap} since somebody began to look. */
-    private Changes changes = new Changes(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    private Changes changes = new Changes();
 
     Stores(Walk walk) {
         this.walk = walk;
     }
 
-    /**
-     * @param written fields of objects of this iteration that were stored to
-     * @param forgotten fields that were stored to through a reference that may be to any object
-     * @param elements types of the references that were stored into arrays
-     */
-    record Changes(Set<Place.Field> written, Set<FieldRef> forgotten, Set<Type> elements) {
-        static final Changes NONE = new Changes(Set.of(), Set.of(), Set.of());
+    /** How what is known of this iteration's objects has changed. */
+    static final class Changes {
+
+        /** Fields of objects of this iteration that were stored to. */
+        private final Set<Place.Field> written = new HashSet<>();
+
+        /** Fields that were stored to through a reference that may be to any object. */
+        private final Set<FieldRef> forgotten = new HashSet<>();
+
+        /** Types of the references that were stored into arrays. */
+        private final Set<Type> elements = new HashSet<>();
+
+        /** Somebody may have stored anything anywhere. */
+        private boolean all;
 
         void removeFrom(Map<Place, Value> heap) {
             heap.keySet().removeIf(this::mayHold);
         }
 
         private boolean mayHold(Place place) {
-            return place instanceof Place.Field f
+            boolean stored = place instanceof Place.Field f
                     ? written.contains(f) || forgotten.contains(f.field())
                     : Written.overlaps(elements, place.type());
+            return all || stored;
         }
 
         boolean isEmpty() {
-            return written.isEmpty() && forgotten.isEmpty() && elements.isEmpty();
+            return !all && written.isEmpty() && forgotten.isEmpty() && elements.isEmpty();
         }
 
-        void addAll(Changes other) {
+        private void addAll(Changes other) {
             written.addAll(other.written);
             forgotten.addAll(other.forgotten);
             elements.addAll(other.elements);
+            all |= other.all;
         }
     }
 
     /** Begins to look for changes; the result is what was seen up to now, to be given to {@link #resume}. */
     Changes watch() {
         Changes before = changes;
-        changes = new Changes(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        changes = new Changes();
         return before;
     }
 
@@ -110,7 +119,7 @@ final class Stores {
         if (!element.isReference()) {
             return;
         }
-        changes.elements().add(element);
+        changes.elements.add(element);
         boolean foreign = !isOwn(value);
         for (Obj array : arrays) {
             if (array instanceof Obj.Fresh && foreign && walk.muted == 0) {
@@ -133,9 +142,9 @@ final class Stores {
                 walk.written.foreignField(field);
             }
             if (object instanceof Obj.Fresh fresh && fresh.exact()) {
-                changes.written().add(new Place.Field(object, field));
+                changes.written.add(new Place.Field(object, field));
             } else {
-                changes.forgotten().add(field);
+                changes.forgotten.add(field);
             }
             mayNowHold(
                     value,
@@ -175,13 +184,8 @@ final class Stores {
 
     /** Somebody may have stored anything into any object that he was given. */
     void forgetAll() {
-        walk.now.heap.keySet().forEach(p -> {
-            if (p instanceof Place.Field f) {
-                changes.forgotten().add(f.field());
-            } else {
-                changes.elements().add(p.type());
-            }
-        });
+        // Even where nothing is known now, as on the first way through a loop: something may be at its beginning.
+        changes.all = true;
         walk.now.heap.clear();
         if (walk.muted == 0) {
             walk.written.foreignAnywhere();
