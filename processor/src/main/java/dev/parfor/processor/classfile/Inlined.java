@@ -28,7 +28,9 @@ final class Inlined {
             }
             values.put(d.var(), d.initializer().get());
         }
-        return new Inlined(values).of(condition).flatMap(Inlined::not);
+        Inlined inlined = new Inlined(values);
+        boolean onlyReads = values.values().stream().allMatch(v -> inlined.of(v).isPresent());
+        return onlyReads ? inlined.of(condition).flatMap(Inlined::not) : Optional.empty();
     }
 
     /** Of whole numbers and references: the order of floating-point ones has no opposite. */

@@ -28,6 +28,7 @@ abstract class CountedHeader implements Counting {
     final String step;
     final Optional<String> label;
     private final String bound;
+    private final String thrown;
 
     CountedHeader(
             Header.Counted header, HeaderText.Counted text, Optional<String> label, TextWriter writer, Names names) {
@@ -43,6 +44,7 @@ abstract class CountedHeader implements Counting {
                 .map(by -> indexType == Type.Primitive.LONG ? by + "L" : PathWriter.number(by))
                 .orElseGet(() -> names.fresh("step"));
         this.bound = constantStep.isPresent() ? "" : names.fresh("bound");
+        this.thrown = constantStep.isPresent() ? "" : names.fresh("e");
     }
 
     private static Optional<Long> constant(Expr e) {
@@ -106,7 +108,7 @@ abstract class CountedHeader implements Counting {
             } else {
                 code.beginControlFlow("try")
                         .addStatement("$N = $L", step, value)
-                        .nextControlFlow("catch ($T e)", RuntimeException.class)
+                        .nextControlFlow("catch ($T $N)", RuntimeException.class, thrown)
                         .add("// the loop itself evaluates its step after the first iteration\n")
                         .add(orElse)
                         .endControlFlow();
@@ -169,7 +171,9 @@ abstract class CountedHeader implements Counting {
     private CodeBlock shiftedCount(String method, CodeBlock bound) {
         long limit =
                 text.shift() > 0 ? (long) Integer.MAX_VALUE - text.shift() : (long) Integer.MIN_VALUE - text.shift();
-        String limits = text.shift() > 0 ? "Integer.MIN_VALUE, " + limit : limit + ", Integer.MAX_VALUE";
+        CodeBlock limits = text.shift() > 0
+                ? CodeBlock.of("$T.MIN_VALUE, $L", Integer.class, limit)
+                : CodeBlock.of("$L, $T.MAX_VALUE", limit, Integer.class);
         CodeBlock count = CodeBlock.of("$T.$L($L, $L, $L, $L)", Runtime.TRIP_COUNT, method, start, bound, step, limits);
         boolean fits = constantStart
                 .filter(s -> text.shift() > 0 ? s <= limit : s >= limit)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Writes {@code FooParallel}, the class that users call: each annotated method twice, with its own parameters and with a team
@@ -54,7 +55,10 @@ public final class FacadeWriter {
             type.addMethod(variant(classNames, method, false));
             type.addMethod(variant(classNames, method, true));
         }
-        return Output.of(packageName, type.build(), hides);
+        Set<String> declared = methods.stream()
+                .flatMap(s -> new MethodShape(s).declared().stream())
+                .collect(Collectors.toSet());
+        return Output.of(packageName, type.build(), hides, declared);
     }
 
     private static MethodSpec variant(List<String> classNames, Signature signature, boolean withTeam) {

@@ -85,7 +85,7 @@ public final class KernelsWriter {
             }
         }
         bridges.type().ifPresent(type::addType);
-        return Output.of(packageName, type.build(), hides);
+        return Output.of(packageName, type.build(), hides, declaredIn(variants));
     }
 
     /** Every word of every text and signature: a nested class has none of these names. */
@@ -102,6 +102,22 @@ public final class KernelsWriter {
             }
         }
         return words;
+    }
+
+    /** The names of variables, type variables and local classes. */
+    private static Set<String> declaredIn(List<Variant> variants) {
+        Set<String> names = new HashSet<>();
+        for (Variant variant : variants) {
+            names.addAll(new MethodShape(variant.signature()).declared());
+            if (variant instanceof Variant.Spliced spliced) {
+                names.addAll(spliced.text().declared());
+                spliced.loops().stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(d -> d.plan().merges().stream())
+                        .forEach(m -> names.add(m.var().name()));
+            }
+        }
+        return names;
     }
 
     private static void addSpliced(

@@ -288,7 +288,7 @@ final class LoopWriter {
             if (step.get().canThrow()) {
                 code.beginControlFlow("try")
                         .addStatement(assignment)
-                        .nextControlFlow("catch ($T e)", RuntimeException.class)
+                        .nextControlFlow("catch ($T $N)", RuntimeException.class, scope.names.fresh("e"))
                         .add(orElse)
                         .endControlFlow();
             } else {

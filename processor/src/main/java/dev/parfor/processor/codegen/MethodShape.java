@@ -202,11 +202,17 @@ final class MethodShape {
         return signature.parameters().stream().map(Parameter::name).toList();
     }
 
+    /** Parameters and type parameters: names that hide classes. */
+    Set<String> declared() {
+        Set<String> names = new java.util.HashSet<>(parameterNames());
+        typeParameters.forEach(p -> names.add(p.name()));
+        return names;
+    }
+
     /** Names that a generated parameter or local of this method must not take. */
     Names names(Set<String> alsoTaken) {
         Set<String> taken = new java.util.HashSet<>(alsoTaken);
-        taken.addAll(parameterNames());
-        typeParameters.forEach(p -> taken.add(p.name()));
+        taken.addAll(declared());
         return new Names(taken);
     }
 }

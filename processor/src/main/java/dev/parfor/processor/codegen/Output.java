@@ -6,6 +6,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,16 +43,25 @@ final class Output {
      *
      * @param hides whether the package has a class of this simple name: one of {@code java.lang} is then written in full,
      *     and in the unnamed package, whose classes have no other name, any class
+     * @param declared the names of variables and of type variables and local classes in it: a class of such a name is written in full,
+     *     because there its simple name would mean them (JLS 6.4)
      */
-    static GeneratedSource of(String packageName, TypeSpec type, Predicate<String> hides) {
+    static GeneratedSource of(String packageName, TypeSpec type, Predicate<String> hides, Set<String> declared) {
         String text = file(packageName, type, false);
         int head = headLength(text);
         Matcher imported = IMPORT.matcher(text).region(0, head);
         TypeSpec.Builder qualified = type.toBuilder();
         boolean clashes = false;
+        for (String name : new TreeSet<>(declared)) {
+            // Classes of the package itself are not imported.
+            if (hides.test(name)) {
+                qualified.alwaysQualify(name);
+                clashes = true;
+            }
+        }
         while (imported.find()) {
             boolean mayClash = packageName.isEmpty() || imported.group(1).equals("java.lang");
-            if (mayClash && hides.test(imported.group(2))) {
+            if (mayClash && hides.test(imported.group(2)) || declared.contains(imported.group(2))) {
                 qualified.alwaysQualify(imported.group(2));
                 clashes = true;
             }

@@ -10,13 +10,16 @@ import java.util.Set;
  * @param body statements between the method's braces, common indent stripped, with a {@link SourceText.Piece.Hole} for each
  *     meant loop
  * @param loops in order of their ordinals, nested ones never: a meant loop inside another meant loop is its own
- * @param identifiers every identifier in the text: names that generated code must not use
+ * @param identifiers every identifier in the text, and what its classes may be written as: names that generated code must not use
+ * @param declared the names of variables, classes and type variables that are known in the text: they hide classes of these names
  */
-public record MethodText(Signature signature, SourceText body, List<LoopText> loops, Set<String> identifiers) {
+public record MethodText(
+        Signature signature, SourceText body, List<LoopText> loops, Set<String> identifiers, Set<String> declared) {
 
     public MethodText {
         loops = List.copyOf(loops);
         identifiers = Set.copyOf(identifiers);
+        declared = Set.copyOf(declared);
     }
 
     /**

@@ -54,6 +54,18 @@ final class ClassPathTest {
                     }
                     return cache;
                 }
+                static Grid marked() { calls++; return null; }
+                static final int FOUR = 4;
+                public static int marks() {
+                    int k = 0;
+                    while (k < marked().FOUR) { k++; }
+                    return k;
+                }
+                public static int reads(int[][] a) {
+                    int k = 0;
+                    while (k < a[0].length - 1) { k++; }
+                    return k;
+                }
                 public native int nativeRows();
                 public synchronized void locked(int k, double v) { data[k] = v; }
                 public double caught(int k) {
@@ -242,6 +254,18 @@ final class ClassPathTest {
                     for (int i = 0; i < y.length; i++) {
                         // PF211: the same field `Grid.calls`
                         y[i] = a.counted(i);
+                    }
+                }
+                @ParallelFor static void marks(int[] y) {
+                    for (int i = 0; i < y.length; i++) {
+                        // PF211: the same field `Grid.calls`
+                        y[i] = Grid.marks();
+                    }
+                }
+                @ParallelFor static void reads(int[] y, int[][] a) {
+                    // PF001: proved parallel
+                    for (int i = 0; i < y.length; i++) {
+                        y[i] = Grid.reads(a);
                     }
                 }
                 @ParallelFor static void caches(Grid a, double[] y) {

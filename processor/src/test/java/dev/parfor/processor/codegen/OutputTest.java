@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OutputTest {
@@ -29,7 +30,8 @@ class OutputTest {
                         .skipJavaLangImports(true)
                         .build()
                         .toString();
-                assertThat(Output.of(packageName, type.build(), name -> false).text())
+                assertThat(Output.of(packageName, type.build(), name -> false, Set.of())
+                                .text())
                         .isEqualTo(expected);
             }
         }
@@ -41,8 +43,20 @@ class OutputTest {
                 .addField(Math.class, "one")
                 .addField(String.class, "other")
                 .build();
-        assertThat(Output.of("p", type, "Math"::equals).text())
+        assertThat(Output.of("p", type, "Math"::equals, Set.of()).text())
                 .contains("java.lang.Math one;", " String other;")
                 .doesNotContain("import");
+    }
+
+    /** A variable hides a class where both could be meant, a type variable everywhere. */
+    @Test
+    void writesClassesInFullThatVariablesHide() {
+        TypeSpec type = TypeSpec.classBuilder("Writer")
+                .addField(List.class, "one")
+                .addField(ArrayList.class, "other")
+                .build();
+        assertThat(Output.of("p", type, name -> false, Set.of("List", "x")).text())
+                .contains("java.util.List one;", " ArrayList other;")
+                .doesNotContain("import java.util.List;");
     }
 }

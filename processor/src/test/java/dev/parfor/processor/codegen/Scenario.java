@@ -382,7 +382,7 @@ final class Scenario {
         Set<String> identifiers = new LinkedHashSet<>(vars.keySet());
         identifiers.addAll(Mentions.of(body).words());
         loops.forEach(l -> identifiers.addAll(Mentions.of(l.whole()).words()));
-        return new MethodText(signature(), body, loops, identifiers);
+        return new MethodText(signature(), body, loops, identifiers, vars.keySet());
     }
 
     Variant variant() {

@@ -16,6 +16,8 @@ import java.util.Set;
  *       one is cut;
  *   <li>{@code near} and {@code nearEnd} are {@code size} apart, and near the end of their type under {@link Values#EXTREME};
  *   <li>arrays {@code idx}, {@code perm}, {@code index}, {@code key} hold subscripts: a permutation where all objects are apart;
+ *   <li>arrays {@code start}, {@code ptr} hold the ends of segments: most often they do not decrease where all objects are apart, and
+ *       some segments are empty;
  *   <li>all others are offsets, drawn from small values and, under {@link Values#EXTREME}, from the ends of the type.
  * </ul>
  */
@@ -26,6 +28,7 @@ final class Numbers {
     private static final Set<String> SIDES =
             Set.of("w", "h", "width", "height", "rows", "cols", "columns", "side", "depth", "planes", "workers");
     private static final Set<String> SUBSCRIPTS = Set.of("idx", "perm", "index", "key", "keys", "order");
+    private static final Set<String> SEGMENTS = Set.of("start", "starts", "ptr");
     private static final double[] SPECIAL = {
         Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0, 1, -1, 0.5
     };
@@ -127,7 +130,21 @@ final class Numbers {
                 Array.set(array, other, kept);
             }
         }
+        if (SEGMENTS.contains(name) && scenario.sharing() == Sharing.APART && component != char.class) {
+            segments(array, component, length);
+        }
         return array;
+    }
+
+    private void segments(Object array, Class<?> component, int length) {
+        int at = 0;
+        for (int i = 0; i < length; i++) {
+            Array.set(array, i, convert(component, (double) at));
+            at = Math.min(length, at + (at - i > 4 ? 0 : random.nextInt(3)));
+        }
+        if (length > 2 && scenario.values() == Values.EXTREME) {
+            Array.set(array, random.nextInt(length), convert(component, (double) random.nextInt(length)));
+        }
     }
 
     private Object element(Class<?> component, String name, int length, int i) {

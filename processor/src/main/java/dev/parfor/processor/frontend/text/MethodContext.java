@@ -8,6 +8,7 @@ import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.TypeText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -72,11 +73,16 @@ record MethodContext(
             return Optional.empty();
         }
         List<String> names = Reach.simpleNames(type);
-        if (!written.equals(names.get(0)) && declarations.declaredNames().contains(names.get(0))) {
+        String packageName = elements().getPackageOf(type).getQualifiedName().toString();
+        String root = packageName.replaceFirst("\\..*", "");
+        Set<String> hiding = declarations.declaredNames();
+        boolean isHidden = !written.equals(names.get(0)) && hiding.contains(names.get(0));
+        if (isHidden && (root.isEmpty() || hiding.contains(root))) {
             refusals.notMovable(at, names.get(0));
             return Optional.empty();
         }
-        String packageName = elements().getPackageOf(type).getQualifiedName().toString();
+        declarations.identifiers().add(names.get(0));
+        declarations.identifiers().add(root);
         return Optional.of(new Piece.TypeName(new TypeText.Declared(packageName, names, List.of())));
     }
 }

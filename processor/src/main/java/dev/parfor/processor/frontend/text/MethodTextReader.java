@@ -88,7 +88,8 @@ public final class MethodTextReader {
         List<LoopText> loopTexts = loops.stream().map(l -> loop(in, l)).toList();
         SourceText text = Cutter.cut(source, in.edits(), inside(source, body), true);
         return refusals.list().isEmpty()
-                ? new Result.Movable(new MethodText(signature, text, loopTexts, declarations.identifiers()))
+                ? new Result.Movable(new MethodText(
+                        signature, text, loopTexts, declarations.identifiers(), declarations.declaredNames()))
                 : new Result.NotMovable(refusals.list());
     }
 
