@@ -66,9 +66,12 @@ final class Names {
         }
     }
 
-    // GUARDED
+    // SAFE
     @ParallelFor
     static void strides(int[] b, int LoopSite, int TripCount, int e) {
+        if (TripCount <= 0) {
+            return;
+        }
         for (int i = LoopSite; i < b.length; i += TripCount) {
             b[i] = e;
         }
@@ -104,7 +107,7 @@ final class Names {
         }
     }
 
-    // SAFE
+    // REFUSED PF415: the initializer of a local class is not looked for
     @ParallelFor
     static void local(int[] b) {
         for (int i = 0; i < b.length; i++) {

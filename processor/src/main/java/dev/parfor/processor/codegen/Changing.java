@@ -29,6 +29,29 @@ final class Changing {
                 .anyMatch(f -> !(f instanceof Path.OfVar || f instanceof Path.Constant));
     }
 
+    /**
+     * Whether evaluating the bound and the step runs methods that an object's class chooses: other ones than were read may do more than
+     * to compute a value.
+     */
+    static boolean mayCall(Header header) {
+        return header instanceof Header.Counted h && (calls(h.bound()) || calls(h.step()));
+    }
+
+    private static boolean calls(Expr e) {
+        if (e instanceof Expr.Binary b) {
+            return calls(b.left()) || calls(b.right());
+        } else if (e instanceof Expr.Unary u) {
+            return calls(u.operand());
+        } else if (e instanceof Expr.Cast c) {
+            return calls(c.operand());
+        } else if (e instanceof Expr.ArrayLength l) {
+            return calls(l.array());
+        } else if (e instanceof Expr.FieldGet f) {
+            return f.receiver().filter(Changing::calls).isPresent();
+        }
+        return !(e instanceof Expr.Literal || e instanceof Expr.Local || e instanceof Expr.This);
+    }
+
     /** Anything but arithmetic on locals, constants, final fields and lengths. */
     private static boolean reads(Expr e) {
         if (e instanceof Expr.Binary b) {

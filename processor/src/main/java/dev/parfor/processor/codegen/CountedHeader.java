@@ -88,11 +88,12 @@ abstract class CountedHeader implements Counting {
     }
 
     @Override
-    public CodeBlock count(String tripCount, CodeBlock orElse) {
+    public CodeBlock count(String tripCount, CodeBlock before, CodeBlock orElse) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (constantStart.isEmpty()) {
             code.addStatement("$N = $L", start, writer.write(text.start()).code());
         }
+        code.add(before);
         CodeBlock boundText = writer.write(text.bound()).dedented().code();
         if (constantStep.isPresent()) {
             code.addStatement("long $N = $L", tripCount, tripCount(boundText));

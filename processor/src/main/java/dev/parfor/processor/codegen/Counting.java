@@ -16,8 +16,12 @@ interface Counting {
     /** What has to be remembered from the header. */
     List<FieldSpec> fields();
 
-    /** Statements that evaluate the header and declare {@code long tripCount}, or run the loop in another way and return. */
-    CodeBlock count(String tripCount, CodeBlock orElse);
+    /**
+     * Statements that evaluate the header and declare {@code long tripCount}, or run the loop in another way and return.
+     *
+     * @param before what has to be done before the bound and the step are evaluated
+     */
+    CodeBlock count(String tripCount, CodeBlock before, CodeBlock orElse);
 
     /** What a chunk kernel is given. */
     List<Parameter> parameters(CodeBlock lo, CodeBlock hi);

@@ -53,7 +53,7 @@ abstract class EachLoop implements Counting {
     }
 
     @Override
-    public CodeBlock count(String tripCount, CodeBlock orElse) {
+    public CodeBlock count(String tripCount, CodeBlock before, CodeBlock orElse) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (!isVariable) {
             code.addStatement("$N = $L", elements, writer.write(text.elements()).code());

@@ -10,16 +10,17 @@ import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Guard.RangeExpr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
  * Guards as a method that names the first that fails. It never throws and changes nothing, so the sequential loop can follow.
  *
- * @param tripCount name of the parameter with the trip count
+ * @param tripCount name of the parameter with the trip count; without it no guard may be about values of the index
  * @param index name of the local for all values of the loop's index
  */
-record GuardWriter(PathWriter paths, Counting counting, String tripCount, String index) {
+record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCount, String index) {
 
     /**
      * The method that the runtime asks before it calls other threads; what it throws counts as a guard that does not hold.
@@ -33,7 +34,7 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .returns(String.class)
-                .addParameter(TypeName.LONG, tripCount)
+                .addParameter(TypeName.LONG, tripCount.orElseThrow())
                 .addCode(checks(all, guards))
                 .addCode(more)
                 .addStatement("return null")
@@ -49,12 +50,12 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
      * @param more statements to run where all of them hold
      */
     MethodSpec prepare(String name, String documentation, List<Guard> all, Set<Guard> guards, CodeBlock more) {
-        return MethodSpec.methodBuilder(name)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc("$L", documentation)
                 .addModifiers(Modifier.PRIVATE)
-                .returns(String.class)
-                .addParameter(TypeName.LONG, tripCount)
-                .beginControlFlow("try")
+                .returns(String.class);
+        tripCount.ifPresent(count -> method.addParameter(TypeName.LONG, count));
+        return method.beginControlFlow("try")
                 .addCode(checks(all, guards))
                 .addCode(more)
                 .addStatement("return null")
@@ -67,7 +68,7 @@ record GuardWriter(PathWriter paths, Counting counting, String tripCount, String
     private CodeBlock checks(List<Guard> all, Set<Guard> guards) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (guards.stream().anyMatch(UsesIndex::of)) {
-            code.addStatement("$T $N = $L", Runtime.RANGE, index, counting.indexRange(tripCount));
+            code.addStatement("$T $N = $L", Runtime.RANGE, index, counting.indexRange(tripCount.orElseThrow()));
         }
         int number = 0;
         for (Guard guard : all) {

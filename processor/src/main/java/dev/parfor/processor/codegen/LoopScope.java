@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 final class LoopScope {
 
     static final String RUN_AS_WRITTEN = "runAsWritten";
+    static final String OTHER_CLASS = "otherClass";
     static final String PREPARE = "prepare";
     static final String NO_TRIP_COUNT = "the loop has no exact trip count";
     static final String AS_WRITTEN = "asWritten";
@@ -55,6 +56,7 @@ final class LoopScope {
     final String self;
     final String tripCount;
     final String unmerged;
+    final String other;
     final String blocks;
     final String block;
     final String out;
@@ -119,6 +121,7 @@ final class LoopScope {
         this.self = names.fresh("self");
         this.tripCount = names.fresh("tripCount");
         this.unmerged = names.fresh("reason");
+        this.other = names.fresh("other");
         this.blocks = names.fresh("blocks");
         this.block = names.fresh("block");
         this.out = names.fresh("out");
@@ -306,6 +309,17 @@ final class LoopScope {
         return guards;
     }
 
+    /** Guards to be checked before the header is evaluated: on the classes of objects, where it calls their methods. */
+    Set<Guard> headerGuards() {
+        Set<Guard> guards = new LinkedHashSet<>();
+        if (Changing.mayCall(nest.header())) {
+            plan.guards().stream()
+                    .filter(g -> g instanceof Guard.ExactClass || g instanceof Guard.NotOverridden)
+                    .forEach(guards::add);
+        }
+        return guards;
+    }
+
     /** Guards whose failure leaves the kernel to one thread. */
     Set<Guard> plainGuards() {
         Set<Guard> guards = new LinkedHashSet<>(plan.guards());
@@ -319,7 +333,11 @@ final class LoopScope {
     }
 
     GuardWriter guards() {
-        return new GuardWriter(paths, counting, tripCount, index);
+        return new GuardWriter(paths, counting, Optional.of(tripCount), index);
+    }
+
+    GuardWriter guardsBeforeHeader() {
+        return new GuardWriter(paths, counting, Optional.empty(), index);
     }
 
     boolean mayRunAsWritten() {

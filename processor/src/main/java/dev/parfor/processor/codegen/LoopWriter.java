@@ -79,6 +79,15 @@ final class LoopWriter {
         if (!scope.plainGuards().isEmpty()) {
             type.addMethod(scope.guards().failedGuard(scope.plan.guards(), scope.plainGuards(), scope.workPrivately()));
         }
+        if (!scope.headerGuards().isEmpty()) {
+            type.addMethod(scope.guardsBeforeHeader()
+                    .prepare(
+                            LoopScope.OTHER_CLASS,
+                            "The guard on a class that does not hold, or null: without it the header may do more than was read.\n",
+                            scope.plan.guards(),
+                            scope.headerGuards(),
+                            CodeBlock.of("")));
+        }
         if (scope.prepares()) {
             type.addMethod(chunk.prepare());
         }
@@ -175,7 +184,7 @@ final class LoopWriter {
                                         "$L($N, $S)", LoopScope.RUN_AS_WRITTEN, scope.team, LoopScope.NO_TRIP_COUNT))
                 .addStatement("return")
                 .build();
-        code.add(scope.counting.count(scope.tripCount, orElse));
+        code.add(scope.counting.count(scope.tripCount, unlessOtherClass(), orElse));
         scope.counting.indexAfter(scope.tripCount).ifPresent(code::add);
         code.beginControlFlow("if ($N == 0)", scope.tripCount)
                 .addStatement("return")
@@ -253,6 +262,19 @@ final class LoopWriter {
                 .addStatement("$L($N, $S)", LoopScope.RUN_AS_WRITTEN, scope.team, reason)
                 .addStatement("return")
                 .build();
+    }
+
+    /** The header runs the methods that were read, or the loop runs as it is written. */
+    private CodeBlock unlessOtherClass() {
+        return scope.headerGuards().isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .addStatement("$T $N = $L()", String.class, scope.other, LoopScope.OTHER_CLASS)
+                        .beginControlFlow("if ($N != null)", scope.other)
+                        .addStatement("$L($N, $N)", LoopScope.RUN_AS_WRITTEN, scope.team, scope.other)
+                        .addStatement("return")
+                        .endControlFlow()
+                        .build();
     }
 
     /** What the user says of an array, checked where assertions are enabled. */

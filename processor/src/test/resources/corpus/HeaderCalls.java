@@ -1,0 +1,96 @@
+package corpus;
+
+import dev.parfor.ParallelFor;
+import java.util.ArrayList;
+
+/** Headers that call methods: of objects whose class does more than the one that was read. */
+final class HeaderCalls {
+
+    static class Rows {
+        int count;
+
+        Rows(int count) {
+            this.count = count;
+        }
+
+        int count() {
+            return count;
+        }
+    }
+
+    static class AskedRows extends Rows {
+        int asked;
+
+        AskedRows(int count) {
+            super(count);
+        }
+
+        @Override
+        int count() {
+            asked++;
+            return count;
+        }
+    }
+
+    static class AskedList extends ArrayList<Integer> {
+        int asked;
+
+        @Override
+        public int size() {
+            asked++;
+            return super.size();
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void counted(Rows rows, int[] a) {
+        for (int i = 0; i < rows.count(); i++) {
+            a[i] = rows.count() - i;
+        }
+    }
+
+    // GUARDED: never in parallel, the rows count how often they are asked
+    @ParallelFor
+    static int askedRows(int[] a) {
+        Rows rows = a.length > 1000000 ? new Rows(a.length) : new AskedRows(a.length);
+        for (int i = 0; i < rows.count(); i++) {
+            a[i] = i;
+        }
+        return ((AskedRows) rows).asked;
+    }
+
+    // GUARDED: never in parallel, the rows count how often they are asked
+    @ParallelFor
+    static int askedRowsFrom(int[] a, int n) {
+        Rows rows = a.length > 1000000 ? new Rows(a.length) : new AskedRows(a.length);
+        int from = Math.abs(n % 3);
+        for (int i = from; i < rows.count(); i += 2) {
+            a[i] = i;
+        }
+        return ((AskedRows) rows).asked + from;
+    }
+
+    // GUARDED: never in parallel, the list counts how often it is asked
+    @ParallelFor
+    static int askedList(int[] a) {
+        ArrayList<Integer> list = new AskedList();
+        for (int k = 0; k < a.length; k++) {
+            list.add(k);
+        }
+        for (@ParallelFor int i = 0; i < list.size(); i++) {
+            a[i] = list.get(i) + 1;
+        }
+        return ((AskedList) list).asked;
+    }
+
+    // UNSAFE PF211: each iteration counts
+    @ParallelFor
+    static int knownClass(int[] a) {
+        AskedRows rows = new AskedRows(a.length);
+        for (int i = 0; i < a.length; i++) {
+            a[i] = rows.count();
+        }
+        return rows.asked;
+    }
+}
