@@ -2,6 +2,7 @@ package corpus;
 
 import dev.parfor.ParallelFor;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Headers that call methods: of objects whose class does more than the one that was read. */
 final class HeaderCalls {
@@ -82,6 +83,20 @@ final class HeaderCalls {
             a[i] = list.get(i) + 1;
         }
         return ((AskedList) list).asked;
+    }
+
+    // SAFE: never in parallel, and the plain loop does not ask for the size
+    @ParallelFor
+    static int askedEach(int[] a) {
+        List<Integer> list = new AskedList();
+        for (int k = 0; k < a.length; k++) {
+            list.add(k);
+        }
+        int sum = 0;
+        for (@ParallelFor int v : list) {
+            sum += v;
+        }
+        return sum + ((AskedList) list).asked;
     }
 
     // UNSAFE PF211: each iteration counts

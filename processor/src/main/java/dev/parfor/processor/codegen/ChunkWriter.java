@@ -47,16 +47,7 @@ final class ChunkWriter {
             end = CodeBlock.of("$N.end($N)", scope.blocks, scope.block);
             code.beginControlFlow("for (int $1N = (int) $2N; $1N < $3N; $1N++)", scope.block, scope.lo, scope.hi);
         }
-        CodeBlock call = call(scope.counting.parameters(first, end));
-        if (scope.counting instanceof ListLoop list) {
-            code.beginControlFlow("if ($L)", list.isIterating())
-                    .addStatement(call(list.iteratorParameters(first, end)))
-                    .nextControlFlow("else")
-                    .addStatement(call)
-                    .endControlFlow();
-        } else {
-            code.addStatement(call);
-        }
+        code.addStatement(call(scope.counting.parameters(first, end)));
         if (scope.hasBlocks()) {
             code.endControlFlow();
         }
@@ -123,25 +114,17 @@ final class ChunkWriter {
                         : CodeBlock.of("$1N == null ? null : new $2T[$1N.length]", var.name(), element));
     }
 
-    /** The static kernels: one, or two for a list. */
-    List<MethodSpec> kernels() {
+    /** The loop over a chunk, as a static method. */
+    MethodSpec kernel() {
         CodeBlock none = CodeBlock.of("");
         Fragment body = scope.writer.write(scope.body);
-        List<MethodSpec> kernels = new ArrayList<>();
-        kernels.add(kernel(
+        return kernel(
                 "The loop's own body over one chunk"
                         + scope.chains
                                 .map(c -> ", in copies that add to sums of their own")
                                 .orElse("") + ".\n",
                 scope.counting.parameters(none, none),
-                scope.chains.map(c -> c.loop(scope)).orElseGet(() -> scope.counting.loop(body))));
-        if (scope.counting instanceof ListLoop list) {
-            kernels.add(kernel(
-                    "The same over the next elements of a list that is read by its iterator.\n",
-                    list.iteratorParameters(none, none),
-                    list.iteratorLoop(body)));
-        }
-        return kernels;
+                scope.chains.map(c -> c.loop(scope)).orElseGet(() -> scope.counting.loop(body)));
     }
 
     private MethodSpec kernel(String documentation, List<Parameter> range, CodeBlock loop) {
@@ -224,10 +207,10 @@ final class ChunkWriter {
         MethodSpec.Builder method = MethodSpec.methodBuilder(LoopScope.RUN_AS_WRITTEN)
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(Runtime.TEAM, scope.team);
-        CodeBlock reason = CodeBlock.of("$S", LoopScope.NO_TRIP_COUNT);
+        CodeBlock reason = CodeBlock.of("$S", scope.counting.whyAsWritten());
         if (!scope.prepares()) {
             method.addJavadoc(
-                    "For headers that only the loop itself can evaluate: its index overflows, or its step throws.\n");
+                    "For headers that only the loop itself can evaluate: its index overflows, its step throws, or its list may be anything.\n");
         } else {
             reason = CodeBlock.of("$N", scope.unmerged);
             method.addJavadoc("For loops that must run as written, or that blocks would not be worth it.\n")

@@ -35,6 +35,11 @@ interface Counting {
     /** Whether a header may have no trip count. */
     boolean mayRunAsWritten();
 
+    /** Why it has none then. */
+    default String whyAsWritten() {
+        return "the loop has no exact trip count";
+    }
+
     /** The loop as it is written, but for what of its header is evaluated already. */
     CodeBlock asWritten(Fragment body);
 

@@ -58,8 +58,14 @@ abstract class EachLoop implements Counting {
         if (!isVariable) {
             code.addStatement("$N = $L", elements, writer.write(text.elements()).code());
         }
-        return code.addStatement("long $N = $N.$L", tripCount, elements, length())
+        return code.add(beforeLength(orElse))
+                .addStatement("long $N = $N.$L", tripCount, elements, length())
                 .build();
+    }
+
+    /** What has to hold before the length is asked for. */
+    CodeBlock beforeLength(CodeBlock orElse) {
+        return CodeBlock.of("");
     }
 
     abstract String length();

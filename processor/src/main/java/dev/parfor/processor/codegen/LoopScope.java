@@ -38,7 +38,6 @@ final class LoopScope {
     static final String RUN_AS_WRITTEN = "runAsWritten";
     static final String OTHER_CLASS = "otherClass";
     static final String PREPARE = "prepare";
-    static final String NO_TRIP_COUNT = "the loop has no exact trip count";
     static final String AS_WRITTEN = "asWritten";
     static final String COMBINE = "combine";
 
@@ -128,10 +127,9 @@ final class LoopScope {
         this.lo = names.fresh("lo");
         this.hi = names.fresh("hi");
         this.site = names.fresh("SITE");
-        this.privately =
-                plan.scratch().isEmpty() || plan.guards().isEmpty() && !(nest.header() instanceof Header.EachOfList)
-                        ? Optional.empty()
-                        : Optional.of(names.fresh("privately"));
+        this.privately = plan.scratch().isEmpty() || plan.guards().isEmpty()
+                ? Optional.empty()
+                : Optional.of(names.fresh("privately"));
         this.index = names.fresh("indices");
         this.paths = new PathWriter(self, bridges);
         this.usesSelf = text.usesThis() || receiver || mentionsSelf();

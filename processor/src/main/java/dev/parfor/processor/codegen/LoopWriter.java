@@ -100,7 +100,7 @@ final class LoopWriter {
             type.addMethod(chunk.runAsWritten());
             type.addMethod(chunk.asWritten());
         }
-        chunk.kernels().forEach(type::addMethod);
+        type.addMethod(chunk.kernel());
         if (scope.exits.any()) {
             type.addMethod(scope.exits.leave()).addType(scope.exits.record());
         }
@@ -181,7 +181,10 @@ final class LoopWriter {
                         !scope.prepares()
                                 ? CodeBlock.of("$L($N)", LoopScope.RUN_AS_WRITTEN, scope.team)
                                 : CodeBlock.of(
-                                        "$L($N, $S)", LoopScope.RUN_AS_WRITTEN, scope.team, LoopScope.NO_TRIP_COUNT))
+                                        "$L($N, $S)",
+                                        LoopScope.RUN_AS_WRITTEN,
+                                        scope.team,
+                                        scope.counting.whyAsWritten()))
                 .addStatement("return")
                 .build();
         code.add(scope.counting.count(scope.tripCount, unlessOtherClass(), orElse));
@@ -237,11 +240,6 @@ final class LoopWriter {
 
     /** The region, and the loop once more, as written, where it has come to nothing. */
     private void repeatable(CodeBlock.Builder code) {
-        if (scope.counting instanceof ListLoop list) {
-            code.beginControlFlow("if (!$L)", list.isKnown())
-                    .add(again("the list is not an ArrayList"))
-                    .endControlFlow();
-        }
         code.beginControlFlow("try");
         region(code);
         code.nextControlFlow("catch ($T e)", Runtime.CANCELLED)
@@ -322,24 +320,9 @@ final class LoopWriter {
     /** The region, or the same body in order on the calling thread. */
     private void region(CodeBlock.Builder code) {
         CodeBlock units = scope.hasBlocks() ? CodeBlock.of("$N", scope.blocks) : CodeBlock.of("$N", scope.tripCount);
-        if (scope.counting instanceof ListLoop list) {
-            code.beginControlFlow("if (!$L)", list.isKnown())
-                    .add(list.iterate())
-                    .addStatement(
-                            "$T.sequential($N, $N, $L, this, $S)",
-                            Runtime.PARFOR,
-                            scope.team,
-                            scope.site,
-                            units,
-                            "the list is not an ArrayList")
-                    .nextControlFlow("else");
-        }
         if (scope.plainGuards().isEmpty() && !scope.prepares()) {
             code.add(scope.workPrivately());
         }
         code.addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units);
-        if (scope.counting instanceof ListLoop) {
-            code.endControlFlow();
-        }
     }
 }
