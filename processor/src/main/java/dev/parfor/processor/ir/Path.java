@@ -32,6 +32,16 @@ public sealed interface Path {
         public String toString() {
             return var.name();
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof OfVar v && v.var.equals(var);
+        }
+
+        @Override
+        public int hashCode() {
+            return var.hashCode();
+        }
     }
 
     /** The receiver of the annotated method. */
@@ -44,6 +54,16 @@ public sealed interface Path {
         @Override
         public String toString() {
             return "this";
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Receiver r && r.type.equals(type);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode();
         }
     }
 
@@ -79,6 +99,16 @@ public sealed interface Path {
         public String toString() {
             return base + "." + field.name();
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof OfField f && f.base.equals(base) && f.field.equals(field);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * base.hashCode() + field.hashCode();
+        }
     }
 
     /** Length of an array. */
@@ -96,6 +126,16 @@ public sealed interface Path {
         @Override
         public String toString() {
             return array + ".length";
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Length l && l.array.equals(array);
+        }
+
+        @Override
+        public int hashCode() {
+            return array.hashCode();
         }
     }
 
@@ -150,6 +190,16 @@ public sealed interface Path {
         @Override
         public String toString() {
             return Long.toString(value);
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Constant c && c.value == value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(value);
         }
     }
 

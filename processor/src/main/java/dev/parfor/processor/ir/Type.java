@@ -69,6 +69,16 @@ public sealed interface Type {
         public String toString() {
             return element + "[]";
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Array a && a.element.equals(element);
+        }
+
+        @Override
+        public int hashCode() {
+            return element.hashCode();
+        }
     }
 
     /**
@@ -88,6 +98,22 @@ public sealed interface Type {
         @Override
         public String toString() {
             return name;
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof Ref r
+                            && r.isInterface == isInterface
+                            && r.isFinal == isFinal
+                            && r.name.equals(name)
+                            && r.supertypes.equals(supertypes)
+                            && r.trust.equals(trust);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
         }
     }
 

@@ -7,7 +7,17 @@ import java.util.Optional;
 public sealed interface TypeText {
 
     /** A primitive type or {@code void}, by its keyword. */
-    record Keyword(String name) implements TypeText {}
+    record Keyword(String name) implements TypeText {
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Keyword k && k.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /**
      * A class or interface.
@@ -21,9 +31,33 @@ public sealed interface TypeText {
             simpleNames = List.copyOf(simpleNames);
             arguments = List.copyOf(arguments);
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof Declared d
+                            && d.packageName.equals(packageName)
+                            && d.simpleNames.equals(simpleNames)
+                            && d.arguments.equals(arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * simpleNames.hashCode() + arguments.hashCode();
+        }
     }
 
-    record ArrayOf(TypeText element) implements TypeText {}
+    record ArrayOf(TypeText element) implements TypeText {
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof ArrayOf a && a.element.equals(element);
+        }
+
+        @Override
+        public int hashCode() {
+            return element.hashCode();
+        }
+    }
 
     /** A type variable by its name. */
     record TypeVariable(String name) implements TypeText {}

@@ -21,6 +21,16 @@ public sealed interface Guard {
         public <R> R accept(Visitor<R> v) {
             return v.notSame(this);
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof NotSame n && n.first.equals(first) && n.second.equals(second);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * first.hashCode() + second.hashCode();
+        }
     }
 
     /** No element at nesting depth {@code depth} (1: the rows) occurs twice in the array. */
@@ -28,6 +38,16 @@ public sealed interface Guard {
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.distinctRows(this);
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof DistinctRows d && d.depth == depth && d.array.equals(array);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * array.hashCode() + depth;
         }
     }
 
@@ -37,6 +57,21 @@ public sealed interface Guard {
         public <R> R accept(Visitor<R> v) {
             return v.disjointRows(this);
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof DisjointRows d
+                            && d.firstDepth == firstDepth
+                            && d.secondDepth == secondDepth
+                            && d.first.equals(first)
+                            && d.second.equals(second);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * first.hashCode() + firstDepth) + second.hashCode()) + secondDepth;
+        }
     }
 
     /** The values of an {@code int} (or {@code long}) expression over the whole loop stay in its type: nothing wraps around. */
@@ -44,6 +79,16 @@ public sealed interface Guard {
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.fits(this);
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Fits f && f.bits == bits && f.values.equals(values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * values.hashCode() + bits;
         }
     }
 

@@ -130,7 +130,17 @@ public final class Prover {
     }
 
     /** The parallel loop's index in source and sink. */
-    public record Pairing(Atom source, Atom sink) {}
+    public record Pairing(Atom source, Atom sink) {
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Pairing p && p.source.equals(source) && p.sink.equals(sink);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * source.hashCode() + sink.hashCode();
+        }
+    }
 
     private Answer split(
             List<Poly> equations, List<Fact> plain, List<Fact> splits, Optional<Pairing> parallel, boolean witness) {
@@ -157,6 +167,22 @@ public final class Prover {
             equations = List.copyOf(equations);
             zero = List.copyOf(zero);
             atLeastZero = List.copyOf(atLeastZero);
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof Question q
+                            && q.equations.equals(equations)
+                            && q.zero.equals(zero)
+                            && q.atLeastZero.equals(atLeastZero)
+                            && q.parallel.equals(parallel);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * equations.hashCode() + zero.hashCode()) + atLeastZero.hashCode())
+                    + parallel.hashCode();
         }
     }
 

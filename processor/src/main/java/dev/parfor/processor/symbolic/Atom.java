@@ -110,6 +110,16 @@ public sealed interface Atom extends Comparable<Atom> {
         public String display() {
             return path.toString();
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Symbol s && s.path.equals(path);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
     }
 
     /** An element of an array of integers that nobody writes while the loop runs: the same index gives the same value. */
@@ -137,6 +147,17 @@ public sealed interface Atom extends Comparable<Atom> {
         @Override
         public String display() {
             return array + "[" + index + "]";
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof Loaded l && l.array.equals(array) && l.index.equals(index) && l.type == type;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * array.hashCode() + index.hashCode()) + type.hashCode();
         }
     }
 
@@ -172,6 +193,23 @@ public sealed interface Atom extends Comparable<Atom> {
         @Override
         public String display() {
             return name;
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof Unknown u
+                            && u.id == id
+                            && u.min == min
+                            && u.max == max
+                            && u.isDefined == isDefined
+                            && u.name.equals(name)
+                            && u.quotient.equals(quotient);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * id + name.hashCode();
         }
     }
 }

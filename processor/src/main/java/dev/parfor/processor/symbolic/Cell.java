@@ -12,12 +12,36 @@ public sealed interface Cell {
         public String toString() {
             return array + "[" + index + "]";
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof ArrayCell a
+                            && a.array.equals(array)
+                            && a.index.equals(index)
+                            && a.element.equals(element);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * array.hashCode() + index.hashCode()) + element.hashCode();
+        }
     }
 
     record FieldCell(Obj object, FieldRef field) implements Cell {
         @Override
         public String toString() {
             return object + "." + field.name();
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof FieldCell f && f.object.equals(object) && f.field.equals(field);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * object.hashCode() + field.hashCode();
         }
     }
 

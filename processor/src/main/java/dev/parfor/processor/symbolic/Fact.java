@@ -22,7 +22,17 @@ public record Fact(Kind kind, Poly poly, List<Exact> exact) {
     }
 
     /** That the value of {@code poly} lies in the range of a signed integer of so many bits. */
-    public record Exact(Poly poly, int bits) {}
+    public record Exact(Poly poly, int bits) {
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Exact e && e.bits == bits && e.poly.equals(poly);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * poly.hashCode() + bits;
+        }
+    }
 
     public static Fact atLeastZero(Poly poly, Exact... exact) {
         return new Fact(Kind.AT_LEAST_ZERO, poly, List.of(exact));
@@ -41,5 +51,10 @@ public record Fact(Kind kind, Poly poly, List<Exact> exact) {
     @Override
     public String toString() {
         return poly + (kind == Kind.ZERO ? " = 0" : kind == Kind.NOT_ZERO ? " != 0" : " >= 0");
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return this == o || o instanceof Fact f && f.kind.equals(kind) && f.poly.equals(poly) && f.exact.equals(exact);
     }
 }

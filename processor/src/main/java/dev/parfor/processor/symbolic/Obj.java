@@ -21,6 +21,16 @@ public sealed interface Obj {
         public String toString() {
             return path.toString();
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Invariant i && i.path.equals(path);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
     }
 
     /**
@@ -42,6 +52,17 @@ public sealed interface Obj {
         @Override
         public String toString() {
             return array + "[" + index + "]";
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof Element e && e.array.equals(array) && e.index.equals(index) && e.type.equals(type);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * array.hashCode() + index.hashCode()) + type.hashCode();
         }
     }
 

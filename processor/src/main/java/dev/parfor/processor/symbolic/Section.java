@@ -58,4 +58,14 @@ public record Section(Set<Lock> locks, Optional<Update> update) {
     public boolean commutesWith(Section other) {
         return update.isPresent() && update.equals(other.update);
     }
+
+    @Override
+    public boolean equals(Object o) {
+        return this == o || o instanceof Section s && s.locks.equals(locks) && s.update.equals(update);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * locks.hashCode() + update.hashCode();
+    }
 }
