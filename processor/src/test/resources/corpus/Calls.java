@@ -238,7 +238,7 @@ final class Calls {
         }
     }
 
-    // UNSAFE PF402: one implementation counts its calls
+    // UNSAFE PF211: one implementation counts its calls
     @ParallelFor
     static void virtualCall(Shape shape, double[] x) {
         for (int i = 0; i < x.length; i++) {

@@ -265,7 +265,7 @@ class Types {
 
         abstract int apply(int v);
 
-        // REFUSED PF402: abstract
+        // UNSAFE PF211: one of the two classes sums
         @ParallelFor
         void all() {
             for (int i = 0; i < cells.length; i++) {

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * another iteration could see: it writes no state that existed before the call, takes no lock, does no I/O, ends, and reads only its
  * arguments, what they lead to, and state that nobody writes while the loop runs. It may throw, and may create objects.
  *
- * <p>A loop that rests on it is <em>trusted</em>, not proved, and listed so. Implementations that the compilation can see are
- * not yet verified against it; nothing is checked at run time.
+ * <p>A loop that rests on it is <em>trusted</em>, not proved, and listed so. Of a method or type, implementations
+ * that the compilation can see are held against it, and those that break it are errors; nothing is checked at run time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  *
  * <p>Thread-safety alone never implies that order doesn't matter: with {@code orderMatters = true}, the default, a call
  * that may write shared state is still refused, with the order as the reason. A loop that rests on this assertion is
- * <em>trusted</em> and listed so; nothing is checked at run time.
+ * <em>trusted</em> and listed so. Implementations in sight that write without a lock are errors; nothing is checked at run time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

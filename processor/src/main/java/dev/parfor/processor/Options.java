@@ -17,10 +17,17 @@ import java.util.Set;
  * @param dump {@code parfor.dump=ir|dependences}: the loops as the analyses see them
  * @param stats {@code parfor.stats}: how often each dependence test was asked and decided
  * @param advise {@code parfor.advise=FILE}: where to write what could become of every loop, marked or not
+ * @param certificates {@code parfor.certificates=DIR}: where to write the proof of each parallel loop
  * @param misuses options of ours that don't exist, and values that they don't take
  */
 record Options(
-        Refused refused, Report report, Dump dump, boolean stats, Optional<String> advise, List<Misuse> misuses) {
+        Refused refused,
+        Report report,
+        Dump dump,
+        boolean stats,
+        Optional<String> advise,
+        Optional<String> certificates,
+        List<Misuse> misuses) {
 
     Options {
         misuses = List.copyOf(misuses);
@@ -57,10 +64,11 @@ record Options(
     private static final String DUMP = PREFIX + "dump";
     private static final String STATS = PREFIX + "stats";
     private static final String ADVISE = PREFIX + "advise";
+    private static final String CERTIFICATES = PREFIX + "certificates";
 
     /** Names of all options. */
     static Set<String> names() {
-        return new LinkedHashSet<>(List.of(REFUSED, REPORT, DUMP, STATS, ADVISE));
+        return new LinkedHashSet<>(List.of(REFUSED, REPORT, DUMP, STATS, ADVISE, CERTIFICATES));
     }
 
     static Options parse(Map<String, String> given) {
@@ -75,18 +83,19 @@ record Options(
                 choose(given, REPORT, Report.PROOFS, misuses),
                 choose(given, DUMP, Dump.NONE, misuses),
                 given.containsKey(STATS) && !"false".equals(given.get(STATS)),
-                file(given, ADVISE, misuses),
+                file(given, ADVISE, "a file to write", misuses),
+                file(given, CERTIFICATES, "a folder to write to", misuses),
                 misuses);
     }
 
-    private static Optional<String> file(Map<String, String> given, String option, List<Misuse> misuses) {
+    private static Optional<String> file(Map<String, String> given, String option, String what, List<Misuse> misuses) {
         if (!given.containsKey(option)) {
             return Optional.empty();
         }
         // An option without a value comes as null.
         Optional<String> name = Optional.ofNullable(given.get(option)).filter(n -> !n.isBlank());
         if (name.isEmpty()) {
-            misuses.add(new Misuse(Misuse.Kind.OPTION_VALUE, Span.NONE, "-A" + option, "a file to write"));
+            misuses.add(new Misuse(Misuse.Kind.OPTION_VALUE, Span.NONE, "-A" + option, what));
         }
         return name;
     }

@@ -193,8 +193,8 @@ public final class ParforProcessor extends AbstractProcessor {
         }
     }
 
-    private static Frontend frontend(TypedTrees trees, List<Pending> classes) {
-        Frontend frontend = new Frontend(trees);
+    private Frontend frontend(TypedTrees trees, List<Pending> classes) {
+        Frontend frontend = new Frontend(trees, sources);
         frontend.symbols()
                 .generatedIn(classes.stream().map(p -> p.marked().packageName()).collect(Collectors.toSet()));
         return frontend;

@@ -1,5 +1,6 @@
 package dev.parfor.processor;
 
+import dev.parfor.processor.certificate.CertificateFile;
 import dev.parfor.processor.codegen.FacadeWriter;
 import dev.parfor.processor.codegen.Variant;
 import dev.parfor.processor.dependence.TestStatistics;
@@ -13,8 +14,12 @@ import dev.parfor.processor.ir.IrPrinter;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.MethodText.Signature;
 import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.judge.Judge;
 import dev.parfor.processor.judgement.Judgement;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +70,7 @@ final class Pipeline {
                 () -> {
                     dump(nest);
                     Judgement judgement = Judge.judge(nest, frontend.bodies(), statistics);
+                    certify(judgement, nest);
                     reporter.judged(judgement, variantName(method.signature()), method.warningsSuppressed());
                     return judgement instanceof Judgement.Parallel parallel ? Optional.of(parallel) : Optional.empty();
                 },
@@ -88,6 +94,24 @@ final class Pipeline {
 
     private void refuse(List<Refusal> reasons, String name, LoopNest.Options options, ReadMethod method) {
         reporter.unreadable(reasons, name, options.warnOnly(), method.warningsSuppressed());
+    }
+
+    private void certify(Judgement judgement, LoopNest nest) {
+        if (options.certificates().isEmpty() || !(judgement instanceof Judgement.Parallel)) {
+            return;
+        }
+        String folder = options.certificates().get();
+        Judge.certificate(nest, frontend.bodies()).ifPresent(certificate -> {
+            try {
+                CertificateFile.write(Path.of(folder), certificate);
+            } catch (IOException | InvalidPathException failure) {
+                reporter.refused(new Refusal.Misuse(
+                        Refusal.Misuse.Kind.OPTION_VALUE,
+                        Span.NONE,
+                        "-Aparfor.certificates=" + folder,
+                        "a folder to write to"));
+            }
+        });
     }
 
     private void dump(LoopNest nest) {

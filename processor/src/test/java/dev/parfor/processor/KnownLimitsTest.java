@@ -215,7 +215,7 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a method of an interface or open class, a function passed in", "PF402", """
+                new Limit("a function passed in, a method of an interface without a class in sight", "PF402", """
                         interface Kernel { double at(double v); }
                         @ParallelFor static void apply(double[] x, Kernel kernel) {
                             for (int i = 0; i < x.length; i++) {

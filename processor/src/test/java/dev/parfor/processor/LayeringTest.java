@@ -34,6 +34,7 @@ class LayeringTest {
             Map.entry("frontend", Set.of("ir", "classfile")),
             Map.entry("diagnostics", Set.of("ir", "judgement", "dependence")),
             Map.entry("codegen", Set.of("ir", "judgement", "dependence")),
+            Map.entry("certificate", Set.of("ir", "symbolic", "judge", "judgement")),
             Map.entry("advice", Set.of("ir", "frontend", "judge", "judgement", "diagnostics")));
 
     @Test

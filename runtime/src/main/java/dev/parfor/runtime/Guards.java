@@ -2,6 +2,7 @@ package dev.parfor.runtime;
 
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * The facts that a proof leaves to run time.
@@ -69,6 +70,40 @@ public final class Guards {
         return receiver == null
                 || receiver.getClass() == declaring
                 || Overrides.usesMethod(receiver.getClass(), declaring, name, parameterTypes);
+    }
+
+    /** Whether {@code o} is null or an instance of exactly one of these classes. */
+    public static boolean oneOf(Object o, Class<?>... classes) {
+        if (o == null) {
+            return true;
+        }
+        for (Class<?> c : classes) {
+            if (o.getClass() == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the check holds for all elements of an array that are not null; {@code true} for {@code null}. */
+    public static boolean each(Object array, Predicate<Object> check) {
+        if (array == null) {
+            return true;
+        }
+        if (!(array instanceof Object[] elements)) {
+            return false;
+        }
+        for (Object element : elements) {
+            if (element != null && !check.test(element)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the check holds for {@code o}; {@code true} for {@code null}. */
+    public static boolean with(Object o, Predicate<Object> check) {
+        return o == null || check.test(o);
     }
 
     /** Whether this thread is outside of all sections synchronized on {@code o}; {@code true} for {@code null}. */

@@ -315,4 +315,26 @@ class GuardsTest {
     private static boolean allAre(long[] values, int lo, int hi, long value) {
         return java.util.Arrays.stream(values, lo, hi + 1).allMatch(v -> v == value);
     }
+
+    @Test
+    void classesOfOneObjectAreCompared() {
+        assertThat(Guards.oneOf(null)).isTrue();
+        assertThat(Guards.oneOf("a", Integer.class, String.class)).isTrue();
+        assertThat(Guards.oneOf(1L, Integer.class, String.class)).isFalse();
+        assertThat(Guards.oneOf(1, Number.class)).as("exactly").isFalse();
+    }
+
+    @Test
+    void everyElementIsAsked() {
+        assertThat(Guards.each(null, o -> false)).isTrue();
+        assertThat(Guards.each(new Object[] {null, 1, 2}, Integer.class::isInstance))
+                .isTrue();
+        assertThat(Guards.each(new Object[] {1, "b"}, Integer.class::isInstance))
+                .isFalse();
+        assertThat(Guards.each(new int[] {1}, o -> true))
+                .as("no array of objects")
+                .isFalse();
+        assertThat(Guards.with(null, o -> false)).isTrue();
+        assertThat(Guards.with("a", o -> o.equals("b"))).isFalse();
+    }
 }

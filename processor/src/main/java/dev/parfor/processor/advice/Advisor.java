@@ -28,7 +28,7 @@ public final class Advisor {
     public static void advise(TypedTrees trees, Collection<String> classes, Consumer<Advice> consumer) {
         for (String name : classes) {
             // What is known of one class is not kept for the next: a whole code base must fit.
-            Frontend frontend = new Frontend(trees);
+            Frontend frontend = new Frontend(trees, classes);
             new AllLoops(frontend).of(name, seen -> consumer.accept(advice(frontend, name, seen)));
         }
     }

@@ -88,6 +88,16 @@ final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
     }
 
     @Override
+    public Void oneOf(Guard.OneOf g) {
+        return add(g.objects().start());
+    }
+
+    @Override
+    public Void uses(Guard.Uses g) {
+        return add(g.objects().start());
+    }
+
+    @Override
     public Void notHeld(Guard.NotHeld g) {
         return add(g.lock());
     }

@@ -75,6 +75,20 @@ final class GuardWords implements Guard.Visitor<String>, RangeExpr.Visitor<Strin
     }
 
     @Override
+    public String oneOf(Guard.OneOf g) {
+        return "the class of " + g.objects() + " is exactly "
+                + g.classes().stream()
+                        .map(c -> c.name().substring(c.name().lastIndexOf('.') + 1))
+                        .collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public String uses(Guard.Uses g) {
+        return "the class of " + g.objects() + " does not override "
+                + g.method().display();
+    }
+
+    @Override
     public String notHeld(Guard.NotHeld g) {
         return "the calling thread does not hold " + g.lock();
     }

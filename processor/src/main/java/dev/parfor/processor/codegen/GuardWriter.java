@@ -3,15 +3,18 @@ package dev.parfor.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.TypeText;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Guard.RangeExpr;
+import dev.parfor.processor.judgement.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -74,7 +77,8 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
         for (Guard guard : all) {
             number++;
             if (guards.contains(guard)) {
-                code.beginControlFlow("if ($L)", guard.accept(new Failure()))
+                CodeBlock failure = new GuardedCasts(this, all).condition(guard, guard.accept(new Failure()));
+                code.beginControlFlow("if ($L)", failure)
                         .addStatement("return $S", "guard " + number + " failed: " + guard.accept(new GuardWords()))
                         .endControlFlow();
             }
@@ -82,7 +86,7 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
         return code.build();
     }
 
-    private CodeBlock path(Path path) {
+    CodeBlock path(Path path) {
         return paths.write(path).code();
     }
 
@@ -185,17 +189,35 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
 
         @Override
         public CodeBlock notOverridden(Guard.NotOverridden g) {
+            return CodeBlock.of("!$L", usesMethod(path(g.object()), g.method()));
+        }
+
+        private CodeBlock usesMethod(CodeBlock object, MethodRef method) {
             CodeBlock.Builder parameters = CodeBlock.builder();
-            for (Type parameter : g.method().parameters()) {
+            for (Type parameter : method.parameters()) {
                 parameters.add(", $T.class", Types.of(parameter));
             }
             return CodeBlock.of(
-                    "!$T.usesMethod($L, $T.class, $S$L)",
+                    "$T.usesMethod($L, $T.class, $S$L)",
                     Runtime.GUARDS,
-                    path(g.object()),
-                    Types.named(g.method().owner()),
-                    g.method().name(),
+                    object,
+                    Types.named(method.owner()),
+                    method.name(),
                     parameters.build());
+        }
+
+        @Override
+        public CodeBlock oneOf(Guard.OneOf g) {
+            return reached(g.objects(), object -> GuardedCasts.isOneOf(object, g.classes()));
+        }
+
+        @Override
+        public CodeBlock uses(Guard.Uses g) {
+            return reached(g.objects(), object -> usesMethod(object, g.method()));
+        }
+
+        private CodeBlock reached(Reach objects, UnaryOperator<CodeBlock> check) {
+            return CodeBlock.of("!$L", new ReachWriter(paths).all(objects, check));
         }
 
         @Override

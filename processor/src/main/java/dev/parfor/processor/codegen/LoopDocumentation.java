@@ -26,9 +26,11 @@ final class LoopDocumentation implements Role.Visitor<String> {
         for (Role role : scope.plan.roles()) {
             text.append("\n<p>").append(role.accept(new LoopDocumentation())).append('\n');
         }
-        scope.plan.scratch().forEach(v -> text.append("\n<p>Each chunk has a {@code ")
-                .append(v.name())
-                .append("} of its own.\n"));
+        scope.plan
+                .scratch()
+                .forEach(v -> text.append("\n<p>Each chunk has a {@code ")
+                        .append(v.name())
+                        .append("} of its own.\n"));
         for (Merge merge : scope.plan.merges()) {
             text.append("\n<p>Each block of iterations has a private ")
                     .append(code(merge.target()))

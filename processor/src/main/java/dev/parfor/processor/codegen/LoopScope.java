@@ -311,9 +311,7 @@ final class LoopScope {
     Set<Guard> headerGuards() {
         Set<Guard> guards = new LinkedHashSet<>();
         if (Changing.mayCall(nest.header())) {
-            plan.guards().stream()
-                    .filter(g -> g instanceof Guard.ExactClass || g instanceof Guard.NotOverridden)
-                    .forEach(guards::add);
+            plan.guards().stream().filter(Guard::isAboutClasses).forEach(guards::add);
         }
         return guards;
     }

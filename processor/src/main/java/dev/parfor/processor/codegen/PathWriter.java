@@ -85,9 +85,15 @@ record PathWriter(String self, Bridges bridges) {
         Fragment base = write(path.base());
         boolean inherited = path.base().type() instanceof Type.Ref ref
                 && !ref.name().equals(path.field().owner());
-        return inherited && !path.field().isPrivate()
+        return inherited && !path.field().isPrivate() || narrows(path)
                 ? Fragment.of("((", Types.named(path.field().owner()), ") ", base, ")")
                 : base;
+    }
+
+    /** Whether the object has the field only if it is of a class that its path does not tell. */
+    static boolean narrows(Path.OfField path) {
+        return !(path.base().type() instanceof Type.Ref ref)
+                || !ref.supertypes().contains(path.field().owner());
     }
 
     private Fragment index(Path path) {

@@ -56,6 +56,7 @@ public enum Code {
     PF413("The body depends on the thread that runs it"),
     PF414("The body changes an object that iterations share"),
     PF415("A class initializer may run inside the loop"),
+    PF416("An implementation does not keep what was asserted of it"),
     PF421("A lock keeps iterations apart, but not in order"),
     PF422("A lock does not guard all accesses to a cell"),
     PF423("The lock may be another object in each iteration"),
@@ -186,6 +187,11 @@ public enum Code {
                 case WAITS -> PF424;
                 case VALUE_USED -> PF425;
             };
+        }
+
+        @Override
+        public Code contract(Refusal.Contract r) {
+            return PF416;
         }
 
         @Override

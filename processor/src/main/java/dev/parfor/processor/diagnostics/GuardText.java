@@ -6,6 +6,7 @@ import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Guard.RangeExpr;
+import dev.parfor.processor.judgement.Reach;
 import java.util.List;
 
 /** Guards in the user's words. */
@@ -79,6 +80,28 @@ final class GuardText implements Guard.Visitor<String> {
     public String notOverridden(Guard.NotOverridden g) {
         return "the class of " + quote(g.object()) + " does not override "
                 + Text.quote(g.method().display());
+    }
+
+    @Override
+    public String oneOf(Guard.OneOf g) {
+        List<String> names = g.classes().stream()
+                .map(c -> Text.quote(c.name().substring(c.name().lastIndexOf('.') + 1)))
+                .toList();
+        int last = names.size() - 1;
+        String classes = last == 0
+                ? names.get(0) + " itself"
+                : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+        return "the class of " + objects(g.objects()) + " is " + classes;
+    }
+
+    @Override
+    public String uses(Guard.Uses g) {
+        return "the class of " + objects(g.objects()) + " does not override "
+                + Text.quote(g.method().display());
+    }
+
+    private static String objects(Reach objects) {
+        return (objects.steps().isEmpty() ? "" : "every ") + Text.quote(objects.toString());
     }
 
     @Override

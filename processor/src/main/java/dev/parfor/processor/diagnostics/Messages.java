@@ -128,6 +128,11 @@ public final class Messages {
         }
 
         @Override
+        public Text contract(Refusal.Contract r) {
+            return ContractText.of(r, loop);
+        }
+
+        @Override
         public Text misuse(Refusal.Misuse r) {
             return MisuseText.of(r);
         }

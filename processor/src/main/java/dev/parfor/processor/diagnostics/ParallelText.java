@@ -73,7 +73,7 @@ final class ParallelText {
 
     private static List<String> trusted(List<Trusted> trusted) {
         return trusted.stream()
-                .map(t -> "trusted: " + claim(t) + ", because \"" + t.reason() + "\"")
+                .map(t -> "trusted: " + claim(t) + ", because \"" + t.reason() + "\"" + ContractText.checked(t))
                 .toList();
     }
 

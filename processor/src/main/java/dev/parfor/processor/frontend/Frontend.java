@@ -1,6 +1,8 @@
 package dev.parfor.processor.frontend;
 
 import dev.parfor.processor.ir.Bodies;
+import java.util.Collection;
+import java.util.Set;
 
 /** What is read in one round: the elements behind it are those of that round, and the variables keep their identity in it. */
 public final class Frontend {
@@ -10,9 +12,16 @@ public final class Frontend {
     private final Symbols symbols;
     private final SourceBodies bodies;
     private final CanonicalConstructors canonicalConstructors;
+    private final Collection<String> sources;
 
     public Frontend(TypedTrees trees) {
+        this(trees, Set.of());
+    }
+
+    /** @param sources qualified names of the classes that are being compiled, outermost ones */
+    public Frontend(TypedTrees trees, Collection<String> sources) {
         this.trees = trees;
+        this.sources = sources;
         TrustReader trust = new TrustReader(trees.elements());
         this.typeReader = new TypeReader(trees.elements(), trees.types(), trust);
         this.symbols = new Symbols(trees, typeReader, trust);
@@ -22,6 +31,10 @@ public final class Frontend {
 
     public TypedTrees trees() {
         return trees;
+    }
+
+    Collection<String> sources() {
+        return sources;
     }
 
     public TypeReader typeReader() {

@@ -1,66 +1,123 @@
 package dev.parfor.processor.frontend;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
-/** The classes beside an interface or abstract class, in its package, that implement it. A guess at what its objects are. */
+/**
+ * The classes in sight that implement an interface or abstract class: among the sources of the compilation, and beside it in its archive.
+ * A guess at what its objects are.
+ */
 final class Implementations {
 
     private final Frontend frontend;
-    private final Map<TypeElement, List<TypeElement>> known = new HashMap<>();
+    private final Map<Question, List<TypeElement>> known = new HashMap<>();
+
+    /** Who extends whom, among the sources; made when it is first asked for. */
+    private Optional<Map<TypeElement, List<TypeElement>>> subtypes = Optional.empty();
+
+    private record Question(TypeElement type, PackageElement user) {}
 
     Implementations(Frontend frontend) {
         this.frontend = frontend;
     }
 
-    /** The only one, if code in the package of the class {@code home} can name it. */
-    Optional<String> onlyClassOf(TypeElement type, String home) {
-        List<TypeElement> classes = known.get(type);
+    /** Those that code in the package of the class {@code home} can name, by name. */
+    List<TypeElement> classesOf(TypeElement type, String home) {
+        TypeElement user = frontend.trees().elements().getTypeElement(home);
+        PackageElement own = packageOf(type);
+        Question question = new Question(type, user == null ? own : packageOf(user));
+        List<TypeElement> classes = known.get(question);
         if (classes == null) {
-            classes = classesOf(type);
-            known.put(type, classes);
+            classes = find(question);
+            known.put(question, classes);
         }
-        return classes.size() == 1 && isNameable(classes.get(0), home)
-                ? Optional.of(frontend.typeReader().name(classes.get(0)))
-                : Optional.empty();
+        return classes;
     }
 
-    private List<TypeElement> classesOf(TypeElement type) {
-        List<TypeElement> found = new ArrayList<>();
-        // Only where the package is being compiled: to list another one would complete all of its classes.
-        if (frontend.trees().isInSource(type)) {
-            collect(frontend.trees().elements().getPackageOf(type), type, found);
-        }
+    /** A type and all its subtypes among the sources that have a name outside of methods. */
+    Set<TypeElement> subtypesOf(TypeElement type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        inSources(type, found);
         return found;
     }
 
-    private void collect(Element container, TypeElement type, List<TypeElement> found) {
-        Types types = frontend.trees().types();
-        TypeMirror erased = types.erasure(type.asType());
-        for (TypeElement c : ElementFilter.typesIn(container.getEnclosedElements())) {
-            boolean creates = c.getKind().isClass() && !c.getModifiers().contains(Modifier.ABSTRACT);
-            if (creates && types.isSubtype(types.erasure(c.asType()), erased)) {
-                found.add(c);
+    private PackageElement packageOf(TypeElement type) {
+        return frontend.trees().elements().getPackageOf(type);
+    }
+
+    private List<TypeElement> find(Question question) {
+        TypeElement type = question.type();
+        Set<TypeElement> found = new LinkedHashSet<>();
+        inSources(type, found);
+        // To list a package completes all of its classes, and parses sources that lie beside them.
+        if (!frontend.trees().isInSource(type) && frontend.trees().isInArchive(type)) {
+            beside(packageOf(type), type, found);
+        }
+        List<TypeElement> all = new ArrayList<>(found);
+        all.removeIf(c -> !creates(c) || !isNameable(c, question.user()));
+        all.sort(Comparator.comparing(c -> c.getQualifiedName().toString()));
+        return all;
+    }
+
+    private static boolean creates(TypeElement type) {
+        return type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    private void inSources(TypeElement type, Set<TypeElement> found) {
+        if (subtypes.isEmpty()) {
+            subtypes = Optional.of(new HashMap<>());
+            for (String name : frontend.sources()) {
+                TypeElement source = frontend.trees().elements().getTypeElement(name);
+                if (source != null) {
+                    index(source, subtypes.get());
+                }
             }
-            collect(c, type, found);
+        }
+        if (found.add(type)) {
+            subtypes.get().getOrDefault(type, List.of()).forEach(t -> inSources(t, found));
         }
     }
 
-    private boolean isNameable(TypeElement type, String home) {
-        PackageElement own = frontend.trees().elements().getPackageOf(type);
-        TypeElement user = frontend.trees().elements().getTypeElement(home);
-        boolean near =
-                user != null && frontend.trees().elements().getPackageOf(user).equals(own);
+    private static void index(TypeElement type, Map<TypeElement, List<TypeElement>> subtypes) {
+        Collection<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
+        parents.add(type.getSuperclass());
+        for (TypeMirror parent : parents) {
+            if (parent instanceof DeclaredType declared) {
+                subtypes.computeIfAbsent((TypeElement) declared.asElement(), t -> new ArrayList<>())
+                        .add(type);
+            }
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(t -> index(t, subtypes));
+    }
+
+    private void beside(Element container, TypeElement type, Set<TypeElement> found) {
+        Types types = frontend.trees().types();
+        TypeMirror erased = types.erasure(type.asType());
+        for (TypeElement c : ElementFilter.typesIn(container.getEnclosedElements())) {
+            if (types.isSubtype(types.erasure(c.asType()), erased)) {
+                inSources(c, found);
+            }
+            beside(c, type, found);
+        }
+    }
+
+    private boolean isNameable(TypeElement type, PackageElement user) {
+        boolean near = packageOf(type).equals(user);
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
             boolean hidden = e.getModifiers().contains(Modifier.PRIVATE)
                     || !near && !e.getModifiers().contains(Modifier.PUBLIC);

@@ -15,9 +15,11 @@ import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -41,12 +43,14 @@ final class SourceBodies implements Bodies {
     private final RecordMembers records;
     private final ClassFileBodies classFiles;
     private final Implementations implementations;
+    private final Families families;
 
     SourceBodies(Frontend frontend) {
         this.frontend = frontend;
         this.records = new RecordMembers(frontend);
         this.classFiles = new ClassFileBodies(frontend);
         this.implementations = new Implementations(frontend);
+        this.families = new Families(frontend);
     }
 
     @Override
@@ -80,8 +84,43 @@ final class SourceBodies implements Bodies {
     }
 
     @Override
-    public Optional<String> onlyClassOf(String typeName, String home) {
-        return type(typeName).filter(t -> !Bodies.isJdk(typeName)).flatMap(t -> implementations.onlyClassOf(t, home));
+    public Optional<List<Type.Ref>> allClassesOf(String typeName) {
+        return type(typeName).flatMap(families::allClassesOf).map(this::refs);
+    }
+
+    @Override
+    public List<Type.Ref> likelyClassesOf(String typeName, String home) {
+        return type(typeName)
+                .filter(t -> !Bodies.isJdk(typeName))
+                .map(t -> refs(implementations.classesOf(t, home)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<MethodRef> implementationsOf(MethodRef method, String typeName) {
+        Optional<ExecutableElement> declared = element(method);
+        Optional<TypeElement> type = type(typeName);
+        if (declared.isEmpty() || type.isEmpty()) {
+            return List.of();
+        }
+        Set<MethodRef> found = new LinkedHashSet<>();
+        if (frontend.trees().isInSource((TypeElement) declared.get().getEnclosingElement()) && !method.isAbstract()) {
+            found.add(method);
+        }
+        if (!method.isStatic() && !method.isPrivate() && !method.isConstructor()) {
+            for (TypeElement t : implementations.subtypesOf(type.get())) {
+                overriding(ElementFilter.methodsIn(t.getEnclosedElements()), declared.get(), t)
+                        .filter(m -> !m.getModifiers().contains(Modifier.ABSTRACT)
+                                && frontend.trees().isInSource(t))
+                        .map(frontend.symbols()::method)
+                        .ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private List<Type.Ref> refs(List<TypeElement> types) {
+        return types.stream().map(frontend.typeReader()::ref).toList();
     }
 
     private Optional<ExecutableElement> resolve(ExecutableElement method, TypeElement type) {

@@ -170,6 +170,27 @@ public final class TypedTrees {
                 : resource(StandardLocation.MODULE_PATH, module + "/" + packageName, file);
     }
 
+    /** Whether a class comes from an archive of the class path or module path: there are no sources beside it. */
+    boolean isInArchive(TypeElement type) {
+        String name = elements.getBinaryName(type).toString();
+        int dot = name.lastIndexOf('.');
+        String packageName = dot < 0 ? "" : name.substring(0, dot);
+        String module = usersModule(type);
+        try {
+            return usersEnvironment
+                    .getFiler()
+                    .getResource(
+                            module.isEmpty() ? StandardLocation.CLASS_PATH : StandardLocation.MODULE_PATH,
+                            module.isEmpty() ? packageName : module + "/" + packageName,
+                            name.substring(dot + 1) + ".class")
+                    .toUri()
+                    .getScheme()
+                    .equals("jar");
+        } catch (IOException | RuntimeException notThere) {
+            return false;
+        }
+    }
+
     private Optional<byte[]> resource(JavaFileManager.Location location, String packageName, String file) {
         try (InputStream in = usersEnvironment
                 .getFiler()

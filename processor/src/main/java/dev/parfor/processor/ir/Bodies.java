@@ -19,12 +19,22 @@ public interface Bodies {
     /** The method that runs when {@code method} is called on an object whose class is exactly {@code className}. */
     Optional<MethodRef> resolve(MethodRef method, String className);
 
-    /**
-     * The class that objects of an interface or abstract class are likely to be of: the only one in sight that can be created, if generated
-     * code for the class {@code home} can name it. No proof that there are no others.
-     */
-    default Optional<String> onlyClassOf(String typeName, String home) {
+    /** Every class that objects of a type can be of, now and with whatever is added later; empty where that is not known. */
+    default Optional<List<Type.Ref>> allClassesOf(String typeName) {
         return Optional.empty();
+    }
+
+    /**
+     * Classes that objects of an interface or abstract class are likely to be of: those in sight that can be created and that generated
+     * code for the class {@code home} can name. No proof that there are no others.
+     */
+    default List<Type.Ref> likelyClassesOf(String typeName, String home) {
+        return List.of();
+    }
+
+    /** The methods with source that run when {@code method} is called on an object of a type, as far as they are in sight. */
+    default List<MethodRef> implementationsOf(MethodRef method, String typeName) {
+        return List.of();
     }
 
     /** Whether a class is one whose effects are told by the reviewed table alone. */

@@ -223,6 +223,38 @@ public sealed interface Refusal {
         }
     }
 
+    /**
+     * An implementation does what was asserted of it that it does not.
+     *
+     * @param at the place in the implementation, or the loop that rests on the assertion
+     * @param place for the loop, the place in the implementation
+     * @param annotation what was asserted: {@code @Pure}
+     * @param subject of what
+     * @param implementation the method that breaks it
+     * @param what the cell that it writes, or the method that it calls
+     */
+    record Contract(
+            Kind kind,
+            Span at,
+            Optional<Span> place,
+            String annotation,
+            String subject,
+            String implementation,
+            String what)
+            implements Refusal {
+        public enum Kind {
+            /** It writes what was there before the call. */
+            WRITES,
+            /** It calls what others can notice, or what depends on them. */
+            CALLS
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.contract(this);
+        }
+    }
+
     /** A wrong use of an annotation or option; never a statement about the loop. */
     record Misuse(Kind kind, Span at, String subject, String detail) implements Refusal {
         public enum Kind {
@@ -264,6 +296,8 @@ public sealed interface Refusal {
         R effect(Effect r);
 
         R sync(Sync r);
+
+        R contract(Contract r);
 
         R misuse(Misuse r);
 

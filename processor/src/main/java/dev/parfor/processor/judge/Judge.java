@@ -68,6 +68,7 @@ public final class Judge {
     private final List<Proof.Pair> pairs = new ArrayList<>();
     private final List<Access> seen = new ArrayList<>();
     private final List<DependencePrinter.Open> open = new ArrayList<>();
+    private final List<Certificate.Pair> certified = new ArrayList<>();
 
     private final MergeMatcher.Result matched;
     private final Set<Var> privates;
@@ -205,6 +206,16 @@ public final class Judge {
                                 r -> r instanceof Refusal.Effect e && e.kind() == Refusal.Effect.Kind.SYNCHRONIZATION);
     }
 
+    /** The proof of a loop in full; empty for one that is refused. It is judged again for that, which nobody else pays for. */
+    public static Optional<Certificate> certificate(LoopNest nest, Bodies bodies) {
+        RecordedBodies recorded = new RecordedBodies(bodies);
+        Judge judge = judged(nest, recorded, new TestStatistics());
+        return judge.judgement instanceof Judgement.Parallel p
+                ? Optional.of(new Certificate(
+                        p, List.copyOf(judge.seen), List.copyOf(judge.certified), recorded.fingerprints()))
+                : Optional.empty();
+    }
+
     /** The accesses and pairs of a loop, printed. */
     public static String dependences(LoopNest nest, Bodies bodies) {
         Judge judge = judged(nest, bodies, new TestStatistics());
@@ -220,7 +231,9 @@ public final class Judge {
             refusals.addAll(walk.refusals());
         }
         if (!inspects || Soundness.UNCHANGED_ARRAYS.holds()) {
-            guards.addAll(walk.guards());
+            walk.guards().stream()
+                    .filter(g -> Soundness.RECEIVER_CLASSES.holds() || !g.isAboutClasses())
+                    .forEach(guards::add);
         }
         trusted.addAll(reductions.trusted());
         trusted.addAll(walk.trusted());
@@ -242,6 +255,10 @@ public final class Judge {
         } else {
             takeOnTrust();
         }
+        Contracts.Result contracts = Contracts.check(nest.span(), trusted, bodies, prover);
+        if (Soundness.CONTRACTS.holds()) {
+            refusals.addAll(contracts.broken());
+        }
         if (!refusals.isEmpty()) {
             judgement = new Judgement.Refused(nest, Reasons.ordered(refusals));
             return;
@@ -252,7 +269,7 @@ public final class Judge {
                 isCheap() ? CHEAP_BLOCK : 1,
                 copied(),
                 merges.merges(isCheap() ? 1 : UPDATES_OF_INNER_LOOPS));
-        judgement = new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, List.copyOf(trusted)));
+        judgement = new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, contracts.trusted()));
     }
 
     /** The arrays of which each chunk has its own. */
@@ -350,6 +367,7 @@ public final class Judge {
         Optional<Proof.Pair> commuting = CommutingUpdates.test(a, b);
         if (commuting.isPresent()) {
             pairs.add(commuting.get());
+            certified.add(new Certificate.Pair(a, b, commuting.get()));
             return;
         }
         PairTester.Outcome outcome;
@@ -364,11 +382,13 @@ public final class Judge {
             guards.addAll(apart.guards());
             trusted.addAll(apart.trusted());
             List<Guard> all = List.copyOf(guards);
-            pairs.add(new Proof.Pair(
+            Proof.Pair pair = new Proof.Pair(
                     a.toString(),
                     b.toString(),
                     apart.by(),
-                    apart.guards().stream().map(g -> all.indexOf(g) + 1).toList()));
+                    apart.guards().stream().map(g -> all.indexOf(g) + 1).toList());
+            pairs.add(pair);
+            certified.add(new Certificate.Pair(a, b, pair));
             return;
         }
         open.add(new DependencePrinter.Open(a, b));

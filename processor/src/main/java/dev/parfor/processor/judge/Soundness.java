@@ -30,6 +30,10 @@ public enum Soundness {
     INDEX_ARRAYS,
     /** An array that is taken to be unchanged is guarded to be none that the loop writes. */
     UNCHANGED_ARRAYS,
+    /** What class an object is of that a call was followed for is guarded. */
+    RECEIVER_CLASSES,
+    /** No assertion counts that an implementation in sight does not keep. */
+    CONTRACTS,
     /** Conditions count only where their own arithmetic is exact. */
     EXACT_FACTS,
     /** Fields of objects conflict. */

@@ -2,6 +2,7 @@ package dev.parfor.processor.judgement;
 
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
 import java.util.List;
 
 /** A fact left to run time: checked before the region, without side effects; where it fails the loop runs sequentially. */
@@ -129,7 +130,17 @@ public sealed interface Guard {
         return this instanceof DistinctRows
                 || this instanceof DisjointRows
                 || this instanceof Distinct
-                || this instanceof Nondecreasing;
+                || this instanceof Nondecreasing
+                || this instanceof OneOf o && !o.objects().steps().isEmpty()
+                || this instanceof Uses u && !u.objects().steps().isEmpty();
+    }
+
+    /** Whether it is about which code a call runs. */
+    default boolean isAboutClasses() {
+        return this instanceof ExactClass
+                || this instanceof NotOverridden
+                || this instanceof OneOf
+                || this instanceof Uses;
     }
 
     /** The object is null, or its class is exactly this one. */
@@ -145,6 +156,26 @@ public sealed interface Guard {
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.notOverridden(this);
+        }
+    }
+
+    /** Each of the objects is null, or its class is exactly one of these. */
+    record OneOf(Reach objects, List<Type.Ref> classes) implements Guard {
+        public OneOf {
+            classes = List.copyOf(classes);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.oneOf(this);
+        }
+    }
+
+    /** The class of none of the objects overrides the method. */
+    record Uses(Reach objects, MethodRef method) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.uses(this);
         }
     }
 
@@ -274,6 +305,10 @@ public sealed interface Guard {
         R exactClass(ExactClass g);
 
         R notOverridden(NotOverridden g);
+
+        R oneOf(OneOf g);
+
+        R uses(Uses g);
 
         R notHeld(NotHeld g);
     }

@@ -1,5 +1,6 @@
 package dev.parfor.processor.judgement;
 
+import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,40 @@ public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted) {
      * An assertion that was relied on: what it says of what, and the user's reason.
      *
      * @param distinct an array that is said to hold nothing twice; checked before the loop where assertions are enabled
+     * @param about the method that it was relied on for, of objects of a type: its implementations in sight are held against it
+     * @param kept how many of them keep it
+     * @param undecided those of which that could not be shown, nor the contrary
      */
-    public record Trusted(String annotation, String subject, String reason, Optional<Path> distinct) {
+    public record Trusted(
+            String annotation,
+            String subject,
+            String reason,
+            Optional<Path> distinct,
+            Optional<About> about,
+            int kept,
+            List<String> undecided) {
+        public Trusted {
+            undecided = List.copyOf(undecided);
+        }
+
         public Trusted(String annotation, String subject, String reason) {
             this(annotation, subject, reason, Optional.empty());
         }
+
+        public Trusted(String annotation, String subject, String reason, Optional<Path> distinct) {
+            this(annotation, subject, reason, distinct, Optional.empty(), 0, List.of());
+        }
+
+        public Trusted about(MethodRef method, String type) {
+            return new Trusted(
+                    annotation, subject, reason, distinct, Optional.of(new About(method, type)), 0, List.of());
+        }
+
+        public Trusted checked(int kept, List<String> undecided) {
+            return new Trusted(annotation, subject, reason, distinct, about, kept, undecided);
+        }
     }
+
+    /** A method of the objects of a type. */
+    public record About(MethodRef method, String type) {}
 }

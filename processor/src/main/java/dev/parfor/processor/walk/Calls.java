@@ -11,7 +11,6 @@ import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Trust;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
-import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
@@ -49,6 +48,7 @@ final class Calls {
     private final JdkCalls jdk;
     private final FunctionCalls functions;
     private final Recursion recursion;
+    private final Receivers receivers;
     private final Deque<MethodRef> active = new ArrayDeque<>();
 
     /** The expression statement that was begun last. */
@@ -61,6 +61,7 @@ final class Calls {
         this.functions = new FunctionCalls(walk, expressions, this);
         this.jdk = new JdkCalls(walk, functions::callWithAnything);
         this.recursion = new Recursion(walk, this);
+        this.receivers = new Receivers(walk);
     }
 
     StaticFields statics() {
@@ -143,7 +144,7 @@ final class Calls {
         arguments.forEach(a -> walk.escape(a, e.span()));
         if (trust.pure().isPresent()) {
             readArrays(e.span(), arguments, types);
-            walk.trust(new Proof.Trusted("@Pure", subject, trust.pure().get()));
+            walk.trust(about(new Proof.Trusted("@Pure", subject, trust.pure().get()), asserted.get(), e));
             return Optional.of(walk.top(e.type(), "result"));
         }
         if (trust.orderMatters()) {
@@ -152,24 +153,31 @@ final class Calls {
         }
         readArrays(e.span(), arguments, types);
         walk.stores.forgetAll();
-        walk.trust(new Proof.Trusted("@ThreadSafe", subject, trust.threadSafe().get()));
+        walk.trust(about(
+                new Proof.Trusted("@ThreadSafe", subject, trust.threadSafe().get()), asserted.get(), e));
         return Optional.of(walk.top(e.type(), "result"));
     }
 
-    private record Asserted(Trust trust, String subject) {}
+    /** @param type whose objects' methods it is about; empty for what is passed in */
+    private record Asserted(Trust trust, String subject, Optional<String> type) {}
+
+    private static Proof.Trusted about(Proof.Trusted trusted, Asserted asserted, Expr.Call e) {
+        return asserted.type().map(t -> trusted.about(e.method(), t)).orElse(trusted);
+    }
 
     /** The first assertion that covers the call: on the method, its class, the variable or field it is called through, its type. */
     private static Optional<Asserted> asserted(Expr.Call e) {
         List<Asserted> candidates = new ArrayList<>();
-        candidates.add(new Asserted(e.method().trust(), e.method().display()));
+        candidates.add(new Asserted(
+                e.method().trust(), e.method().display(), Optional.of(e.method().owner())));
         e.receiver().ifPresent(r -> {
             if (r instanceof Expr.Local local) {
-                candidates.add(new Asserted(local.var().trust(), local.var().name()));
+                candidates.add(new Asserted(local.var().trust(), local.var().name(), Optional.empty()));
             } else if (r instanceof Expr.FieldGet f) {
-                candidates.add(new Asserted(f.field().trust(), f.field().name()));
+                candidates.add(new Asserted(f.field().trust(), f.field().name(), Optional.empty()));
             }
             if (r.type() instanceof Type.Ref ref) {
-                candidates.add(new Asserted(ref.trust(), ref.name()));
+                candidates.add(new Asserted(ref.trust(), ref.name(), Optional.of(ref.name())));
             }
         });
         return candidates.stream()
@@ -189,51 +197,56 @@ final class Calls {
 
     private Value enter(Expr.Call e, Value receiver, Type receiverType, List<Value> arguments) {
         MethodRef method = e.method();
-        if (!method.isExact() && !e.exact()) {
-            Optional<MethodRef> target = target(e, receiver, receiverType);
-            if (target.isEmpty()) {
-                walk.refuse(Refusal.Effect.Kind.VIRTUAL, e.span(), method.display(), receiverType.toString());
-                return walk.top(e.type(), "result");
-            }
-            method = target.get();
+        if (method.isExact() || e.exact()) {
+            Optional<Value> object = Optional.of(receiver).filter(r -> !method.isStatic());
+            return follow(method, object, arguments, e.span(), e.type());
         }
-        return follow(method, Optional.of(receiver).filter(r -> !e.method().isStatic()), arguments, e.span(), e.type());
-    }
-
-    /** The method that runs: known by the receiver's very class, or guarded for receivers that don't change. */
-    private Optional<MethodRef> target(Expr.Call e, Value receiver, Type receiverType) {
-        Set<Obj> objects = Walk.objects(receiver, receiverType);
-        MethodRef target = null;
-        for (Obj object : objects) {
-            Optional<MethodRef> one = Optional.empty();
-            if (object instanceof Obj.Fresh fresh && fresh.exact() && fresh.type() instanceof Type.Ref ref) {
-                one = walk.bodies.resolve(e.method(), ref.name());
-            } else if (object.type() instanceof Type.Ref ref && ref.isFinal()) {
-                one = walk.bodies.resolve(e.method(), ref.name());
-            } else if (object instanceof Obj.Invariant base && !e.method().isAbstract()) {
-                walk.guard(new Guard.NotOverridden(base.path(), e.method()));
-                one = Optional.of(e.method());
-            } else if (object instanceof Obj.Invariant base && base.type() instanceof Type.Ref open) {
-                one = implementation(e.method(), base.path(), open);
-            }
-            if (one.isEmpty() || (target != null && !target.equals(one.get()))) {
-                return Optional.empty();
-            }
-            target = one.get();
+        Optional<Receivers.Targets> targets = receivers.of(method, receiver, receiverType);
+        if (targets.isEmpty()) {
+            walk.refuse(Refusal.Effect.Kind.VIRTUAL, e.span(), method.display(), receiverType.toString());
+            return walk.top(e.type(), "result");
         }
-        return Optional.ofNullable(target);
-    }
-
-    /** Where one class is all that the receiver's type has in sight, the receiver is guarded to be of it. */
-    private Optional<MethodRef> implementation(MethodRef method, Path receiver, Type.Ref open) {
-        Optional<String> only = walk.bodies.onlyClassOf(open.name(), walk.home);
-        Optional<MethodRef> target = only.flatMap(name -> walk.bodies.resolve(method, name));
-        target.ifPresent(t -> {
-            walk.guard(new Guard.ExactClass(receiver, only.get()));
+        if (targets.get().guessed()) {
             // What a guess does refutes nothing.
             walk.restore(false);
-        });
-        return target;
+        }
+        List<Receivers.Target> all = targets.get().all();
+        return all.size() == 1 ? follow(all.get(0), arguments, e) : followEach(all, arguments, e);
+    }
+
+    private Value follow(Receivers.Target target, List<Value> arguments, Expr.Call e) {
+        Runnable forget = receivers.choose(target);
+        Value result = follow(target.method(), Optional.of(target.receiver()), arguments, e.span(), e.type());
+        forget.run();
+        return result;
+    }
+
+    /** One of them runs. */
+    private Value followEach(List<Receivers.Target> targets, List<Value> arguments, Expr.Call e) {
+        State before = walk.now;
+        State after = null;
+        Value result = null;
+        boolean allReturn = true;
+        for (Receivers.Target target : targets) {
+            walk.now = before.uncertain();
+            Value one = follow(target, arguments, e);
+            if (walk.now == null) {
+                allReturn = false;
+            } else {
+                after = walk.join(after, walk.now);
+                result = result == null ? one : walk.join(result, one, e.type());
+            }
+        }
+        walk.now = after;
+        if (after == null) {
+            return Value.OTHER;
+        }
+        walk.restore(before.certain);
+        // A value of one class alone is none that may be looked at whatever the class is.
+        if (!allReturn) {
+            walk.now.heap.clear();
+        }
+        return allReturn ? result : walk.top(e.type(), "result");
     }
 
     private Value follow(MethodRef method, Optional<Value> receiver, List<Value> arguments, Span at, Type type) {
@@ -303,6 +316,17 @@ final class Calls {
         return result;
     }
 
+    /** A body by itself: what is said of it stands at places in it. */
+    void alone(Bodies.MethodBody body, Optional<Value> receiver, List<Value> arguments) {
+        active.push(body.method());
+        walk.self = receiver;
+        recursion.enter(body.method(), receiver, arguments);
+        bind(body.parameters(), arguments);
+        expressions.statements().body(body.body(), body.method().returns());
+        recursion.leave();
+        active.pop();
+    }
+
     void bind(List<Var> parameters, List<Value> arguments) {
         for (int k = 0; k < parameters.size(); k++) {
             Var p = parameters.get(k);
@@ -349,7 +373,8 @@ final class Calls {
         Trust trust = e.constructor().trust();
         if (trust.pure().isPresent()) {
             walk.trust(new Proof.Trusted(
-                    "@Pure", e.constructor().display(), trust.pure().get()));
+                            "@Pure", e.constructor().display(), trust.pure().get())
+                    .about(e.constructor(), e.constructor().owner()));
             arguments.forEach(a -> walk.escape(a, e.span()));
             return walk.top(e.type(), "created");
         }

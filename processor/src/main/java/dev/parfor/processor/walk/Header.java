@@ -36,6 +36,16 @@ final class Header {
         this.expressions = expressions;
     }
 
+    /** What is evaluated once, before the loop, is no access of an iteration; but what its value rests on has to hold. */
+    private Value before(Expr e) {
+        walk.muted++;
+        walk.guardsCount++;
+        Value value = value(e);
+        walk.guardsCount--;
+        walk.muted--;
+        return value;
+    }
+
     /** Where evaluation ends here, by an exception or because it is not followed further, no iteration is known. */
     private Value value(Expr e) {
         State before = walk.now;
@@ -77,9 +87,7 @@ final class Header {
             walk.now.locals.put(h.index(), new Value.Num(Poly.of(new Atom.Symbol(new Path.OfVar(h.index()))), p));
         }
         // The start is evaluated once, before the loop: no access of an iteration.
-        walk.muted++;
-        Value start = value(h.start());
-        walk.muted--;
+        Value start = before(h.start());
         int volatileReads = walk.volatileReads;
         Value bound = bound(h);
         Value step = value(h.step());
@@ -122,9 +130,7 @@ final class Header {
                         new Fact.Exact(first.get(), ((Value.Num) start).bits())));
             }
             for (Expr smaller : bothOf(h.bound(), h.relation())) {
-                walk.muted++;
-                Value one = value(smaller);
-                walk.muted--;
+                Value one = before(smaller);
                 if (one instanceof Value.Num n && up.isPresent()) {
                     Poly end = last(h.relation(), n.poly(), rising).orElseThrow();
                     walk.assume(
@@ -208,9 +214,7 @@ final class Header {
     }
 
     private Atom.Index eachOfArray(LoopNest.Header.EachOfArray h) {
-        walk.muted++;
-        Value array = value(h.array());
-        walk.muted--;
+        Value array = before(h.array());
         Type.Array type = (Type.Array) h.array().type();
         Value length = new Arithmetic(walk).length(array, type);
         Optional<Poly> last =
@@ -228,9 +232,7 @@ final class Header {
     }
 
     private Atom.Index eachOfList(LoopNest.Header.EachOfList h) {
-        walk.muted++;
-        Value list = value(h.list());
-        walk.muted--;
+        Value list = before(h.list());
         Atom.Index index = positions(Optional.empty());
         for (Obj object : Walk.objects(list, h.list().type())) {
             walk.touch(new Cell.StateCell(object), false, h.list().span(), true);

@@ -31,6 +31,13 @@ final class KnownFunctions {
         this.locals = nest.surroundings().functions();
     }
 
+    /** None but those of fields. */
+    KnownFunctions(Walk walk) {
+        this.walk = walk;
+        this.self = Optional.empty();
+        this.locals = Map.of();
+    }
+
     /** Whether the text of a function stands outside of the loop, so that messages about it belong to the call. */
     boolean areOutside(Expr function) {
         return outside.contains(function);

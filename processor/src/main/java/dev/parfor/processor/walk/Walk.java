@@ -82,6 +82,9 @@ final class Walk implements State.Joiner {
     /** While positive nothing is recorded: the walk only looks at how values change. */
     int muted;
 
+    /** While positive, guards are recorded all the same: a value found silently is used. */
+    int guardsCount;
+
     /** Statements and expressions walked: a bound on the work. */
     private int steps;
 
@@ -365,7 +368,7 @@ final class Walk implements State.Joiner {
     }
 
     void guard(Guard guard) {
-        if (muted == 0) {
+        if (muted == 0 || guardsCount > 0) {
             guards.add(guard);
         }
     }

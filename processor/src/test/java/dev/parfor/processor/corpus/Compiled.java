@@ -51,24 +51,24 @@ public final class Compiled {
     }
 
     /** Compiles with all processors of this project; refusals are warnings, so that every loop gets a variant. */
-    public static Compiled with(Iterable<? extends JavaFileObject> sources) {
+    public static Compiled with(Iterable<? extends JavaFileObject> sources, String... options) {
         List<Processor> processors = new ArrayList<>();
         for (Processor processor : ServiceLoader.load(Processor.class, Compiled.class.getClassLoader())) {
             if (processor.getClass().getName().startsWith("dev.parfor.")) {
                 processors.add(processor);
             }
         }
-        return new Compiled(Compiler.javac()
-                .withProcessors(processors)
-                .withOptions(
-                        "-parameters",
-                        "-Xmaxwarns",
-                        "100000",
-                        "-Xmaxerrs",
-                        "1000",
-                        "-Aparfor.refused=warn",
-                        "-Aparfor.report=all")
-                .compile(sources));
+        List<String> all = new ArrayList<>(List.of(
+                "-parameters",
+                "-Xmaxwarns",
+                "100000",
+                "-Xmaxerrs",
+                "1000",
+                "-Aparfor.refused=warn",
+                "-Aparfor.report=all"));
+        all.addAll(List.of(options));
+        return new Compiled(
+                Compiler.javac().withProcessors(processors).withOptions(all).compile(sources));
     }
 
     /** Compiles without any processor. */
@@ -84,6 +84,11 @@ public final class Compiled {
     /** What the processor said about the lines from the first to the last of a file. */
     public Verdict verdict(String file, int firstLine, int lastLine) {
         return Verdict.of(messages, file, firstLine, lastLine);
+    }
+
+    /** How many loops run in parallel. */
+    int accepted() {
+        return (int) messages.stream().filter(m -> m.code().startsWith("PF00")).count();
     }
 
     /** Errors only, as text. */

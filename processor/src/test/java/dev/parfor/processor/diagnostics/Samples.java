@@ -123,6 +123,14 @@ final class Samples {
         for (Refusal.Effect.Kind kind : Refusal.Effect.Kind.values()) {
             all.add(new Refusal.Effect(kind, span(4, "f(i)"), "Demo.f", List.of(span(9, "g(i)")), ""));
         }
+        all.add(new Refusal.Contract(
+                Refusal.Contract.Kind.WRITES,
+                span(4, "n++"),
+                Optional.of(span(9, "n")),
+                "@Pure",
+                "Noise.at",
+                "Stepping.at",
+                "this.last"));
         for (Refusal.Sync.Kind kind : Refusal.Sync.Kind.values()) {
             all.add(new Refusal.Sync(kind, span(4, "n++"), "n", Optional.of(span(9, "n")), ""));
         }

@@ -1,0 +1,30 @@
+package dev.parfor.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.parfor.processor.judgement.Reach;
+import java.util.function.UnaryOperator;
+
+/** Checks of all objects on a way, as nested calls of {@code Guards.each} and {@code Guards.with}. */
+record ReachWriter(PathWriter paths) {
+
+    /** @param check what to ask of one object, given as an expression */
+    CodeBlock all(Reach objects, UnaryOperator<CodeBlock> check) {
+        return from(paths.write(objects.start()).code(), objects, 0, check);
+    }
+
+    private CodeBlock from(CodeBlock object, Reach objects, int step, UnaryOperator<CodeBlock> check) {
+        if (step == objects.steps().size()) {
+            return check.apply(object);
+        }
+        String next = "object" + (step + 1);
+        CodeBlock rest = from(CodeBlock.of("$N", next), objects, step + 1, check);
+        if (objects.steps().get(step) instanceof Reach.OfField of) {
+            Fragment base = Fragment.of("((", Types.named(of.field().owner()), ") " + object, ")");
+            Fragment held = of.field().isPrivate()
+                    ? paths.bridges().get(of.field(), base)
+                    : Fragment.of(base, "." + of.field().name());
+            return CodeBlock.of("$T.with($L, $N -> $L)", Runtime.GUARDS, held.code(), next, rest);
+        }
+        return CodeBlock.of("$T.each($L, $N -> $L)", Runtime.GUARDS, object, next, rest);
+    }
+}

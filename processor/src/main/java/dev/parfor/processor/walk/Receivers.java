@@ -1,0 +1,211 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Reach;
+import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which methods a call can run that another class may override.
+ *
+ * <p>They are known where the receiver's very class is, or all classes that its type can have ever. Elsewhere the classes in sight are
+ * a guess, which a guard checks of receivers that do not change: objects at a path, and what the elements of an array lead to.
+ */
+final class Receivers {
+
+    /** A call is followed into no more methods, and no more classes are asked for. */
+    private static final int MOST = 8;
+
+    private final Walk walk;
+
+    /** What the objects are that a call under way was chosen for. Each names one object for as long as that lasts. */
+    private final Map<Obj, Set<Type.Ref>> known = new HashMap<>();
+
+    Receivers(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** A method that may run, and the objects that it may run on, with their classes; no classes where they don't matter. */
+    record Target(MethodRef method, Map<Obj, Set<Type.Ref>> objects) {
+
+        Value receiver() {
+            Set<Obj> all = new LinkedHashSet<>();
+            objects.forEach((object, classes) -> {
+                if (object instanceof Obj.Any && !classes.isEmpty()) {
+                    classes.forEach(c -> all.add(new Obj.Any(c, true)));
+                } else {
+                    all.add(object);
+                }
+            });
+            return new Value.Ref(all);
+        }
+    }
+
+    /** All methods that may run. */
+    record Targets(List<Target> all, boolean guessed) {}
+
+    /** Says what the receivers are while one target is followed; the result takes it back. */
+    Runnable choose(Target target) {
+        Map<Obj, Set<Type.Ref>> before = new HashMap<>(known);
+        target.objects().forEach((object, classes) -> {
+            if (!(object instanceof Obj.Any) && !classes.isEmpty()) {
+                known.put(object, classes);
+            }
+        });
+        return () -> {
+            known.clear();
+            known.putAll(before);
+        };
+    }
+
+    /** Empty where it is not known, nor can be guarded. */
+    Optional<Targets> of(MethodRef method, Value receiver, Type receiverType) {
+        Map<MethodRef, Map<Obj, Set<Type.Ref>>> targets = new LinkedHashMap<>();
+        List<Guard> guards = new ArrayList<>();
+        boolean guessed = false;
+        for (Obj object : Walk.objects(receiver, receiverType)) {
+            Optional<Choice> choice = choice(method, object, receiverType);
+            if (choice.isEmpty()) {
+                return Optional.empty();
+            }
+            choice.get()
+                    .classes()
+                    .forEach((m, classes) -> targets.computeIfAbsent(m, k -> new LinkedHashMap<>())
+                            .put(object, classes));
+            guards.addAll(choice.get().guards());
+            guessed |= choice.get().guessed();
+        }
+        if (targets.isEmpty() || targets.size() > MOST) {
+            return Optional.empty();
+        }
+        guards.forEach(walk::guard);
+        List<Target> all = new ArrayList<>();
+        targets.forEach((m, objects) -> all.add(new Target(m, objects)));
+        return Optional.of(new Targets(all, guessed));
+    }
+
+    /** What may run on one object, by the method, with the classes that have it. */
+    private record Choice(Map<MethodRef, Set<Type.Ref>> classes, List<Guard> guards, boolean guessed) {}
+
+    private Optional<Choice> choice(MethodRef method, Obj object, Type receiverType) {
+        Optional<Set<Type.Ref>> certain = certain(object, receiverType);
+        if (certain.isPresent()) {
+            return resolve(method, certain.get()).map(m -> new Choice(m, List.of(), false));
+        }
+        Optional<Reach> reach = reach(object);
+        if (reach.isEmpty() || !(staticType(object, receiverType) instanceof Type.Ref open)) {
+            return Optional.empty();
+        }
+        MethodRef written = method.isAbstract() && !open.isInterface()
+                ? walk.bodies.resolve(method, open.name()).orElse(method)
+                : method;
+        if (!written.isAbstract()) {
+            return Optional.of(new Choice(
+                    Map.of(written, Set.of()), guarded(reach.get(), notOverridden(reach.get(), written)), false));
+        }
+        return likely(written, open)
+                .flatMap(classes -> resolve(written, classes)
+                        .map(m -> new Choice(m, guarded(reach.get(), oneOf(reach.get(), List.copyOf(classes))), true)));
+    }
+
+    private static Type staticType(Obj object, Type receiverType) {
+        boolean narrower = object.type() instanceof Type.Ref own
+                && receiverType instanceof Type.Ref seen
+                && own.supertypes().contains(seen.name());
+        return narrower || !(receiverType instanceof Type.Ref) ? object.type() : receiverType;
+    }
+
+    /** All classes that the object can be of, as a theorem. */
+    private Optional<Set<Type.Ref>> certain(Obj object, Type receiverType) {
+        if (known.containsKey(object)) {
+            return Optional.of(known.get(object));
+        }
+        boolean exact =
+                object instanceof Obj.Fresh fresh && fresh.exact() || object instanceof Obj.Any any && any.exact();
+        if (exact && object.type() instanceof Type.Ref ref && !Calls.isJdk(ref.name())) {
+            return Optional.of(Set.of(ref));
+        }
+        for (Type type : List.of(object.type(), receiverType)) {
+            if (type instanceof Type.Ref ref && ref.isFinal()) {
+                return Optional.of(Set.of(ref));
+            }
+        }
+        return staticType(object, receiverType) instanceof Type.Ref ref
+                ? walk.bodies.allClassesOf(ref.name()).map(LinkedHashSet::new)
+                : Optional.empty();
+    }
+
+    /** The classes in sight that have code for the method; of many, those in its package. */
+    private Optional<Set<Type.Ref>> likely(MethodRef method, Type.Ref open) {
+        List<Type.Ref> inSight = walk.bodies.likelyClassesOf(open.name(), walk.home);
+        if (inSight.size() > MOST) {
+            String near = open.name().substring(0, open.name().lastIndexOf('.') + 1);
+            inSight = inSight.stream().filter(c -> c.name().startsWith(near)).toList();
+        }
+        Set<Type.Ref> classes = new LinkedHashSet<>();
+        for (Type.Ref c : inSight) {
+            boolean readable = inSight.size() <= MOST
+                    && walk.bodies
+                            .resolve(method, c.name())
+                            .filter(m -> !m.isNative() && walk.bodies.of(m).isPresent())
+                            .isPresent();
+            if (readable) {
+                classes.add(c);
+            }
+        }
+        return classes.isEmpty() ? Optional.empty() : Optional.of(classes);
+    }
+
+    private Optional<Map<MethodRef, Set<Type.Ref>>> resolve(MethodRef method, Set<Type.Ref> classes) {
+        Map<MethodRef, Set<Type.Ref>> methods = new LinkedHashMap<>();
+        for (Type.Ref c : classes) {
+            Optional<MethodRef> one = walk.bodies.resolve(method, c.name());
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            methods.computeIfAbsent(one.get(), m -> new LinkedHashSet<>()).add(c);
+        }
+        return Optional.of(methods);
+    }
+
+    // ---- guards -------------------------------------------------------------------------------------------------
+
+    private static Optional<Reach> reach(Obj object) {
+        if (object instanceof Obj.Invariant base) {
+            return Optional.of(Reach.of(base.path()));
+        } else if (object instanceof Obj.Element e) {
+            return reach(e.array()).map(r -> r.then(new Reach.EachElement()));
+        } else if (object instanceof Obj.FieldOf of) {
+            return reach(of.base()).map(r -> r.then(new Reach.OfField(of.field())));
+        }
+        return Optional.empty();
+    }
+
+    /** What another class of list would hand out here is not what it hands out later. */
+    private static List<Guard> guarded(Reach reach, Guard guard) {
+        return reach.start() instanceof Path.Elements e
+                ? List.of(new Guard.ExactClass(e.list(), "java.util.ArrayList"), guard)
+                : List.of(guard);
+    }
+
+    private static Guard notOverridden(Reach reach, MethodRef method) {
+        return reach.steps().isEmpty() ? new Guard.NotOverridden(reach.start(), method) : new Guard.Uses(reach, method);
+    }
+
+    private static Guard oneOf(Reach reach, List<Type.Ref> classes) {
+        return reach.steps().isEmpty() && classes.size() == 1
+                ? new Guard.ExactClass(reach.start(), classes.get(0).name())
+                : new Guard.OneOf(reach, classes);
+    }
+}

@@ -1,0 +1,593 @@
+package corpus;
+
+import dev.parfor.ParallelFor;
+import java.util.List;
+
+/** Calls of which the class of the receiver decides what runs: one of several in sight, or all that there can be. */
+final class Dispatch {
+
+    // ---- several implementations in sight, one receiver for all iterations ------------------------------------------
+
+    interface Kernel {
+        int apply(int v);
+    }
+
+    static class Square implements Kernel {
+        @Override
+        public int apply(int v) {
+            return v * v;
+        }
+    }
+
+    static class Offset implements Kernel {
+        final int by;
+
+        Offset(int by) {
+            this.by = by;
+        }
+
+        @Override
+        public int apply(int v) {
+            return v + by;
+        }
+    }
+
+    static class Table implements Kernel {
+        private final int[] values;
+
+        Table(int[] values) {
+            this.values = values;
+        }
+
+        @Override
+        public int apply(int v) {
+            return values[(v & 0x7FFFFFFF) % (values.length + 1)];
+        }
+    }
+
+    // GUARDED: one of three classes, and the table of the third is not what is written
+    @ParallelFor
+    static void oneOfThree(Kernel kernel, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = kernel.apply(x[i]);
+        }
+    }
+
+    interface Counter {
+        int next(int v);
+    }
+
+    static class Plain implements Counter {
+        @Override
+        public int next(int v) {
+            return v + 1;
+        }
+    }
+
+    static class Numbering implements Counter {
+        int numbers;
+
+        @Override
+        public int next(int v) {
+            return v + ++numbers;
+        }
+    }
+
+    // UNSAFE PF211: one of the two counts its calls
+    @ParallelFor
+    static void oneOfTwoCounts(Counter counter, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = counter.next(x[i]);
+        }
+    }
+
+    interface Offsets {
+        int[] cells();
+
+        int shift();
+    }
+
+    static class Near implements Offsets {
+        private final int[] cells;
+
+        Near(int[] cells) {
+            this.cells = cells;
+        }
+
+        @Override
+        public int[] cells() {
+            return cells;
+        }
+
+        @Override
+        public int shift() {
+            return 0;
+        }
+    }
+
+    static class Far implements Offsets {
+        private final int[] cells;
+        private int shift;
+
+        Far(int[] cells, int shift) {
+            this.cells = cells;
+            this.shift = shift;
+        }
+
+        @Override
+        public int[] cells() {
+            return cells;
+        }
+
+        @Override
+        public int shift() {
+            return shift;
+        }
+    }
+
+    // UNSAFE PF221: the two are one array, and how far apart they are accessed depends on the class
+    @ParallelFor
+    static void resultDependsOnClass(Offsets offsets, int n) {
+        for (int i = 0; i < Math.min(n, offsets.cells().length - 1); i++) {
+            offsets.cells()[i] = offsets.cells()[i + 1];
+        }
+    }
+
+    // GUARDED: the arrays of both classes are not the one that is written
+    @ParallelFor
+    static void readsArrayOfEither(Offsets offsets, int[] out) {
+        for (int i = 0; i < out.length; i++) {
+            int[] in = offsets.cells();
+            out[i] = in.length > i + 1 ? in[i + 1] + offsets.shift() : 0;
+        }
+    }
+
+    // ---- elements of an array ---------------------------------------------------------------------------------------
+
+    static class Ball {
+        double x;
+        double v;
+
+        Ball(double x, double v) {
+            this.x = x;
+            this.v = v;
+        }
+
+        double speed() {
+            return v * 0.5;
+        }
+
+        void move(double dt) {
+            x += speed() * dt;
+        }
+    }
+
+    static class Heavy extends Ball {
+        static double moved;
+
+        Heavy(double x, double v) {
+            super(x, v);
+        }
+
+        @Override
+        void move(double dt) {
+            moved += dt;
+        }
+    }
+
+    static void reset() {
+        Heavy.moved = 0;
+    }
+
+    // GUARDED: no class of a ball has its own `move`, or its own `speed`
+    @ParallelFor
+    static void methodsOfElements(Ball[] balls, double dt) {
+        for (int i = 0; i < balls.length; i++) {
+            if (balls[i] != null) {
+                balls[i].move(dt);
+            }
+        }
+    }
+
+    // GUARDED: likewise of a list
+    @ParallelFor
+    static void methodsOfListElements(List<Ball> balls, double[] out) {
+        for (int i = 0; i < Math.min(out.length, balls.size()); i++) {
+            out[i] = balls.get(i).speed();
+        }
+    }
+
+    // UNSAFE PF402: what runs on an object out of a field that the loop writes
+    @ParallelFor
+    static void elementIsReplaced(Ball[] balls, Ball other, double[] out) {
+        for (int i = 0; i < Math.min(out.length, balls.length) - 1; i++) {
+            balls[i] = other;
+            out[i] = balls[i + 1].speed();
+        }
+    }
+
+    // REFUSED PF221: the table of one of them may be `x`, and no guard is tried for arrays in objects in arrays
+    @ParallelFor
+    static void elementsWithArrays(Kernel[] kernels, int[] x) {
+        for (int i = 0; i < Math.min(x.length, kernels.length); i++) {
+            x[i] = kernels[i] == null ? 0 : kernels[i].apply(x[i]);
+        }
+    }
+
+    interface Step {
+        int from(int v);
+    }
+
+    static class Up implements Step {
+        int by;
+
+        Up(int by) {
+            this.by = by;
+        }
+
+        @Override
+        public int from(int v) {
+            return v + by;
+        }
+    }
+
+    static class Around implements Step {
+        private int centre;
+
+        Around(int centre) {
+            this.centre = centre;
+        }
+
+        @Override
+        public int from(int v) {
+            return 2 * centre - v;
+        }
+    }
+
+    static class Last implements Step {
+        static int last;
+
+        @Override
+        public int from(int v) {
+            return v - 1;
+        }
+
+        static Step told() {
+            return v -> ++last;
+        }
+    }
+
+    // GUARDED: elements of several classes
+    @ParallelFor
+    static void elementsOfSeveralClasses(Step[] steps, int[] x) {
+        for (int i = 0; i < Math.min(x.length, steps.length); i++) {
+            x[i] = steps[i] == null ? 0 : steps[i].from(x[i]);
+        }
+    }
+
+    // UNSAFE PF212: elements that count; one may be there twice, and no guard is tried for two classes
+    @ParallelFor
+    static void elementsThatCount(Counter[] counters, Counter first, int[] x) {
+        for (int i = 0; i < Math.min(x.length, counters.length); i++) {
+            x[i] = first.next(i) + (counters[i] == null ? 0 : counters[i].next(x[i]));
+        }
+    }
+
+    static class Wheel {
+        private final Ball hub;
+
+        Wheel(Ball hub) {
+            this.hub = hub;
+        }
+    }
+
+    // GUARDED: what the fields of the elements hold
+    @ParallelFor
+    static void fieldsOfElements(Wheel[] wheels, double[] out) {
+        for (int i = 0; i < Math.min(out.length, wheels.length); i++) {
+            if (wheels[i] != null && wheels[i].hub != null) {
+                out[i] = wheels[i].hub.speed();
+            }
+        }
+    }
+
+    // GUARDED: rows of objects
+    @ParallelFor
+    static void rowsOfObjects(Step[][] rows, int[] x) {
+        for (int i = 0; i < Math.min(x.length, rows.length); i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                if (rows[i][j] != null) {
+                    x[i] = rows[i][j].from(x[i]);
+                }
+            }
+        }
+    }
+
+    // ---- all classes that there can be ------------------------------------------------------------------------------
+
+    sealed interface Expr permits Constant, Sum, Twice {
+        int value(int x);
+    }
+
+    record Constant(int n) implements Expr {
+        @Override
+        public int value(int x) {
+            return n;
+        }
+    }
+
+    record Sum(int first, int second) implements Expr {
+        @Override
+        public int value(int x) {
+            return first + second * x;
+        }
+    }
+
+    static final class Twice implements Expr {
+        private int of;
+
+        Twice(int of) {
+            this.of = of;
+        }
+
+        @Override
+        public int value(int x) {
+            return 2 * of + x;
+        }
+    }
+
+    // SAFE: sealed, and all permitted classes are final
+    @ParallelFor
+    static void sealed(Expr expr, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = expr.value(x[i]);
+        }
+    }
+
+    // SAFE
+    @ParallelFor
+    static void sealedElements(Expr[] exprs, int[] x) {
+        for (int i = 0; i < Math.min(x.length, exprs.length); i++) {
+            x[i] = exprs[i] == null ? 0 : exprs[i].value(x[i]);
+        }
+    }
+
+    sealed interface Task permits Still, Open {
+        int run(int x);
+    }
+
+    static final class Still implements Task {
+        @Override
+        public int run(int x) {
+            return x;
+        }
+    }
+
+    static non-sealed class Open implements Task {
+        @Override
+        public int run(int x) {
+            return x + 1;
+        }
+    }
+
+    static class OpenedUp extends Open {
+        int runs;
+
+        @Override
+        public int run(int x) {
+            return x + ++runs;
+        }
+    }
+
+    // UNSAFE PF211: one of the permitted classes is open, and extended by one that counts
+    @ParallelFor
+    static void notSealedToTheEnd(Task task, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = task.run(x[i]);
+        }
+    }
+
+    sealed interface Meter permits Silent, Loud {
+        int read(int x);
+    }
+
+    record Silent(int n) implements Meter {
+        @Override
+        public int read(int x) {
+            return n;
+        }
+    }
+
+    static final class Loud implements Meter {
+        int reads;
+
+        @Override
+        public int read(int x) {
+            return ++reads;
+        }
+    }
+
+    // UNSAFE PF211: sealed, but one of them counts
+    @ParallelFor
+    static void sealedCounts(Meter meter, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = meter.read(x[i]);
+        }
+    }
+
+    /** All constructors are private: only what stands in this file can extend it. */
+    abstract static class Level {
+        private Level() {}
+
+        abstract int height();
+    }
+
+    static final class Low extends Level {
+        @Override
+        int height() {
+            return 1;
+        }
+    }
+
+    static final class High extends Level {
+        int steps = 3;
+
+        @Override
+        int height() {
+            return steps;
+        }
+    }
+
+    // SAFE
+    @ParallelFor
+    static void privateConstructors(Level level, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = level.height();
+        }
+    }
+
+    abstract static class Mood {
+        private Mood() {}
+
+        abstract int colour();
+
+        static int changes;
+
+        static Mood changing() {
+            return new Mood() {
+                @Override
+                int colour() {
+                    return ++changes;
+                }
+            };
+        }
+    }
+
+    static final class Grey extends Mood {
+        @Override
+        int colour() {
+            return 7;
+        }
+    }
+
+    // GUARDED: an object without a class name extends it as well
+    @ParallelFor
+    static void privateConstructorsAndAnonymous(Mood mood, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = mood.colour();
+        }
+    }
+
+    // ---- a class that has the method of its superclass --------------------------------------------------------------
+
+    abstract static class Access {
+        abstract int get(int i);
+
+        int first() {
+            return get(0);
+        }
+    }
+
+    static class Cells extends Access {
+        int[] cells;
+
+        Cells(int[] cells) {
+            this.cells = cells;
+        }
+
+        @Override
+        int get(int i) {
+            return i < cells.length ? cells[i] : -1;
+        }
+    }
+
+    static class Shifted extends Cells {
+        Shifted(int[] cells) {
+            super(cells);
+        }
+
+        @Override
+        int get(int i) {
+            cells[0]++;
+            return super.get(i + 1);
+        }
+    }
+
+    // GUARDED: `first` calls the `get` of the class that the object is of
+    @ParallelFor
+    static void templateMethod(Cells cells, int[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = cells.first() + cells.get(i);
+        }
+    }
+
+    // ---- what the header asks ---------------------------------------------------------------------------------------
+
+    static class Zero {
+        int first() {
+            return 0;
+        }
+    }
+
+    static class Below extends Zero {
+        @Override
+        int first() {
+            return -3;
+        }
+    }
+
+    // GUARDED: that the squares differ rests on where the loop starts
+    @ParallelFor
+    static void startOfAnObject(Zero zero, int n, int[] x) {
+        for (int i = zero.first(); i < Math.min(n, 20); i++) {
+            if (i * i < x.length) {
+                x[i * i] = i;
+            }
+        }
+    }
+
+    static class Tone {
+        private Tone() {}
+
+        int colour() {
+            return 3;
+        }
+    }
+
+    static int changes;
+
+    static Object outOfSight() {
+        return new Object() {
+            final class Inner extends Tone {
+                @Override
+                int colour() {
+                    return ++changes;
+                }
+            }
+        };
+    }
+
+    // GUARDED: a class inside of one without a name extends it
+    @ParallelFor
+    static void extendedOutOfSight(Tone tone, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = tone.colour();
+        }
+    }
+
+    static class Shade {
+        private Shade() {}
+
+        int colour() {
+            return 3;
+        }
+    }
+
+    // SAFE: nothing extends it, nor can
+    @ParallelFor
+    static void extendedByNothing(Shade shade, int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = shade.colour();
+        }
+    }
+}
