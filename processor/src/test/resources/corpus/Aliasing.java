@@ -63,7 +63,7 @@ final class Aliasing {
         }
     }
 
-    // GUARDED
+    // SAFE
     @ParallelFor
     static void writesFreshArray(int[] x) {
         int[] y = new int[x.length];

@@ -14,7 +14,7 @@ final class Filling {
 
     private int[] own = new int[300];
 
-    // GUARDED
+    // SAFE
     @ParallelFor
     static int positive(int[] x) {
         int[] kept = new int[x.length];
@@ -81,7 +81,7 @@ final class Filling {
         return k;
     }
 
-    // GUARDED
+    // SAFE
     @ParallelFor
     static int several(int[] x) {
         int[] out = new int[2 * x.length];
@@ -97,7 +97,7 @@ final class Filling {
         return k + java.util.Arrays.hashCode(out);
     }
 
-    // GUARDED
+    // SAFE
     @ParallelFor
     static int[] expanded(int[] x) {
         int[] out = new int[4 * x.length];
@@ -133,7 +133,7 @@ final class Filling {
         return out;
     }
 
-    // GUARDED
+    // SAFE
     @ParallelFor
     static int strings(String[] x, int n) {
         Object[] kept = new String[n];

@@ -2,15 +2,20 @@ package dev.parfor.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.parfor.processor.ir.Var;
@@ -78,7 +83,7 @@ final class OwnArrays {
 
             @Override
             public Void visitIdentifier(IdentifierTree tree, Void unused) {
-                if ((inside > 0 || !seesElementsOnly(getCurrentPath()))
+                if ((inside > 0 || !seesElementsOnly(getCurrentPath()) && !isLater(getCurrentPath()))
                         && frontend.trees().element(getCurrentPath()).orElse(null) instanceof VariableElement v) {
                     known.add(v);
                 }
@@ -89,6 +94,32 @@ final class OwnArrays {
         Set<Var> own = new LinkedHashSet<>();
         made.forEach(v -> own.add(frontend.symbols().var(v)));
         return own;
+    }
+
+    /** Whether no loop begins after this is evaluated: it is returned, or follows the loop and nothing repeats both. */
+    private boolean isLater(TreePath identifier) {
+        if (identifier.getParentPath().getLeaf() instanceof ReturnTree) {
+            return true;
+        }
+        TypedTrees trees = frontend.trees();
+        return !isRepeated()
+                && trees.start(loop.getCompilationUnit(), identifier.getLeaf())
+                        > trees.end(loop.getCompilationUnit(), loop.getLeaf());
+    }
+
+    private boolean isRepeated() {
+        for (TreePath around = loop.getParentPath();
+                !(around.getLeaf() instanceof MethodTree);
+                around = around.getParentPath()) {
+            Tree tree = around.getLeaf();
+            if (tree instanceof ForLoopTree
+                    || tree instanceof EnhancedForLoopTree
+                    || tree instanceof WhileLoopTree
+                    || tree instanceof DoWhileLoopTree) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean seesElementsOnly(TreePath identifier) {

@@ -23,7 +23,11 @@ final class CopiedArrays {
     private final Set<Guard> guards = new LinkedHashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private CopiedArrays() {}
+    private final Set<Var> own;
+
+    private CopiedArrays(Set<Var> own) {
+        this.own = own;
+    }
 
     /**
      * @param guards that the arrays are no others
@@ -31,8 +35,9 @@ final class CopiedArrays {
      */
     record Result(Set<Guard> guards, List<Refusal> refusals) {}
 
-    static Result apart(List<Var> copied, List<Access> accesses) {
-        CopiedArrays all = new CopiedArrays();
+    /** @param own locals whose arrays have no other name */
+    static Result apart(List<Var> copied, Set<Var> own, List<Access> accesses) {
+        CopiedArrays all = new CopiedArrays(own);
         if (Soundness.COPIED_ARRAYS.holds()) {
             copied.forEach(v -> accesses.forEach(a -> all.apart(v, a)));
         }
@@ -44,7 +49,7 @@ final class CopiedArrays {
                 || !Type.mayShareInstance(copied.type(), cell.array().type())) {
             return;
         }
-        Optional<Scenario> apart = Scenario.of(new Obj.Invariant(new Path.OfVar(copied)), cell.array()).stream()
+        Optional<Scenario> apart = Scenario.of(new Obj.Invariant(new Path.OfVar(copied)), cell.array(), own).stream()
                 .filter(Scenario::apart)
                 .findFirst();
         if (apart.isPresent()) {

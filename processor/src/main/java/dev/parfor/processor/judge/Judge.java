@@ -238,7 +238,7 @@ public final class Judge {
         trusted.addAll(reductions.trusted());
         trusted.addAll(walk.trusted());
         scratch(walk);
-        MergeJudge merges = new MergeJudge(matched, walk, prover, conflicts(walk), guards);
+        MergeJudge merges = new MergeJudge(matched, walk, prover, own(), conflicts(walk), guards);
         merges.test(distinct(walk.accesses()));
         // A method that is called on trust may read all that it is given leads to, and must not find the values from
         // before.
@@ -279,8 +279,12 @@ public final class Judge {
         return copied;
     }
 
+    private Set<Var> own() {
+        return nest.surroundings().ownArrays();
+    }
+
     private ConflictReader conflicts(BodyWalker.Result walk) {
-        return new ConflictReader(new PairTester(prover, walk.index()), walk.index())
+        return new ConflictReader(new PairTester(prover, walk.index(), own()), walk.index())
                 .falling(falls())
                 .stepping(stepsByNumber());
     }
@@ -308,7 +312,7 @@ public final class Judge {
                 }
             });
         }
-        CopiedArrays.Result apart = CopiedArrays.apart(honoured, walk.accesses());
+        CopiedArrays.Result apart = CopiedArrays.apart(honoured, own(), walk.accesses());
         guards.addAll(apart.guards());
         refusals.addAll(apart.refusals());
     }
@@ -319,7 +323,7 @@ public final class Judge {
         List<Access> accesses = distinct(walk.accesses());
         seen.addAll(accesses);
         Set<Access> header = new LinkedHashSet<>(walk.accesses().subList(0, walk.headerAccesses()));
-        PairTester tester = new PairTester(prover, walk.index());
+        PairTester tester = new PairTester(prover, walk.index(), own());
         if (inspects) {
             tester.inspect(counted());
         }

@@ -42,11 +42,12 @@ final class MergeJudge {
             MergeMatcher.Result matched,
             BodyWalker.Result walk,
             Prover prover,
+            Set<Var> own,
             ConflictReader reader,
             Set<Guard> guards) {
         this.matched = matched;
         this.walk = walk;
-        this.tester = new PairTester(prover, walk.index(), true);
+        this.tester = new PairTester(prover, walk.index(), own, true);
         this.reader = reader;
         this.guards = guards;
     }

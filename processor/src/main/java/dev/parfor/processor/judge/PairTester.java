@@ -1,6 +1,7 @@
 package dev.parfor.processor.judge;
 
 import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Priming;
@@ -42,12 +43,16 @@ final class PairTester {
 
     private final boolean anyIterations;
 
-    PairTester(Prover prover, Atom.Index index) {
-        this(prover, index, false);
+    private final Set<Var> own;
+
+    /** @param own locals whose arrays have no other name */
+    PairTester(Prover prover, Atom.Index index, Set<Var> own) {
+        this(prover, index, own, false);
     }
 
     /** @param anyIterations whether the two accesses may not meet in one iteration either */
-    PairTester(Prover prover, Atom.Index index, boolean anyIterations) {
+    PairTester(Prover prover, Atom.Index index, Set<Var> own, boolean anyIterations) {
+        this.own = own;
         this.anyIterations = anyIterations;
         this.prover = prover;
         this.exactness = new Exactness(prover);
@@ -100,7 +105,7 @@ final class PairTester {
     Outcome test(Access a, Access b, Set<Guard> adopted) {
         List<Scenario> scenarios = object(a.cell()).isPresent()
                 ? Scenario.of(
-                        object(a.cell()).get(), Priming.prime(object(b.cell()).get()))
+                        object(a.cell()).get(), Priming.prime(object(b.cell()).get()), own)
                 : List.of(Scenario.ANY);
         if (scenarios.isEmpty()) {
             return new Outcome.Apart("types: no object can be both", Set.of(), List.of());

@@ -12,6 +12,7 @@ import dev.parfor.processor.symbolic.Poly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A way in which the objects of two accesses may relate.
@@ -28,8 +29,15 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
     /** Nothing known: they may be one object, in any two iterations. */
     static final Scenario ANY = new Scenario(List.of(), List.of(), false, List.of());
 
-    /** All ways to look at the two, the one without guards first. Empty: they can't be one object. */
-    static List<Scenario> of(Obj first, Obj second) {
+    /** The two are different objects, by what is known without looking. */
+    private static final Scenario APART = new Scenario(List.of(), List.of(), true, List.of());
+
+    /**
+     * All ways to look at the two, the one without guards first. Empty: they can't be one object.
+     *
+     * @param own locals whose arrays have no other name
+     */
+    static List<Scenario> of(Obj first, Obj second, Set<Var> own) {
         if (first instanceof Obj.Fresh || second instanceof Obj.Fresh) {
             return List.of();
         }
@@ -43,6 +51,9 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
         }
         if (first instanceof Obj.Invariant a && second instanceof Obj.Invariant b) {
             if (!a.path().equals(b.path())) {
+                if (isOwn(a.path(), own) || isOwn(b.path(), own)) {
+                    return List.of(APART);
+                }
                 if (!Soundness.ARRAY_ALIASES.holds()) {
                     return List.of();
                 }
@@ -67,6 +78,10 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
             return List.of(new Scenario(List.of(), List.of(), s.apart(), s.equal()));
         }
         return all;
+    }
+
+    private static boolean isOwn(Path path, Set<Var> own) {
+        return path instanceof Path.OfVar v && own.contains(v.var());
     }
 
     private static Scenario related(Chain a, Chain b) {
