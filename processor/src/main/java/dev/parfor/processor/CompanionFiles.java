@@ -36,9 +36,9 @@ final class CompanionFiles {
     }
 
     void writeFacade(MarkedClass marked) {
-        FacadeWriter writer = new FacadeWriter(generatedIsVisible(marked), inPackage(marked));
+        FacadeWriter writer = new FacadeWriter(generatedIsVisible(type(marked)), inPackage(type(marked)));
         write(
-                marked,
+                type(marked),
                 writer.write(
                         marked.packageName(),
                         marked.simpleNames(),
@@ -47,7 +47,7 @@ final class CompanionFiles {
 
     /** @param at where it is said that writing them failed by a fault of ours */
     void writeKernels(MarkedClass marked, List<Variant> variants, Span at) {
-        KernelsWriter writer = new KernelsWriter(generatedIsVisible(marked), inPackage(marked));
+        KernelsWriter writer = new KernelsWriter(generatedIsVisible(type(marked)), inPackage(type(marked)));
         GeneratedSource source =
                 Crashes.guard(() -> writer.write(marked.packageName(), marked.simpleNames(), variants), failure -> {
                     reporter.refused(Crashes.of(failure, at));
@@ -55,18 +55,19 @@ final class CompanionFiles {
                     variants.forEach(v -> stubs.add(new Variant.Stub(v.signature())));
                     return writer.write(marked.packageName(), marked.simpleNames(), stubs);
                 });
-        write(marked, source);
+        write(type(marked), source);
     }
 
-    private boolean generatedIsVisible(MarkedClass marked) {
-        return trees.classSeenBy(type(marked), "javax.annotation.processing.Generated")
-                .isPresent();
+    /** Whether a class sees the annotation that marks generated ones. */
+    boolean generatedIsVisible(TypeElement type) {
+        return trees.classSeenBy(type, "javax.annotation.processing.Generated").isPresent();
     }
 
     /** Whether the package of the class has a class of a simple name. */
-    private Predicate<String> inPackage(MarkedClass marked) {
-        String prefix = marked.packageName().isEmpty() ? "" : marked.packageName() + ".";
-        TypeElement type = type(marked);
+    Predicate<String> inPackage(TypeElement type) {
+        String packageName =
+                trees.elements().getPackageOf(type).getQualifiedName().toString();
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
         return name -> trees.classSeenBy(type, prefix + name).isPresent();
     }
 
@@ -74,8 +75,8 @@ final class CompanionFiles {
         return trees.elements().getTypeElement(marked.qualifiedName());
     }
 
-    private void write(MarkedClass marked, GeneratedSource source) {
-        TypeElement origin = trees.elements().getTypeElement(marked.qualifiedName());
+    /** @param origin the class that it is generated for */
+    void write(TypeElement origin, GeneratedSource source) {
         try {
             JavaFileObject file = environment.getFiler().createSourceFile(source.qualifiedName(), origin);
             try (Writer out = file.openWriter()) {

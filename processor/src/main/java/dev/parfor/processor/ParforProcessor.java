@@ -59,6 +59,7 @@ public final class ParforProcessor extends AbstractProcessor {
     private final Set<String> sources = new LinkedHashSet<>();
     private final Set<String> written = new LinkedHashSet<>();
     private boolean optionsReported;
+    private Optional<HarnessRounds> harnesses = Optional.empty();
 
     /** A class whose kernels are to be written, and in how many rounds its bodies had errors. */
     private record Pending(MarkedClass marked, boolean waited) {}
@@ -79,6 +80,7 @@ public final class ParforProcessor extends AbstractProcessor {
         trees = TypedTrees.of(environment);
         options = Options.parse(environment.getOptions());
         reporter = new Reporter(options, this::print);
+        harnesses = trees.map(t -> new HarnessRounds(t, new CompanionFiles(t, environment, reporter), reporter));
     }
 
     private void print(Severity severity, String text, Span at) {
@@ -121,6 +123,7 @@ public final class ParforProcessor extends AbstractProcessor {
         if (!before.isEmpty()) {
             readAll(before, round.processingOver());
         }
+        harnesses.ifPresent(h -> h.run(round));
         if (options.advise().isPresent()) {
             reportOptions();
         }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What all generated files have in common. */
-final class Output {
+public final class Output {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+)\\.(\\w+);$");
     private static final Pattern JAVA_LANG = Pattern.compile("(?m)^import java\\.lang\\.\\w+;\n");
@@ -21,7 +21,8 @@ final class Output {
 
     private Output() {}
 
-    static void annotate(TypeSpec.Builder type, boolean generated, List<String> suppressed) {
+    /** @param generated whether the annotation that says so is visible there */
+    public static void annotate(TypeSpec.Builder type, boolean generated, List<String> suppressed) {
         if (generated) {
             type.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
                     .addMember("value", "$S", PROCESSOR)
@@ -46,7 +47,7 @@ final class Output {
      * @param declared the names of variables and of type variables and local classes in it: a class of such a name is written in full,
      *     because there its simple name would mean them (JLS 6.4)
      */
-    static GeneratedSource of(String packageName, TypeSpec type, Predicate<String> hides, Set<String> declared) {
+    public static GeneratedSource of(String packageName, TypeSpec type, Predicate<String> hides, Set<String> declared) {
         String text = file(packageName, type, false);
         int head = headLength(text);
         Matcher imported = IMPORT.matcher(text).region(0, head);

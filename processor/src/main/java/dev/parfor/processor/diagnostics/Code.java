@@ -73,6 +73,11 @@ public enum Code {
     PF821("A private type cannot be named by the generated class"),
     PF822("A member cannot be reached from the generated class"),
     PF831("The compiler gives no access to the source"),
+    PF841("No input can be made for a harness"),
+    PF842("The class of a harness has no variants"),
+    PF843("A harness cannot call the method"),
+    PF844("A library that a harness needs is missing"),
+    PF845("A method of a harness makes nothing"),
     PF901("Parfor itself failed");
 
     private final String title;
@@ -208,6 +213,11 @@ public enum Code {
                 case PRIVATE_TYPE -> PF821;
                 case UNREACHABLE_MEMBER -> PF822;
                 case FOREIGN_COMPILER -> PF831;
+                case HARNESS_INPUT -> PF841;
+                case HARNESS_VARIANTS -> PF842;
+                case HARNESS_ACCESS -> PF843;
+                case HARNESS_LIBRARY -> PF844;
+                case HARNESS_FACTORY -> PF845;
             };
         }
 

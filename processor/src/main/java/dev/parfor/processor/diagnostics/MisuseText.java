@@ -39,6 +39,11 @@ final class MisuseText {
             case PRIVATE_TYPE -> "type " + subject + modifier(r) + ": the generated class cannot name it";
             case UNREACHABLE_MEMBER -> subject + modifier(r) + ": the generated class cannot reach it";
             case FOREIGN_COMPILER -> "this compiler gives no access to the source: Parfor needs javac";
+            case HARNESS_INPUT -> "no input can be made for " + subject;
+            case HARNESS_VARIANTS -> subject + " has no variants to test";
+            case HARNESS_ACCESS -> "the harness cannot call " + subject;
+            case HARNESS_LIBRARY -> "the harness needs a library that is not on the class path: " + r.subject();
+            case HARNESS_FACTORY -> "nothing is made by " + subject;
         };
     }
 
@@ -52,7 +57,17 @@ final class MisuseText {
             case UNKNOWN_OPTION -> "options: ";
             case OPTION_VALUE, ASSERTION_PLACE -> "expected: ";
             case NAME_CLASH, SIGNATURE_CLASH -> "also: ";
-            case NEGATIVE_CHUNK, EMPTY_REASON, BLOCKING, PRIVATE_TYPE, UNREACHABLE_MEMBER, FOREIGN_COMPILER -> "";
+            case HARNESS_INPUT -> "argument of: ";
+            case HARNESS_ACCESS -> "because: ";
+            case HARNESS_FACTORY -> "expected: ";
+            case NEGATIVE_CHUNK,
+                    EMPTY_REASON,
+                    BLOCKING,
+                    PRIVATE_TYPE,
+                    UNREACHABLE_MEMBER,
+                    FOREIGN_COMPILER,
+                    HARNESS_VARIANTS,
+                    HARNESS_LIBRARY -> "";
         };
     }
 
@@ -69,6 +84,12 @@ final class MisuseText {
             case PRIVATE_TYPE -> "leave out `private`: package-private is enough";
             case UNREACHABLE_MEMBER -> "call a method of your own class that does it";
             case FOREIGN_COMPILER -> "let javac compile the classes that have marked loops";
+            case HARNESS_INPUT ->
+                "make one in the harness class: `static " + r.subject() + " any(int size, Random random)`";
+            case HARNESS_VARIANTS -> "mark a loop of it with `@ParallelFor`, and compile it with the processor";
+            case HARNESS_ACCESS -> "make it visible to the package of the harness class";
+            case HARNESS_LIBRARY -> "add it to the dependencies of the tests or benchmarks";
+            case HARNESS_FACTORY -> "remove it, or give it the name or the type of what it is to make";
         };
     }
 }

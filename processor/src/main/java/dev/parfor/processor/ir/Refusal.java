@@ -268,7 +268,12 @@ public sealed interface Refusal {
             SIGNATURE_CLASH,
             UNREACHABLE_MEMBER,
             FOREIGN_COMPILER,
-            OPTION_VALUE
+            OPTION_VALUE,
+            HARNESS_INPUT,
+            HARNESS_VARIANTS,
+            HARNESS_ACCESS,
+            HARNESS_LIBRARY,
+            HARNESS_FACTORY
         }
 
         @Override
