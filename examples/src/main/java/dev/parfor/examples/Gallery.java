@@ -43,14 +43,20 @@ final class Gallery {
             "Histogram",
             "CarriedScalar",
             "StencilInPlace",
-            "SharedList",
+            "PeaksApart",
             "SharedRandom",
-            "Filter",
             "Memo");
 
     /** Loops that are made parallel. */
-    static final List<String> ACCEPTED =
-            List.of("OwnScratch", "StencilToAnother", "SumOfSquares", "Votes", "GroupRows", "EarlyExit");
+    static final List<String> ACCEPTED = List.of(
+            "OwnScratch",
+            "StencilToAnother",
+            "SumOfSquares",
+            "Votes",
+            "GroupRows",
+            "EarlyExit",
+            "Filter",
+            "SharedList");
 
     private static final String PROCESSOR = "dev.parfor.processor.ParforProcessor";
 
