@@ -6,8 +6,9 @@ import picocli.CommandLine.Command;
 /** The command line. */
 @Command(
         name = "parfor",
-        description = "Finds the loops that could run in parallel, and those of them that are worth it.",
-        subcommands = {AdviseCommand.class, RecordCommand.class, CommandLine.HelpCommand.class},
+        description =
+                "Finds the loops that could run in parallel, those of them that are worth it, and what was gained.",
+        subcommands = {AdviseCommand.class, RecordCommand.class, MeasureCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "parfor 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND")
