@@ -2,7 +2,9 @@ package dev.parfor.runtime;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 
 /**
@@ -57,10 +59,40 @@ public final class Collected {
         }
     }
 
+    /**
+     * A block's map that is merged into. It remembers whether the last thing that came was a new key: a {@code HashMap} that has grown
+     * beyond its threshold takes a larger table at the next merge, even if that is of a key it has.
+     */
+    public static final class Merged<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1;
+
+        private boolean endsWithNewKey;
+
+        /** An empty one. */
+        public Merged() {}
+
+        @Override
+        public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> operation) {
+            int before = size();
+            V merged = super.merge(key, value, operation);
+            endsWithNewKey = size() > before;
+            return merged;
+        }
+    }
+
     /** Maps: the values of each key combined. */
     public static <V> void mergeAll(Map<?, ?> target, Object[] parts, BinaryOperator<V> operation) {
+        Map<Object, V> map = (Map<Object, V>) target;
+        Merged<Object, V> last = null;
         for (Object part : parts) {
-            ((Map<Object, V>) part).forEach((key, value) -> ((Map<Object, V>) target).merge(key, value, operation));
+            Merged<Object, V> own = (Merged<Object, V>) part;
+            own.forEach((key, value) -> map.merge(key, value, operation));
+            last = own.isEmpty() ? last : own;
+        }
+        if (last != null && !last.endsWithNewKey) {
+            Map.Entry<Object, V> any = last.entrySet().iterator().next();
+            map.merge(any.getKey(), any.getValue(), (present, other) -> present);
         }
     }
 

@@ -66,7 +66,7 @@ class CollectedTest {
             Object[] counts = new Object[6];
             for (int block = 0; block < 6; block++) {
                 Set<String> set = new LinkedHashSet<>();
-                Map<String, Integer> sum = new LinkedHashMap<>();
+                Map<String, Integer> sum = new Collected.Merged<>();
                 Map<String, Integer> put = new LinkedHashMap<>();
                 Map<String, Integer> count = new LinkedHashMap<>();
                 for (int i = 10 * block; i < 10 * block + 10; i++) {
@@ -97,6 +97,32 @@ class CollectedTest {
             map = new HashMap<>();
             Collected.countAll(map, counts);
             assertThat(map).hasToString(plainCounts.toString());
+        }
+    }
+
+    /** With one key more than the table of a {@code HashMap} is made for, the next merge makes it larger. */
+    @Test
+    void tableGrowsAsInTheLoop() {
+        for (int keys = 1; keys < 60; keys++) {
+            for (int more = 0; more < 3; more++) {
+                for (int blocks = 1; blocks < 5; blocks++) {
+                    Map<Integer, Integer> plain = new HashMap<>();
+                    Object[] parts = new Object[blocks];
+                    int calls = keys + more;
+                    for (int block = 0; block < blocks; block++) {
+                        Map<Integer, Integer> own = new Collected.Merged<>();
+                        for (int i = block * calls / blocks; i < (block + 1) * calls / blocks; i++) {
+                            int key = (i < keys ? i : 0) * 7919;
+                            plain.merge(key, i, Integer::sum);
+                            own.merge(key, i, Integer::sum);
+                        }
+                        parts[block] = own;
+                    }
+                    Map<Integer, Integer> merged = new HashMap<>();
+                    Collected.<Integer>mergeAll(merged, parts, Integer::sum);
+                    assertThat(merged).hasToString(plain.toString());
+                }
+            }
         }
     }
 

@@ -119,8 +119,10 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
         if (how instanceof Collecting.Distinct) {
             return ClassName.get(java.util.LinkedHashSet.class);
         }
-        boolean isMap =
-                how instanceof Collecting.Puts || how instanceof Collecting.Merges || how instanceof Collecting.Counts;
+        if (how instanceof Collecting.Merges) {
+            return Runtime.COLLECTED.nestedClass("Merged");
+        }
+        boolean isMap = how instanceof Collecting.Puts || how instanceof Collecting.Counts;
         return isMap ? ClassName.get(java.util.LinkedHashMap.class) : Types.named(how.className());
     }
 
