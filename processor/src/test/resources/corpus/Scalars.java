@@ -312,7 +312,7 @@ final class Scalars {
         return k;
     }
 
-    // UNSAFE PF311: the step changes
+    // SAFE
     @ParallelFor
     static void triangularNumbers(int[] x) {
         int k = 0;
@@ -322,7 +322,7 @@ final class Scalars {
         }
     }
 
-    // UNSAFE PF311: a geometric step
+    // SAFE
     @ParallelFor
     static void powers(long[] x) {
         long p = 1;

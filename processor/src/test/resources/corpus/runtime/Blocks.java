@@ -15,6 +15,10 @@ public final class Blocks {
         return new Blocks(tripCount, Math.max(1, Math.max(tripCount / 200, Math.min(tripCount / 3, Parfor.seed % 5))));
     }
 
+    public static Blocks ofMaps(long tripCount, int minimum) {
+        return of(tripCount, minimum);
+    }
+
     /** Sometimes the loop is too short for copies. */
     public static Blocks ofCopies(long tripCount, int minimum, long cells, int updates) {
         return Parfor.seed % 4 == 3 ? new Blocks(tripCount, Math.max(1, tripCount)) : of(tripCount, minimum);

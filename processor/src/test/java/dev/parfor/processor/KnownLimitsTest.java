@@ -69,11 +69,20 @@ class KnownLimitsTest {
                             return -1;
                         }
                         """),
-                new Limit("a running sum", "PF311", """
+                new Limit("a running sum in the cells themselves", "PF201", """
+                        @ParallelFor static void sums(int[] x) {
+                            for (int i = 1; i < x.length; i++) {
+                                x[i] += x[i - 1];
+                            }
+                        }
+                        """),
+                new Limit("a running sum that decides, or that calls or inner loops make", "PF311", """
                         @ParallelFor static void sums(int[] x, int[] out) {
                             int sum = 0;
                             for (int i = 0; i < x.length; i++) {
-                                sum += x[i];
+                                if (sum < 100) {
+                                    sum += x[i];
+                                }
                                 out[i] = sum;
                             }
                         }

@@ -15,6 +15,9 @@ public final class Blocks {
     /** No more blocks than this, whatever the trip count. */
     private static final int MOST = 256;
 
+    /** No more maps or sets than this. */
+    private static final int MOST_MAPS = 16;
+
     /** Copies that get fewer updates than that for each of their cells cost more than they bring. */
     private static final long UPDATES_PER_CELL = 4;
 
@@ -69,6 +72,16 @@ public final class Blocks {
             return new Blocks(tripCount, Math.max(tripCount, 1), 1);
         }
         return new Blocks(tripCount, Math.max(plain.size, least), most);
+    }
+
+    /**
+     * The blocks of a loop of which each has a map or set of its own: no more than 16, because what occurs in all of them is merged
+     * as often. The cut depends on the arguments alone.
+     *
+     * @throws IllegalArgumentException if {@code tripCount < 0} or {@code minimum < 1}
+     */
+    public static Blocks ofMaps(long tripCount, int minimum) {
+        return new Blocks(tripCount, of(tripCount, minimum).size, MOST_MAPS);
     }
 
     /** How many blocks; at most 256, none for an empty loop. */

@@ -31,6 +31,15 @@ class BlocksTest {
     };
 
     @Test
+    void mapsHaveFewBlocks() {
+        assertThat(Blocks.ofMaps(1000, 1024).count()).isEqualTo(1);
+        assertThat(Blocks.ofMaps(5000, 1024).count()).isEqualTo(5);
+        Blocks many = Blocks.ofMaps(1_000_003, 1);
+        assertThat(many.count()).isEqualTo(16);
+        assertThat(many.end(15)).isEqualTo(1_000_003);
+    }
+
+    @Test
     void blocksCoverTheLoopInOrder() {
         for (long n : TRIP_COUNTS) {
             for (int minimum : new int[] {1, 2, 1000, 1024, Integer.MAX_VALUE}) {

@@ -232,7 +232,13 @@ final class ChunkWriter {
         int minimum = scope.plan.minimumBlock();
         if (cells.isEmpty()) {
             if (scope.hasBlocks()) {
-                code.addStatement("$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, minimum);
+                code.addStatement(
+                        "$N = $T.$L($N, $L)",
+                        scope.blocks,
+                        Runtime.BLOCKS,
+                        scope.hasMaps() ? "ofMaps" : "of",
+                        scope.tripCount,
+                        minimum);
             }
             if (scope.grows()) {
                 code.beginControlFlow("if ($N.count() == 1)", scope.blocks)

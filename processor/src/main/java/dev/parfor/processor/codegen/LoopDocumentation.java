@@ -122,6 +122,11 @@ final class LoopDocumentation implements Role.Visitor<String> {
     }
 
     @Override
+    public String scan(Role.Scan r) {
+        return names(r, List.of()) + " runs through the loop: a first pass finds where each block starts.";
+    }
+
+    @Override
     public String userReduction(Role.UserReduction r) {
         return names(r, List.of()) + " is a reduction by " + code(r.method().display()) + ", combined in block order.";
     }

@@ -87,6 +87,8 @@ final class LoopScope {
     final Counting counting;
     final Optional<Chains> chains;
     final ExitWriter exits;
+    final ScanWriter scans;
+    final Bridges bridges;
 
     private final String index;
     private final PathWriter paths;
@@ -105,6 +107,7 @@ final class LoopScope {
         this.nest = judgement.nest();
         this.plan = judgement.plan();
         this.className = className;
+        this.bridges = bridges;
 
         Set<Var> captured = new LinkedHashSet<>(text.captured());
         boolean receiver = collectPaths(captured);
@@ -141,7 +144,8 @@ final class LoopScope {
 
         boolean hasBlocks = !plan.merges().isEmpty() || plan.roles().stream().anyMatch(LoopScope::needsBlocks);
         CodeBlock first = hasBlocks ? CodeBlock.of("$N.start($N)", blocks, block) : CodeBlock.of("$N", lo);
-        RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, first);
+        this.scans = ScanWriter.of(this);
+        RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, first, scans.starts());
         Map<Var, String> counts = new HashMap<>();
         for (Role role : plan.roles()) {
             RoleParts parts = role.accept(roleWriter);
@@ -299,7 +303,7 @@ final class LoopScope {
     Set<Guard> mergeGuards() {
         Set<Guard> guards = new LinkedHashSet<>();
         boolean readsAhead = plan.roles().stream().anyMatch(r -> r instanceof Role.IndexedExtreme);
-        if (readsAhead || Changing.mayChange(nest.header(), plan.roles())) {
+        if (readsAhead || scans.any() || Changing.mayChange(nest.header(), plan.roles())) {
             // What a block reads must be what the loop reads, and that changes if the array is written by another name.
             guards.addAll(plan.guards());
         }
@@ -344,12 +348,14 @@ final class LoopScope {
     }
 
     boolean hasBlocks() {
-        return !merges.isEmpty() || roles.stream().anyMatch(r -> r.combine().isPresent());
+        return !merges.isEmpty()
+                || scans.any()
+                || roles.stream().anyMatch(r -> r.combine().isPresent());
     }
 
     /** Whether something has to hold before blocks may run, without which the loop runs as written. */
     boolean prepares() {
-        return !merges.isEmpty() || !mergeGuards().isEmpty();
+        return !merges.isEmpty() || scans.any() || !mergeGuards().isEmpty();
     }
 
     /** Whether the loop runs again, as written, where its iterations throw. */
@@ -357,9 +363,17 @@ final class LoopScope {
         return plan.merges().stream().anyMatch(Merge::repeats);
     }
 
-    /** Whether something of the blocks grows, which is not worth it for one of them. */
+    /** Whether something of the blocks grows, or runs ahead, which is not worth it for one of them. */
     boolean grows() {
-        return plan.merges().stream().anyMatch(m -> m instanceof Merge.OfOutput || m instanceof Merge.OfCollection);
+        return scans.any()
+                || plan.merges().stream().anyMatch(m -> m instanceof Merge.OfOutput || m instanceof Merge.OfCollection);
+    }
+
+    /** Whether blocks have maps or sets, in which the same things may occur. */
+    boolean hasMaps() {
+        return plan.merges().stream()
+                .anyMatch(m -> m instanceof Merge.OfCollection c
+                        && !(c.how() instanceof Merge.Collecting.Elements || c.how() instanceof Merge.Collecting.Text));
     }
 
     /** Whether there are results of blocks to combine. */

@@ -101,6 +101,9 @@ final class LoopWriter {
             type.addMethod(chunk.asWritten());
         }
         type.addMethod(chunk.kernel());
+        if (scope.scans.any()) {
+            type.addField(scope.scans.siteField()).addMethods(scope.scans.methods());
+        }
         if (scope.exits.any()) {
             type.addMethod(scope.exits.leave()).addType(scope.exits.record());
         }
@@ -147,6 +150,7 @@ final class LoopWriter {
                             .build()));
         }
         scope.merges.forEach(m -> fields.addAll(m.fields()));
+        fields.addAll(scope.scans.fields());
         if (scope.hasLastValues() && !scope.hasBlocks()) {
             fields.add(FieldSpec.builder(TypeName.LONG, scope.tripCount, Modifier.PRIVATE)
                     .build());
@@ -215,6 +219,9 @@ final class LoopWriter {
         }
         distinct(code);
         scope.exits.begin(code);
+        if (scope.scans.any()) {
+            code.add(scope.scans.run(again("the first pass has thrown, or would not pay")));
+        }
         if (scope.repeats()) {
             repeatable(code);
         } else {

@@ -27,8 +27,10 @@ import java.util.regex.Pattern;
  *
  * @param block name of the block's number where blocks are run and combined
  * @param first the number of a chunk's first iteration where the kernel is called
+ * @param starts for each running value, the name of the field with those that blocks start from
  */
-record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, CodeBlock first)
+record RoleWriter(
+        Names names, PathWriter paths, Bridges bridges, String block, CodeBlock first, Map<Role.Scan, String> starts)
         implements Role.Visitor<RoleParts> {
 
     private static final Pattern FIRST_NAME = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*([.(]?)");
@@ -153,6 +155,20 @@ record RoleWriter(Names names, PathWriter paths, Bridges bridges, String block, 
                 List.of(new RoleParts.Slot(var.name(), Types.of(var), names.fresh(var.name() + "OfBlock"), false)),
                 Optional.empty(),
                 List.of(),
+                List.of(var),
+                Optional.empty(),
+                Map.of());
+    }
+
+    @Override
+    public RoleParts scan(Role.Scan role) {
+        Var var = role.var();
+        return new RoleParts(
+                List.of(new Parameter(Types.of(var), var.name(), CodeBlock.of("$N[$N]", starts.get(role), block))),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(var),
                 List.of(var),
                 Optional.empty(),
                 Map.of());

@@ -64,6 +64,16 @@ final class RoleText implements Role.Visitor<String> {
     }
 
     @Override
+    public String scan(Role.Scan r) {
+        boolean rounds = r.step() instanceof Role.Reduction && r.var().type().isFloating();
+        return name(r.var()) + ": runs through the loop; a first pass finds where each block of iterations starts"
+                + (rounds
+                        ? ", in an order fixed by the number of iterations: the same bits on any number of threads, "
+                                + "but perhaps not those of the sequential loop"
+                        : "");
+    }
+
+    @Override
     public String userReduction(Role.UserReduction r) {
         return name(r.var()) + ": reduction by " + quote(r.method().display()) + " from " + quote(r.identity())
                 + ", combined in iteration order";

@@ -19,6 +19,7 @@ import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.scalars.MergeMatcher;
 import dev.parfor.processor.scalars.ReductionMatcher;
+import dev.parfor.processor.scalars.ScanMatcher;
 import dev.parfor.processor.scalars.ShortCircuit;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.symbolic.Cell;
@@ -73,6 +74,13 @@ public final class Judge {
     private final MergeMatcher.Result matched;
     private final Set<Var> privates;
     private Judgement judgement;
+
+    /** What was walked last. */
+    private BodyWalker.Result walked;
+
+    /** The places of what a first pass leaves out, if there is one. */
+    private Set<Span> stores = Set.of();
+
     private boolean failedToMerge;
 
     private Judge(LoopNest nest, MergeMatcher.Result matched, Bodies bodies, Prover prover, Set<Var> privates) {
@@ -115,7 +123,8 @@ public final class Judge {
         if (judge.isParallel() || judge.synchronizes()) {
             return judge;
         }
-        return inspecting(nest, bodies, prover, Set.of())
+        return scanning(nest, bodies, prover)
+                .or(() -> inspecting(nest, bodies, prover, Set.of()))
                 .or(() -> candidates.isEmpty() ? Optional.empty() : inspecting(nest, bodies, prover, candidates))
                 .orElse(judge);
     }
@@ -176,6 +185,31 @@ public final class Judge {
         return Optional.of(judge).filter(Judge::isParallel);
     }
 
+    /** Values that run through the loop, and are stored on the way: with a first pass over what they are made of. */
+    private static Optional<Judge> scanning(LoopNest nest, Bodies bodies, Prover prover) {
+        Optional<ScanMatcher.Result> scans = nest.header() instanceof LoopNest.Header.EachOfList
+                        || nest.options().trust().isPresent()
+                        || !BodyWalker.scratch(nest).isEmpty()
+                        || !LoopExits.of(nest).isEmpty()
+                ? Optional.empty()
+                : ScanMatcher.match(nest).filter(m -> isCheap(m.slice()));
+        if (scans.isEmpty()) {
+            return Optional.empty();
+        }
+        LoopNest slice = scans.get().slice();
+        Judge ahead = new Judge(slice, MergeMatcher.Result.none(slice), bodies, prover, Set.of());
+        ahead.judge();
+        if (!ScanJudge.canRunAhead(ahead.judgement, ahead.walked)) {
+            return Optional.empty();
+        }
+        Judge judge =
+                new Judge(nest, MergeMatcher.Result.none(nest, scans.get().reductions()), bodies, prover, Set.of());
+        judge.guards.addAll(ahead.guards);
+        judge.stores = scans.get().stores();
+        judge.judge();
+        return Optional.of(judge).filter(Judge::isParallel).filter(j -> !j.synchronizes());
+    }
+
     private boolean isProved() {
         return isParallel() && trusted.stream().noneMatch(t -> t.annotation().equals("trust"));
     }
@@ -225,6 +259,7 @@ public final class Judge {
     private void judge() {
         ReductionMatcher.Result reductions = matched.reductions();
         BodyWalker.Result walk = walk(reductions.covered());
+        walked = walk;
         ScalarJudge.Roles roles = ScalarJudge.judge(matched.nest(), reductions, walk);
         refusals.addAll(roles.refusals());
         if (Soundness.EFFECTS.holds()) {
@@ -249,6 +284,10 @@ public final class Judge {
         pairs.addAll(merges.pairs);
         trusted.addAll(merges.trusted);
         pairs(walk);
+        if (!stores.isEmpty()) {
+            PairTester tester = new PairTester(prover, walk.index(), own(), true);
+            refusals.addAll(ScanJudge.stale(walk, stores, tester, conflicts(walk), guards));
+        }
         handlers(walk, roles.roles());
         if (walk.exits().any()) {
             refusals.addAll(ExitJudge.judge(nest, walk));
@@ -266,9 +305,9 @@ public final class Judge {
         Plan plan = new Plan(
                 roles.roles(),
                 List.copyOf(guards),
-                isCheap() ? CHEAP_BLOCK : 1,
+                isCheap(nest) ? CHEAP_BLOCK : 1,
                 copied(),
-                merges.merges(isCheap() ? 1 : UPDATES_OF_INNER_LOOPS));
+                merges.merges(isCheap(nest) ? 1 : UPDATES_OF_INNER_LOOPS));
         judgement = new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, contracts.trusted()));
     }
 
@@ -486,7 +525,7 @@ public final class Judge {
         return refusal instanceof Refusal.Conflict && !refusal.isRefutation();
     }
 
-    private boolean isCheap() {
+    private static boolean isCheap(LoopNest nest) {
         boolean[] cheap = {true};
         new IrScanner() {
             @Override

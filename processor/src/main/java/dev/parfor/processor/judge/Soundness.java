@@ -54,6 +54,8 @@ public enum Soundness {
     MERGED_ALONE,
     /** Blocks fill arrays only where it is known that all fits, or where the loop can be run again. */
     REPEATED_OUTPUTS,
+    /** What a first pass reads, its own iteration must not have stored before. */
+    STORES_BEHIND,
     /** What the header reads must not be written. */
     HEADER_READS,
     /** Handlers around the loop must not see what it has written. */

@@ -117,6 +117,24 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             }
         }
 
+        /**
+         * A reduction whose value is also stored as it runs: {@code s += a[i]; out[i] = s;}. A first pass, without the stores, gives what
+         * each block adds, so that it is known where the next one starts.
+         *
+         * @param step what it is without the stores: a {@link Reduction} or {@link MathExtreme}
+         * @param stores the statements that the first pass leaves out
+         */
+        record Scan(Var var, Role step, List<dev.parfor.processor.ir.Span> stores) implements Role {
+            public Scan {
+                stores = List.copyOf(stores);
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.scan(this);
+            }
+        }
+
         /** {@code var = f(var, e)} with a user's associative method. */
         record UserReduction(Var var, dev.parfor.processor.ir.MethodRef method, String identity) implements Role {
             @Override
@@ -184,6 +202,8 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             R reduction(Reduction r);
 
             R position(Position r);
+
+            R scan(Scan r);
 
             R userReduction(UserReduction r);
 

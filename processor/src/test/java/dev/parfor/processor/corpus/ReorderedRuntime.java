@@ -21,7 +21,7 @@ public final class ReorderedRuntime {
         try {
             this.team = loader.loadClass("dev.parfor.runtime.Team")
                     .getMethod("of", int.class)
-                    .invoke(null, 2);
+                    .invoke(null, 4);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

@@ -324,7 +324,25 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                     .ifPresent(range -> in.edits()
                             .replace(range, cutter -> List.of(new Piece.Then(in.span(node), cutter.inside(range)))));
         }
+        if (isStore(node) && !inHeader) {
+            in.source()
+                    .range(node)
+                    .filter(r -> in.isInLoop(r.start()))
+                    .ifPresent(range -> in.edits()
+                            .replace(range, cutter -> List.of(new Piece.Then(in.span(node), cutter.inside(range)))));
+        }
         return super.visitExpressionStatement(node, nothing);
+    }
+
+    /** Whether a statement stores into an array: a first pass over the loop may leave that out. */
+    private static boolean isStore(ExpressionStatementTree node) {
+        ExpressionTree e = node.getExpression();
+        ExpressionTree target = e instanceof AssignmentTree a
+                ? a.getVariable()
+                : e instanceof CompoundAssignmentTree c
+                        ? c.getVariable()
+                        : e instanceof UnaryTree u ? u.getExpression() : null;
+        return target instanceof ArrayAccessTree;
     }
 
     @Override

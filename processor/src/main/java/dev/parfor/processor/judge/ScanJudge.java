@@ -1,0 +1,81 @@
+package dev.parfor.processor.judge;
+
+import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Judgement;
+import dev.parfor.processor.judgement.Plan;
+import dev.parfor.processor.symbolic.Access;
+import dev.parfor.processor.walk.BodyWalker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Shows that a first pass over a loop without its stores reads what the loop itself reads.
+ *
+ * <p>What another iteration stores is a conflict like any other. Within an iteration a store must come behind the read, or go
+ * elsewhere. Bodies with loops and calls are not asked about, so that what stands later in the text runs later.
+ */
+final class ScanJudge {
+
+    private ScanJudge() {}
+
+    /** Whether the loop without its stores can be run ahead: it writes nothing, and leaves nothing but the running variables. */
+    static boolean canRunAhead(Judgement slice, BodyWalker.Result walk) {
+        return slice instanceof Judgement.Parallel p
+                && p.proof().trusted().isEmpty()
+                && p.plan().merges().isEmpty()
+                && p.plan().scratch().isEmpty()
+                && walk.accesses().stream().noneMatch(Access::isWrite)
+                && p.plan().roles().stream()
+                        .allMatch(r -> r instanceof Plan.Role.Private
+                                || r instanceof Plan.Role.Induction
+                                || r instanceof Plan.Role.Reduction
+                                || r instanceof Plan.Role.MathExtreme);
+    }
+
+    /**
+     * The reads that may miss what their own iteration has stored before.
+     *
+     * @param tester for accesses of whatever iterations, one and the same among them
+     * @param stores the places of all that is evaluated in the stores
+     * @param guards of the loop so far; grows
+     */
+    static List<Refusal> stale(
+            BodyWalker.Result walk, Set<Span> stores, PairTester tester, ConflictReader reader, Set<Guard> guards) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Access read : walk.accesses()) {
+            if (read.isWrite() || stores.contains(read.span())) {
+                continue;
+            }
+            for (Access write : walk.accesses()) {
+                boolean asked = write.isWrite()
+                        && PairTester.sameKind(read.cell(), write.cell())
+                        && !isBefore(read.span(), write.span())
+                        && Soundness.STORES_BEHIND.holds();
+                if (asked && !isApart(tester, read, write, guards)) {
+                    refusals.add(reader.read(read, write));
+                }
+            }
+        }
+        return refusals;
+    }
+
+    private static boolean isBefore(Span a, Span b) {
+        return a.line() < b.line() || a.line() == b.line() && a.column() < b.column();
+    }
+
+    private static boolean isApart(PairTester tester, Access read, Access write, Set<Guard> guards) {
+        try {
+            if (tester.test(read, write, guards) instanceof PairTester.Outcome.Apart apart
+                    && apart.trusted().isEmpty()) {
+                guards.addAll(apart.guards());
+                return true;
+            }
+            return false;
+        } catch (ArithmeticException tooLarge) {
+            return false;
+        }
+    }
+}
