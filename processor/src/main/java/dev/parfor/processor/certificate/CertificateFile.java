@@ -87,6 +87,8 @@ public final class CertificateFile {
                 Json.list(proof.trusted(), CertificateFile::assertion),
                 "bodies",
                 certificate.bodies(),
+                "classFiles",
+                Json.list(proof.classFiles(), f -> Json.object("path", f.path(), "sha256", f.sha256())),
                 "atoms",
                 atoms);
     }

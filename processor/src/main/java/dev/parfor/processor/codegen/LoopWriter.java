@@ -75,6 +75,9 @@ final class LoopWriter {
                 .addFields(fields())
                 .addMethod(constructor())
                 .addMethod(execute());
+        if (!scope.judgement.proof().classFiles().isEmpty()) {
+            type.addStaticBlock(unchanged());
+        }
         scope.typeVariables().forEach(type::addTypeVariable);
         if (!scope.plainGuards().isEmpty()) {
             type.addMethod(scope.guards().failedGuard(scope.plan.guards(), scope.plainGuards(), scope.workPrivately()));
@@ -108,6 +111,19 @@ final class LoopWriter {
             type.addMethod(scope.exits.leave()).addType(scope.exits.record());
         }
         return type.build();
+    }
+
+    /** Where assertions are enabled: that the class files which the proof rests on are those of then. */
+    private CodeBlock unchanged() {
+        CodeBlock.Builder files = CodeBlock.builder();
+        scope.judgement.proof().classFiles().forEach(f -> files.add(",\n$S, $S", f.path(), f.sha256()));
+        return CodeBlock.builder()
+                .addStatement(
+                        "assert $1T.areUnchanged($2L.class$3L) : $1T.changed($2L.class$3L)",
+                        Runtime.CLASS_FILES,
+                        scope.className,
+                        files.build())
+                .build();
     }
 
     private FieldSpec site() {

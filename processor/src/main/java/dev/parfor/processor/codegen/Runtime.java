@@ -20,6 +20,7 @@ final class Runtime {
     static final ClassName CANCELLED = named("LoopCancelledException");
     static final ClassName RANGE = named("Range");
     static final ClassName GUARDS = named("Guards");
+    static final ClassName CLASS_FILES = named("ClassFiles");
 
     private Runtime() {}
 

@@ -4,6 +4,7 @@ import dev.parfor.processor.classfile.ClassFiles;
 import dev.parfor.processor.classfile.Members;
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.Fingerprint;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
@@ -64,6 +65,16 @@ final class ClassFileBodies implements Members {
                 isStatic ? Optional.empty() : Optional.of(frontend.typeReader().ref(owner));
         return files.method(binaryName(owner), ref.name(), descriptor(method), self, ref.parameters())
                 .map(code -> new Bodies.MethodBody(ref, self, code.parameters(), code.body()));
+    }
+
+    /** The file of a class without source. */
+    Optional<Bodies.ClassFile> file(TypeElement type) {
+        return isReadable(type)
+                ? frontend.trees()
+                        .classFile(type)
+                        .map(bytes -> new Bodies.ClassFile(
+                                binaryName(type).replace('.', '/') + ".class", Fingerprint.of(bytes)))
+                : Optional.empty();
     }
 
     /** Whether a guard can ask for the method. */

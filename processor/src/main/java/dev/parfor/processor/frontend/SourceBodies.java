@@ -40,6 +40,7 @@ final class SourceBodies implements Bodies {
     private final Map<MethodRef, Optional<MethodBody>> bodies = new HashMap<>();
     private final Map<String, Optional<Stmt>> initializers = new HashMap<>();
     private final Map<TypeElement, Optional<TreePath>> classes = new HashMap<>();
+    private final Map<String, Optional<ClassFile>> files = new HashMap<>();
     private final RecordMembers records;
     private final ClassFileBodies classFiles;
     private final Implementations implementations;
@@ -117,6 +118,16 @@ final class SourceBodies implements Bodies {
             }
         }
         return List.copyOf(found);
+    }
+
+    @Override
+    public Optional<ClassFile> classFile(String className) {
+        Optional<ClassFile> known = files.get(className);
+        if (known == null) {
+            known = type(className).flatMap(classFiles::file);
+            files.put(className, known);
+        }
+        return known;
     }
 
     private List<Type.Ref> refs(List<TypeElement> types) {

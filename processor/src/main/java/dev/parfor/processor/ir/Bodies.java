@@ -37,6 +37,19 @@ public interface Bodies {
         return List.of();
     }
 
+    /** The class file that a class of the class path is read from; empty for classes with source, and for the JDK's. */
+    default Optional<ClassFile> classFile(String className) {
+        return Optional.empty();
+    }
+
+    /**
+     * A class file, by what it says.
+     *
+     * @param path as it is found in class paths: {@code java/util/Map$Entry.class}
+     * @param sha256 in hexadecimal digits
+     */
+    record ClassFile(String path, String sha256) {}
+
     /** Whether a class is one whose effects are told by the reviewed table alone. */
     static boolean isJdk(String className) {
         return className.startsWith("java.") || className.startsWith("javax.");

@@ -98,7 +98,8 @@ public final class Judge {
 
     /** @param statistics counts which dependence test was asked and decided */
     public static Judgement judge(LoopNest nest, Bodies bodies, TestStatistics statistics) {
-        return judged(nest, bodies, statistics).judgement;
+        RecordedBodies recorded = new RecordedBodies(bodies);
+        return recorded.withClassFiles(judged(nest, recorded, statistics).judgement);
     }
 
     /**
@@ -244,7 +245,7 @@ public final class Judge {
     public static Optional<Certificate> certificate(LoopNest nest, Bodies bodies) {
         RecordedBodies recorded = new RecordedBodies(bodies);
         Judge judge = judged(nest, recorded, new TestStatistics());
-        return judge.judgement instanceof Judgement.Parallel p
+        return recorded.withClassFiles(judge.judgement) instanceof Judgement.Parallel p
                 ? Optional.of(new Certificate(
                         p, List.copyOf(judge.seen), List.copyOf(judge.certified), recorded.fingerprints()))
                 : Optional.empty();

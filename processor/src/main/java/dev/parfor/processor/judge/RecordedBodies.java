@@ -1,24 +1,27 @@
 package dev.parfor.processor.judge;
 
 import dev.parfor.processor.ir.Bodies;
+import dev.parfor.processor.ir.Fingerprint;
 import dev.parfor.processor.ir.IrPrinter;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.judgement.Judgement;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Remembers which bodies were asked for. */
 final class RecordedBodies implements Bodies {
 
     private final Bodies bodies;
-    private final Map<String, Stmt> read = new TreeMap<>();
+    private final Map<MethodRef, Stmt> read = new LinkedHashMap<>();
+    private final Map<String, Stmt> initializers = new LinkedHashMap<>();
 
     RecordedBodies(Bodies bodies) {
         this.bodies = bodies;
@@ -27,14 +30,14 @@ final class RecordedBodies implements Bodies {
     @Override
     public Optional<MethodBody> of(MethodRef method) {
         Optional<MethodBody> body = bodies.of(method);
-        body.ifPresent(b -> read.put(method.owner() + "." + method.name() + method.descriptor(), b.body()));
+        body.ifPresent(b -> read.put(method, b.body()));
         return body;
     }
 
     @Override
     public Optional<Stmt> initializer(String className) {
         Optional<Stmt> code = bodies.initializer(className);
-        code.ifPresent(c -> read.put(className + ".<clinit>", c));
+        code.ifPresent(c -> initializers.put(className, c));
         return code;
     }
 
@@ -61,17 +64,31 @@ final class RecordedBodies implements Bodies {
     /** SHA-256 of each body as the analysis reads it, formatting and comments aside. */
     Map<String, String> fingerprints() {
         Map<String, String> all = new TreeMap<>();
-        read.forEach((name, body) -> all.put(name, sha256(IrPrinter.print(body))));
+        read.forEach((m, body) -> all.put(m.owner() + "." + m.name() + m.descriptor(), fingerprint(body)));
+        initializers.forEach((name, body) -> all.put(name + ".<clinit>", fingerprint(body)));
         return all;
     }
 
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            // every Java platform has it
-            throw new AssertionError(impossible);
+    private static String fingerprint(Stmt body) {
+        return Fingerprint.of(IrPrinter.print(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<ClassFile> classFile(String className) {
+        return bodies.classFile(className);
+    }
+
+    /** The verdict, with the class files that it rests on. */
+    Judgement withClassFiles(Judgement judgement) {
+        if (!(judgement instanceof Judgement.Parallel p)) {
+            return judgement;
         }
+        Set<String> owners = new TreeSet<>(initializers.keySet());
+        read.keySet().forEach(m -> owners.add(m.owner()));
+        List<ClassFile> files =
+                owners.stream().map(this::classFile).flatMap(Optional::stream).toList();
+        return files.isEmpty()
+                ? p
+                : new Judgement.Parallel(p.nest(), p.plan(), p.proof().restingOn(files));
     }
 }

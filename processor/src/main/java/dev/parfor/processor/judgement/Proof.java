@@ -1,5 +1,6 @@
 package dev.parfor.processor.judgement;
 
+import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Path;
 import java.util.List;
@@ -11,11 +12,21 @@ import java.util.Optional;
  * @param accesses number of memory accesses of the body
  * @param pairs each pair that could meet, with the test that excluded it
  * @param trusted what was taken on trust
+ * @param classFiles those of the class path that methods were read from
  */
-public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted) {
+public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted, List<Bodies.ClassFile> classFiles) {
     public Proof {
         pairs = List.copyOf(pairs);
         trusted = List.copyOf(trusted);
+        classFiles = List.copyOf(classFiles);
+    }
+
+    public Proof(int accesses, List<Pair> pairs, List<Trusted> trusted) {
+        this(accesses, pairs, trusted, List.of());
+    }
+
+    public Proof restingOn(List<Bodies.ClassFile> files) {
+        return new Proof(accesses, pairs, trusted, files);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.parfor.processor.classfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parfor.processor.Snippet;
 import java.io.File;
@@ -288,7 +289,7 @@ final class ClassPathTest {
                 }
                 @ParallelFor static void ofAnyClass(Grid[] all, double[] y) {
                     for (int i = 0; i < y.length; i++) {
-                        // PF402: which `Grid.get` runs
+                        // PF221: `y`
                         y[i] = all[i].get(0, 0);
                     }
                 }
@@ -315,7 +316,7 @@ final class ClassPathTest {
 
     /** A guess, which a guard checks. */
     @Test
-    void theOnlyClassOfAnInterface() {
+    void theClassesInSightOfAnInterface() {
         check("""
                 interface Curve { double at(double t); }
                 static class Parabola implements Curve {
@@ -342,14 +343,14 @@ final class ClassPathTest {
                     }
                 }
                 @ParallelFor static void ids(Named named, int[] y) {
+                    // PF002: the class of `named` is `One` or `Two`
                     for (int i = 0; i < y.length; i++) {
-                        // PF402: which `Named.id` runs
                         y[i] = named.id();
                     }
                 }
                 @ParallelFor static void each(Curve[] curves, double[] y) {
+                    // PF002: the class of every `curves[...]` is `Parabola` itself
                     for (int i = 0; i < y.length; i++) {
-                        // PF402: which `Curve.at` runs
                         y[i] = curves[i].at(i);
                     }
                 }
@@ -426,6 +427,54 @@ final class ClassPathTest {
         try (URLClassLoader loader = new URLClassLoader(roots, getClass().getClassLoader())) {
             Object text = loader.loadClass("Loops").getMethod("all").invoke(null);
             assertThat(text.toString()).doesNotContain("differs");
+        }
+    }
+
+    /** Another class file than the one that was read is told of where assertions are enabled. */
+    @Test
+    void staleProofIsToldOf(@TempDir Path classes, @TempDir Path sources, @TempDir Path newer) throws Exception {
+        Path file = Files.writeString(sources.resolve("Norms.java"), """
+                import dev.parfor.*;
+                import lib.*;
+                public final class Norms {
+                    @ParallelFor static void all(double[] x) {
+                        for (int i = 0; i < x.length; i++) { x[i] = Grid.norm(x[i], 1); }
+                    }
+                    public static void run() { NormsParallel.all(new double[10]); }
+                }
+                """);
+        int failures = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-processor",
+                        "dev.parfor.processor.ParforProcessor,dev.parfor.processor.ClaimProcessor",
+                        "-cp",
+                        classPath(),
+                        "-d",
+                        classes.toString(),
+                        file.toString());
+        assertThat(failures).isZero();
+        Path changed = Files.writeString(
+                Files.createDirectories(sources.resolve("lib")).resolve("Grid.java"),
+                GRID.replace("return SCALE * ", "return calls++ * "));
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", newer.toString(), changed.toString()))
+                .isZero();
+        run(true, classes, library);
+        run(false, classes, newer);
+        assertThatThrownBy(() -> run(true, classes, newer))
+                .cause()
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("stale proof: lib/Grid.class");
+    }
+
+    private void run(boolean assertions, Path... roots) throws Exception {
+        URL[] urls = {roots[0].toUri().toURL(), roots[1].toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+            loader.setDefaultAssertionStatus(assertions);
+            loader.loadClass("Norms").getMethod("run").invoke(null);
         }
     }
 }
