@@ -11,6 +11,9 @@ import java.util.TreeSet;
  * Which iterations of the marked loop read and wrote which cells: the oracle. Two iterations <i>conflict</i> if both access one cell of an
  * array or object that was there before them, and at least one writes it. A local variable is <i>carried</i> if an iteration reads
  * the value that an earlier one has written.
+ *
+ * <p>Updates of a cell by one operator, which may come in any order, do not conflict with each other. Arrays that the method makes
+ * before the loop conflict only where an iteration reads what another one has written: it may have its own.
  */
 final class AccessLog {
 
@@ -19,6 +22,12 @@ final class AccessLog {
         private long reader = -1;
         /** One that is not {@code reader}, or -1. */
         private long otherReader = -1;
+
+        private long updater = -1;
+        /** One that is not {@code updater}, or -1. */
+        private long otherUpdater = -1;
+
+        private String operator;
     }
 
     private final Map<Object, Map<Object, Cell>> cells = new IdentityHashMap<>();
@@ -28,12 +37,47 @@ final class AccessLog {
     private long iteration = -1;
     private long longest;
     private String conflict;
+    private final Map<Object, Object> own = new IdentityHashMap<>();
+    private Object mergedHolder;
+    private Object mergedPlace;
+    private String operator;
+    private boolean wrote;
+    private boolean writesUpToExit;
+
+    /** An array was made. It is the method's own if this was before the loop. */
+    void made(Object array) {
+        if (iteration < 0) {
+            own.put(array, array);
+        }
+    }
+
+    /** From now on accesses of this cell are parts of updates. */
+    void merging(Object holder, Object place, String by) {
+        mergedHolder = holder;
+        mergedPlace = place;
+        operator = by;
+    }
+
+    void merged() {
+        operator = null;
+    }
+
+    /** The iteration ends the loop. */
+    void exit() {
+        writesUpToExit |= wrote;
+    }
+
+    /** Whether an iteration ended the loop after cells were written: later ones must not write. */
+    boolean writesUpToExit() {
+        return writesUpToExit;
+    }
 
     /** A run of the marked loop begins. @param variables that exist before it */
     void enterLoop(Set<String> variables) {
         cells.clear();
         lastWriter.clear();
         outside = variables;
+        wrote = false;
         iteration = 0;
     }
 
@@ -62,13 +106,14 @@ final class AccessLog {
     }
 
     void read(Object holder, Object place) {
-        if (iteration < 0) {
+        if (iteration < 0 || isMerged(holder, place)) {
             return;
         }
         Cell cell = cell(holder, place);
         if (cell.writer >= 0 && cell.writer != iteration) {
             report(cell.writer, " writes ", iteration, " reads ", holder, place);
         }
+        afterUpdates(cell, " reads ", holder, place);
         if (cell.reader >= 0 && cell.reader != iteration) {
             cell.otherReader = cell.reader;
         }
@@ -79,15 +124,56 @@ final class AccessLog {
         if (iteration < 0) {
             return;
         }
+        wrote = true;
+        if (isMerged(holder, place)) {
+            merge(holder, place, operator);
+            return;
+        }
         Cell cell = cell(holder, place);
+        if (!own.containsKey(holder)) {
+            afterAccess(cell, " writes ", holder, place);
+        }
+        afterUpdates(cell, " writes ", holder, place);
+        cell.writer = iteration;
+    }
+
+    /** An update that commutes with those by the same operator. */
+    void merge(Object holder, Object place, String by) {
+        if (iteration < 0) {
+            return;
+        }
+        wrote = true;
+        Cell cell = cell(holder, place);
+        afterAccess(cell, " updates ", holder, place);
+        if (cell.operator != null && !cell.operator.equals(by)) {
+            afterUpdates(cell, " otherwise updates ", holder, place);
+        }
+        cell.operator = by;
+        if (cell.updater >= 0 && cell.updater != iteration) {
+            cell.otherUpdater = cell.updater;
+        }
+        cell.updater = iteration;
+    }
+
+    private boolean isMerged(Object holder, Object place) {
+        return operator != null && holder == mergedHolder && place.equals(mergedPlace);
+    }
+
+    private void afterAccess(Cell cell, String does, Object holder, Object place) {
         if (cell.writer >= 0 && cell.writer != iteration) {
-            report(cell.writer, " writes ", iteration, " writes ", holder, place);
+            report(cell.writer, " writes ", iteration, does, holder, place);
         }
         long reader = cell.reader == iteration ? cell.otherReader : cell.reader;
         if (reader >= 0) {
-            report(reader, " reads ", iteration, " writes ", holder, place);
+            report(reader, " reads ", iteration, does, holder, place);
         }
-        cell.writer = iteration;
+    }
+
+    private void afterUpdates(Cell cell, String does, Object holder, Object place) {
+        long updater = cell.updater == iteration ? cell.otherUpdater : cell.updater;
+        if (updater >= 0) {
+            report(updater, " updates ", iteration, does, holder, place);
+        }
     }
 
     void readVariable(String name) {

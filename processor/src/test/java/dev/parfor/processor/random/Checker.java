@@ -40,9 +40,10 @@ final class Checker {
      *
      * @param independent no input showed a conflict or a carried variable that is not an accumulator, although several ran to their
      *     end after four or more iterations
+     * @param apart the same, but looking only at inputs whose arrays, objects and indices are all different ones
      * @param regions how often the variant ran as a region of two or more iterations
      */
-    record Seen(Optional<Finding> finding, boolean independent, int regions) {}
+    record Seen(Optional<Finding> finding, boolean independent, boolean apart, int regions) {}
 
     private final Program program;
     private final Method original;
@@ -58,6 +59,7 @@ final class Checker {
 
     Seen check() {
         boolean independent = true;
+        boolean apart = true;
         int completed = 0;
         int regions = 0;
         // A refused program has nothing to run: fewer inputs are enough to see that it was refused for a reason.
@@ -69,14 +71,18 @@ final class Checker {
             if (interpreted.isEmpty()) {
                 continue;
             }
-            independent &= log.conflict().isEmpty()
+            boolean free = !log.writesUpToExit()
+                    && log.conflict().isEmpty()
                     && withoutAccumulators(log.carried()).isEmpty();
+            independent &= free;
+            apart &= free || round % 3 == 2;
             completed += log.longest() > 3 && interpreted.get().thrown() == null ? 1 : 0;
-            Twins twins = new Twins(original, variant.orElse(original), tolerance(), program.markStandsOnMethod());
+            Twins twins = new Twins(original, variant.orElse(original), tolerance(), program.comparesAfterThrow());
             Twins.Outcome expected = twins.runOriginal(arguments(input));
             Optional<String> wrong = twins.difference(expected, interpreted.get(), () -> arguments(input));
             if (wrong.isPresent()) {
-                return new Seen(Optional.of(new Finding(Fault.WRONG_ORACLE, wrong.get() + on(input))), false, regions);
+                return new Seen(
+                        Optional.of(new Finding(Fault.WRONG_ORACLE, wrong.get() + on(input))), false, false, regions);
             }
             if (variant.isPresent()) {
                 for (int order = 0; order < 4; order++) {
@@ -86,12 +92,13 @@ final class Checker {
                     regions += parallel && log.longest() > 1 ? 1 : 0;
                     Optional<Finding> found = finding(twins, expected, actual, parallel, log, input);
                     if (found.isPresent()) {
-                        return new Seen(found, false, regions);
+                        return new Seen(found, false, false, regions);
                     }
                 }
             }
         }
-        return new Seen(Optional.empty(), independent && completed > 2, regions);
+        boolean enough = completed > 2;
+        return new Seen(Optional.empty(), independent && enough, apart && enough, regions);
     }
 
     private Object[] arguments(Map<String, Object> input) {

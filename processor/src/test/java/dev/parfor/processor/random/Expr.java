@@ -84,6 +84,14 @@ sealed interface Expr {
         }
     }
 
+    /** {@code new Loops()}. */
+    record NewThing() implements Expr {
+        @Override
+        public Kind kind() {
+            return Kind.THING;
+        }
+    }
+
     static Expr of(int value) {
         return new Const(Kind.INT, value);
     }

@@ -139,6 +139,51 @@ final class Helpers {
     static final Helper NEXT = function("next", "", List.of(SELF), new Bump(TOTAL, true, false));
     static final Helper INCREASE = procedure("increase", "", List.of(SELF, V), new Assign(TOTAL, "+=", V));
 
+    /** Fills a region by halves, calling itself. */
+    static final Helper HALVE = procedure(
+            "halve",
+            "static ",
+            List.of(A, FROM, TO, V),
+            when(new Binary("==", new Binary("-", TO, FROM), Expr.of(1)), new Assign(at(A, FROM), "=", V)),
+            when(
+                    new Binary(">", new Binary("-", TO, FROM), Expr.of(1)),
+                    new Declare("t", Kind.INT, new Binary("/", plus(FROM, TO), Expr.of(2))),
+                    new Stmt.Eval(new Expr.Call(itself("halve", Optional.empty()), List.of(A, FROM, T, plus(V, 1)))),
+                    new Stmt.Eval(new Expr.Call(itself("halve", Optional.empty()), List.of(A, T, TO, V)))));
+
+    /** Sums a region cell by cell, calling itself. */
+    static final Helper GATHER = function(
+            "gather",
+            "static ",
+            List.of(A, FROM, TO),
+            plus(at(A, FROM), new Expr.Call(itself("gather", Optional.of(of(0))), List.of(A, plus(FROM, 1), TO))),
+            when(new Binary(">=", FROM, TO), new Return(Optional.of(of(0)))));
+
+    /** Raises the cells from one on, calling itself until one is large or the row ends. */
+    static final Helper RIPPLE = procedure(
+            "ripple",
+            "static ",
+            List.of(A, FROM, TO, V),
+            when(
+                    new Binary("&&", new Binary("<", FROM, TO), new Binary("<", at(A, FROM), of(9))),
+                    new Assign(at(A, FROM), "+=", V),
+                    new Stmt.Eval(
+                            new Expr.Call(itself("ripple", Optional.empty()), List.of(A, plus(FROM, 1), TO, V)))));
+
+    /** Stands for a method inside of itself. */
+    private static Helper itself(String name, Optional<Expr> result) {
+        List<Var> parameters = result.isPresent() ? List.of(A, FROM, TO) : List.of(A, FROM, TO, V);
+        return new Helper(name, "static ", parameters, List.of(), result);
+    }
+
+    /** The method that is called. */
+    static Helper defined(Helper called) {
+        return ALL.stream()
+                .filter(h -> h.name().equals(called.name()))
+                .findFirst()
+                .orElse(called);
+    }
+
     /** {@code Math.max} and {@code Math.min}, which need no declaration. */
     static final Helper MAX = function("Math.max", "", List.of(V, I), new Expr.Choice(new Binary(">=", V, I), V, I));
 
@@ -146,5 +191,6 @@ final class Helpers {
 
     /** Those that the class declares. */
     static final List<Helper> ALL = List.of(
-            MIX, GET, PUT, ADD, FILL, SUM, FIND, SPREAD, RAISE, LIMIT, SWAP, PICK, ROW, AT, SET, BUMP, NEXT, INCREASE);
+            MIX, GET, PUT, ADD, FILL, SUM, FIND, SPREAD, RAISE, LIMIT, SWAP, PICK, ROW, AT, SET, BUMP, NEXT, INCREASE,
+            HALVE, GATHER, RIPPLE);
 }

@@ -40,7 +40,11 @@ final class Interpreter {
     /** What the method returns; throws what it throws, or {@link TooLong}. */
     Object run(Program program, Map<String, Object> arguments) {
         variables.putAll(arguments);
-        program.body().forEach(this::execute);
+        for (Stmt statement : program.body()) {
+            if (RETURN.equals(execute(statement))) {
+                return Values.convert(program.result().kind(), returned);
+            }
+        }
         return evaluate(program.result());
     }
 
@@ -63,6 +67,9 @@ final class Interpreter {
             return null;
         } else if (statement instanceof Stmt.Declare d) {
             variables.put(d.name(), Values.convert(d.kind(), evaluate(d.value())));
+            if (d.value() instanceof Expr.NewArray && !inHelper) {
+                log.made(variables.get(d.name()));
+            }
         } else if (statement instanceof Stmt.Assign a) {
             assign(a.target(), a.operator(), a.value());
         } else if (statement instanceof Stmt.Step s) {
@@ -83,6 +90,19 @@ final class Interpreter {
             return choose(s);
         } else if (statement instanceof Stmt.Try t) {
             return attempt(t);
+        } else if (statement instanceof Stmt.Merging m) {
+            return merge(m);
+        } else if (statement instanceof Stmt.Synchronized s) {
+            if (evaluate(s.lock()) == null) {
+                throw new NullPointerException();
+            }
+            return execute(s.body());
+        } else if (statement instanceof Stmt.Library l) {
+            LibraryCalls.run(
+                    l.method(),
+                    evaluate(l.receiver()),
+                    l.arguments().stream().map(this::evaluate).toList(),
+                    log);
         } else if (statement instanceof Stmt.Labeled l) {
             String jump = execute(l.body());
             return ("break " + l.label()).equals(jump) ? null : jump;
@@ -132,6 +152,30 @@ final class Interpreter {
         return jump;
     }
 
+    private String merge(Stmt.Merging m) {
+        // Not logged: the statement finds its cell once more.
+        Interpreter silent = new Interpreter(new AccessLog(), true, steps);
+        silent.variables.putAll(variables);
+        try {
+            if (m.target() instanceof Expr.Element e) {
+                log.merging(silent.evaluate(e.array()), silent.evaluate(e.index()), m.operator());
+            } else {
+                Expr.Field f = (Expr.Field) m.target();
+                log.merging(silent.evaluate(f.object()), f.name(), m.operator());
+            }
+        } catch (TooLong e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The statement meets it, or what comes before.
+            log.merged();
+        }
+        try {
+            return execute(m.body());
+        } finally {
+            log.merged();
+        }
+    }
+
     private static boolean isA(RuntimeException e, String name) {
         for (Class<?> type = e.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getSimpleName().equals(name)) {
@@ -166,6 +210,9 @@ final class Interpreter {
                 && (f.also().isEmpty() || (boolean) evaluate(f.also().get()))) {
             jump = execute(f.body());
             if (endsLoop(jump, f.marked())) {
+                if (f.marked()) {
+                    log.exit();
+                }
                 break;
             }
             Object next = Values.binary("+", variables.get(f.index()), evaluate(f.step()));
@@ -187,6 +234,9 @@ final class Interpreter {
             variables.put(f.element().name(), element(array, i));
             jump = execute(f.body());
             if (endsLoop(jump, f.marked())) {
+                if (f.marked()) {
+                    log.exit();
+                }
                 break;
             }
             if (f.marked()) {
@@ -213,7 +263,8 @@ final class Interpreter {
     }
 
     private static String left(String jump, boolean marked) {
-        return endsLoop(jump, marked) && !jump.equals("break") ? jump : null;
+        boolean here = "break".equals(jump) || marked && "break marked".equals(jump);
+        return endsLoop(jump, marked) && !here ? jump : null;
     }
 
     private void set(Expr.Var variable, Object value) {
@@ -299,6 +350,9 @@ final class Interpreter {
 
     private Object element(Object array, int at) {
         Object value = Values.get(array, at);
+        if (array instanceof List<?>) {
+            log.read(array, LibraryCalls.SIZE);
+        }
         log.read(array, at);
         return value;
     }
@@ -314,7 +368,12 @@ final class Interpreter {
             Object array = evaluate(x.array());
             return element(array, (int) evaluate(x.index()));
         } else if (e instanceof Expr.Length x) {
-            return Values.length(evaluate(x.array()));
+            Object array = evaluate(x.array());
+            int length = Values.length(array);
+            if (array instanceof List<?>) {
+                log.read(array, LibraryCalls.SIZE);
+            }
+            return length;
         } else if (e instanceof Expr.Binary b && b.operator().equals("&&")) {
             return (boolean) evaluate(b.left()) && (boolean) evaluate(b.right());
         } else if (e instanceof Expr.Binary b && b.operator().equals("||")) {
@@ -332,6 +391,8 @@ final class Interpreter {
             return values[b.prefix() ? 1 : 0];
         } else if (e instanceof Expr.NewArray n) {
             return new int[(int) evaluate(n.length())];
+        } else if (e instanceof Expr.NewThing) {
+            return Thing.made();
         }
         return call((Expr.Call) e);
     }
@@ -353,11 +414,11 @@ final class Interpreter {
         if (!call.helper().isStatic() && callee.variables.get("this") == null) {
             throw new NullPointerException();
         }
-        for (Stmt statement : call.helper().body()) {
+        for (Stmt statement : Helpers.defined(call.helper()).body()) {
             if (RETURN.equals(callee.execute(statement))) {
                 return callee.returned;
             }
         }
-        return call.helper().result().map(callee::evaluate).orElse(null);
+        return Helpers.defined(call.helper()).result().map(callee::evaluate).orElse(null);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The oracle of the random loops, checked against javac; none of it needs the processor. */
 class InterpreterTest {
 
-    private static final int LOOPS = 600;
+    private static final int LOOPS = 1200;
 
     /** Interpreted and compiled programs come to the same end, and every theme has loops with and without conflicts. */
     @Test

@@ -15,7 +15,12 @@ enum Kind {
     ROWS("int[][]"),
     /** The class that the loops stand in. */
     THING(Text.CLASS),
-    THINGS(Text.CLASS + "[]");
+    THINGS(Text.CLASS + "[]"),
+    /** A list of objects, one of numbers, and what is counted in. */
+    THING_LIST("List<" + Text.CLASS + ">"),
+    NUMBERS("List<Integer>"),
+    COUNTS("Map<Integer, Integer>"),
+    ATOMIC("AtomicInteger");
 
     private final String java;
 
@@ -32,11 +37,15 @@ enum Kind {
     Kind element() {
         return switch (this) {
             case BYTES -> BYTE;
-            case INTS -> INT;
+            case INTS, NUMBERS -> INT;
             case DOUBLES -> DOUBLE;
             case ROWS -> INTS;
             default -> THING;
         };
+    }
+
+    boolean isList() {
+        return this == THING_LIST || this == NUMBERS;
     }
 
     /** The kind of an arithmetic operation on two numbers. */

@@ -33,7 +33,14 @@ final class LoopGenerator {
             local("w"),
             local("k"),
             local("s"),
-            new Var("other", Kind.THING));
+            new Var("other", Kind.THING),
+            new Var("idx", Kind.INTS),
+            new Var("ptr", Kind.INTS),
+            new Var("list", Kind.THING_LIST),
+            new Var("numbers", Kind.NUMBERS),
+            new Var("found", Kind.NUMBERS),
+            new Var("counts", Kind.COUNTS),
+            new Var("atomic", Kind.ATOMIC));
 
     private LoopGenerator() {}
 
@@ -46,7 +53,10 @@ final class LoopGenerator {
         Expr bound = bound(random, theme);
         Scope scope = new Scope(random, theme == Theme.EACH ? local("q") : inBody, bound);
         fill(scope, theme);
-        Block body = new BodyGenerator(scope, theme).body(theme == Theme.ELEMENTWISE ? 1 : 2);
+        BodyGenerator bodies = new BodyGenerator(scope, theme);
+        Block body = theme.isForm()
+                ? new FormGenerator(scope, bodies, theme).body()
+                : bodies.body(theme == Theme.ELEMENTWISE ? 1 : 2);
         boolean declared = isLong || theme == Theme.INSIDE || theme == Theme.EACH || random.nextInt(30) != 0;
         if (!declared) {
             scope.before.add(new Stmt.Declare("i", Kind.INT, of(0)));
@@ -56,10 +66,11 @@ final class LoopGenerator {
         List<Stmt> statements = new ArrayList<>(scope.before);
         if (loop instanceof For counted && theme == Theme.INSIDE) {
             loop = around(scope, counted);
-        } else if (declared && scope.chance(7)) {
+        } else if (declared && theme != Theme.HEADERS && scope.chance(7)) {
             loop = inSomething(scope, loop);
         }
         statements.add(loop);
+        statements.addAll(scope.after);
         Program program = new Program(
                 "m",
                 seed,
@@ -108,6 +119,10 @@ final class LoopGenerator {
     private static For header(Scope scope, Var index, Expr bound, Block body, boolean declared) {
         Expr zero = of(0);
         For up = For.upTo(index, bound, body).mark();
+        if (scope.isHeader) {
+            For chosen = ScalarForms.header(scope, up);
+            return declared ? chosen : chosen.undeclared();
+        }
         For loop = switch (scope.weighted(58, 8, 8, 8, 5, 4, 3, 3, 3, 4)) {
             case 0 -> up;
             case 1 -> up.from(of(1)).to("<", plus(bound, -1));

@@ -42,6 +42,14 @@ record Program(
         return new Program(name, seed, isStatic, parameters, body, other, theme, accumulators);
     }
 
+    /**
+     * Whether what the loop wrote before an exception is to be found afterwards, and no more: not where a method has several loops, nor
+     * where later iterations add to atomics or under a lock.
+     */
+    boolean comparesAfterThrow() {
+        return markStandsOnMethod() && !theme.equals(Theme.LOCKS.name());
+    }
+
     /** Whether the marked loop is the only one at the top and the mark can stand on the method. */
     boolean markStandsOnMethod() {
         return body.stream()

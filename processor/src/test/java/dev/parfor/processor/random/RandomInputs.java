@@ -3,17 +3,24 @@ package dev.parfor.processor.random;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Arguments for random loops: small, of many shapes, with arrays, rows and objects that are one and the same in many ways. */
 final class RandomInputs {
 
     private static final List<Integer> ENDS = List.of(
             Integer.MAX_VALUE, Integer.MAX_VALUE - 3, Integer.MIN_VALUE, Integer.MIN_VALUE + 2, 1 << 30, -(1 << 30));
+
+    /** More than the keys of a map. Its multiples go into one bin, in which the order of their coming shows. */
+    static final int TABLE = 64;
 
     private final Random random;
     private final boolean aliased;
@@ -50,11 +57,15 @@ final class RandomInputs {
             return one.get(kind);
         }
         Object made = switch (kind) {
-            case INTS -> ints();
+            case INTS -> name.equals("ptr") ? ascending() : name.equals("idx") ? indices() : ints();
             case DOUBLES -> doubles();
             case ROWS -> rows();
             case BYTES -> bytes();
             case THINGS -> things();
+            case THING_LIST -> new ArrayList<>(Arrays.asList(things()));
+            case NUMBERS -> numbers();
+            case COUNTS -> new HashMap<>(Map.of(TABLE * random.nextInt(5), random.nextInt(9)));
+            case ATOMIC -> new AtomicInteger(random.nextInt(9));
             default -> thing();
         };
         one.putIfAbsent(kind, made);
@@ -77,6 +88,43 @@ final class RandomInputs {
         int[] made = new int[length];
         for (int i = 0; i < length; i++) {
             made[i] = random.nextInt(30) == 0 ? -2 : random.nextInt(13);
+        }
+        return made;
+    }
+
+    /** Places of other arrays: all different, or with many twice. */
+    private int[] indices() {
+        int[] made = new int[size + random.nextInt(3)];
+        int from = random.nextInt(10) == 0 ? -1 : 0;
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < made.length + 4; i++) {
+            places.add(i + from);
+        }
+        Collections.shuffle(places, random);
+        boolean repeats = aliased && random.nextInt(2) == 0;
+        for (int i = 0; i < made.length; i++) {
+            made[i] = places.get(repeats && i > 0 ? random.nextInt(i) : i);
+        }
+        return made;
+    }
+
+    /** Where segments begin: ascending, but for a seldom step back. */
+    private int[] ascending() {
+        int[] made = new int[size + 1 + random.nextInt(2)];
+        int step = random.nextInt(4);
+        for (int i = 1; i < made.length; i++) {
+            made[i] = made[i - 1] + random.nextInt(step + 1);
+        }
+        if (aliased && random.nextInt(3) == 0) {
+            made[made.length - 1] = 0;
+        }
+        return made;
+    }
+
+    private List<Object> numbers() {
+        List<Object> made = new ArrayList<>();
+        for (int i = 0; i < size + random.nextInt(4); i++) {
+            made.add(random.nextInt(9));
         }
         return made;
     }
@@ -135,7 +183,8 @@ final class RandomInputs {
 
     /** A deep copy that shares where the original does, with objects of a class in place of things; things stay so if it is null. */
     static Object copy(Object value, Class<?> type, IdentityHashMap<Object, Object> done) {
-        if (value == null || value instanceof Number || value instanceof Boolean) {
+        boolean isNumber = value instanceof Number && !(value instanceof AtomicInteger);
+        if (value == null || isNumber || value instanceof Boolean) {
             return value;
         }
         if (done.containsKey(value)) {
@@ -147,6 +196,17 @@ final class RandomInputs {
             done.put(value, a.clone());
         } else if (value instanceof byte[] a) {
             done.put(value, a.clone());
+        } else if (value instanceof AtomicInteger a) {
+            done.put(value, new AtomicInteger(a.get()));
+        } else if (value instanceof Map<?, ?> a) {
+            // Of one size always: it has a part in the order of the keys.
+            Map<Object, Object> map = new HashMap<>(TABLE);
+            map.putAll(a);
+            done.put(value, map);
+        } else if (value instanceof List<?> a) {
+            List<Object> list = new ArrayList<>();
+            done.put(value, list);
+            a.forEach(element -> list.add(copy(element, type, done)));
         } else if (value instanceof Thing[] a) {
             Object[] things = (Object[]) Array.newInstance(type == null ? Thing.class : type, a.length);
             done.put(value, things);

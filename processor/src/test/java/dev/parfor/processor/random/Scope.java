@@ -37,6 +37,9 @@ final class Scope {
     /** Declared before the marked loop: statements for the method to begin with. */
     final List<Stmt> before = new ArrayList<>();
 
+    /** After the marked loop, before the method returns. */
+    final List<Stmt> after = new ArrayList<>();
+
     final List<Expr.Var> results = new ArrayList<>();
     /** Truth values to return. */
     final List<Expr.Var> flags = new ArrayList<>();
@@ -44,6 +47,9 @@ final class Scope {
     final Set<String> accumulators = new LinkedHashSet<>();
     /** An induction variable, if there is one. */
     Expr.Var induction;
+
+    /** Whether the header is what the loop is about. */
+    boolean isHeader;
 
     private int names;
 
@@ -93,5 +99,22 @@ final class Scope {
         Expr.Var variable = new Expr.Var(fresh(prefix), kind);
         before.add(new Stmt.Declare(variable.name(), kind, value));
         return variable;
+    }
+
+    /** One of the arrays of integers. */
+    Expr array() {
+        return pick(arrays);
+    }
+
+    /** An array to write: most often one that nothing else is about. */
+    Expr target() {
+        return chance(60) ? new Expr.Var("z", Kind.INTS) : array();
+    }
+
+    /** A variable that carries a value in a form that is meant to be recognised. */
+    Expr.Var counter(String prefix, int from) {
+        Expr.Var counter = outer(prefix, Kind.INT, Expr.of(from));
+        accumulators.add(counter.name());
+        return counter;
     }
 }

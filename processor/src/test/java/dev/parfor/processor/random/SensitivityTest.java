@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parfor.processor.corpus.MutationTest;
 import dev.parfor.processor.judge.Soundness;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,12 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SensitivityTest {
 
     @ParameterizedTest
-    @CsvSource({"ARRAY_PAIRS, 20", "ARRAY_ALIASES, 100", "ROW_ALIASES, 100", "FIELDS, 100"})
-    void findsWhatIsWronglyAccepted(Soundness condition, int loops) {
-        List<Program> programs = new ArrayList<>();
-        for (int i = 0; i < loops; i++) {
-            programs.add(LoopGenerator.make(7_000_000 + i).named("m" + i));
-        }
+    @CsvSource({
+        "ARRAY_PAIRS, ELEMENTWISE, 20",
+        "ARRAY_ALIASES, ELEMENTWISE, 60",
+        "ROW_ALIASES, ROWS, 60",
+        "FIELDS, FIELDS, 60"
+    })
+    void findsWhatIsWronglyAccepted(Soundness condition, Theme theme, int loops) {
+        List<Program> programs = Stream.iterate(7_000_000L, seed -> seed + 1)
+                .map(seed -> LoopGenerator.make(seed).named("m" + seed))
+                .filter(program -> program.theme().equals(theme.name()))
+                .limit(loops)
+                .toList();
         Batch[] batch = new Batch[1];
         MutationTest.without(condition, () -> batch[0] = new Batch(programs));
         assertThat(batch[0].compiles()).as(batch[0].errors()).isTrue();

@@ -111,6 +111,11 @@ final class Shrinker {
         } else if (statement instanceof Stmt.Assign s) {
             parts(s.value()).forEach(v -> all.add(List.of(new Stmt.Assign(s.target(), s.operator(), v))));
             targets(s.target()).forEach(t -> all.add(List.of(new Stmt.Assign(t, s.operator(), s.value()))));
+        } else if (statement instanceof Stmt.Merging s) {
+            simpler(s.body()).forEach(b -> all.add(List.of(new Stmt.Merging(s.target(), s.operator(), new Block(b)))));
+        } else if (statement instanceof Stmt.Synchronized s) {
+            all.add(s.body().statements());
+            blocks(s.body()).forEach(b -> all.add(List.of(new Stmt.Synchronized(s.lock(), b))));
         } else if (statement instanceof Declare s) {
             parts(s.value()).forEach(v -> all.add(List.of(new Declare(s.name(), s.kind(), v))));
         }

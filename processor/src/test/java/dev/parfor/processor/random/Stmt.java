@@ -29,6 +29,7 @@ sealed interface Stmt {
      *
      * @param declared whether the header declares the index; otherwise it is a variable that exists before
      * @param marked whether this is the loop to make parallel
+     * @param asWhile whether it is written as a while loop with the step at its end; the body has no {@code continue} then
      */
     record For(
             String index,
@@ -40,7 +41,8 @@ sealed interface Stmt {
             Optional<Expr> also,
             Expr step,
             Block body,
-            boolean marked)
+            boolean marked,
+            boolean asWhile)
             implements Stmt {
 
         /** From zero up, one by one. */
@@ -55,35 +57,58 @@ sealed interface Stmt {
                     Optional.empty(),
                     Expr.of(1),
                     body,
+                    false,
                     false);
         }
 
         For with(Block other) {
-            return new For(index, kind, declared, start, relation, bound, also, step, other, marked);
+            return new For(index, kind, declared, start, relation, bound, also, step, other, marked, asWhile);
         }
 
         For from(Expr other) {
-            return new For(index, kind, declared, other, relation, bound, also, step, body, marked);
+            return new For(index, kind, declared, other, relation, bound, also, step, body, marked, asWhile);
         }
 
         For to(String otherRelation, Expr other) {
-            return new For(index, kind, declared, start, otherRelation, other, also, step, body, marked);
+            return new For(index, kind, declared, start, otherRelation, other, also, step, body, marked, asWhile);
         }
 
         For by(Expr other) {
-            return new For(index, kind, declared, start, relation, bound, also, other, body, marked);
+            return new For(index, kind, declared, start, relation, bound, also, other, body, marked, asWhile);
         }
 
         For whileAlso(Expr condition) {
-            return new For(index, kind, declared, start, relation, bound, Optional.of(condition), step, body, marked);
+            return new For(
+                    index, kind, declared, start, relation, bound, Optional.of(condition), step, body, marked, asWhile);
         }
 
         For undeclared() {
-            return new For(index, kind, false, start, relation, bound, also, step, body, marked);
+            return new For(index, kind, false, start, relation, bound, also, step, body, marked, asWhile);
+        }
+
+        For written(boolean likeWhile) {
+            return new For(index, kind, declared, start, relation, bound, also, step, body, marked, likeWhile);
         }
 
         For mark() {
-            return new For(index, kind, declared, start, relation, bound, also, step, body, true);
+            return new For(index, kind, declared, start, relation, bound, also, step, body, true, asWhile);
+        }
+    }
+
+    /**
+     * A statement whose only accesses to the target are part of an update that may come in any order among its like.
+     *
+     * @param operator updates by different ones do not commute
+     */
+    record Merging(Expr target, String operator, Stmt body) implements Stmt {}
+
+    /** {@code synchronized (lock) { ... }}. */
+    record Synchronized(Expr lock, Block body) implements Stmt {}
+
+    /** A call of a method of the JDK that changes its receiver: {@code add}, {@code merge}, {@code addAndGet}. */
+    record Library(String method, Expr receiver, List<Expr> arguments) implements Stmt {
+        public Library {
+            arguments = List.copyOf(arguments);
         }
     }
 
@@ -113,7 +138,7 @@ sealed interface Stmt {
     /** {@code break}, {@code continue}, {@code break label}, {@code continue marked}. */
     record Jump(String text) implements Stmt {}
 
-    /** From a helper. */
+    /** From a helper, or from the loop's method with a number of type {@code int}. */
     record Return(Optional<Expr> value) implements Stmt {}
 
     /** {@code throw new IllegalStateException("thrown")}. */

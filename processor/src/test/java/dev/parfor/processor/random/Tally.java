@@ -4,7 +4,10 @@ import dev.parfor.processor.corpus.Verdict;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts verdicts by theme, and refusals of loops that showed no conflict by theme and code. */
+/**
+ * Counts verdicts by theme, and refusals of loops that showed no conflict by theme and code. <i>No conflict</i>: on no input.
+ * <i>Apart</i>: on none whose arrays, objects and indices are all different, so that a guard would help.
+ */
 final class Tally {
 
     private static final class Row {
@@ -13,6 +16,7 @@ final class Tally {
         private int guarded;
         private int ranAsRegion;
         private int refusedThoughIndependent;
+        private int refusedThoughApart;
     }
 
     private final Map<String, Row> rows = new TreeMap<>();
@@ -27,9 +31,11 @@ final class Tally {
             row.guarded += verdict.isGuarded() ? 1 : 0;
             row.ranAsRegion += seen.regions() > 0 ? 1 : 0;
             row.refusedThoughIndependent += !verdict.isAccepted() && seen.independent() ? 1 : 0;
+            row.refusedThoughApart += !verdict.isAccepted() && seen.apart() ? 1 : 0;
         }
-        if (!verdict.isAccepted() && seen.independent()) {
-            for (String code : verdict.codes()) {
+        if (!verdict.isAccepted() && seen.apart()) {
+            for (String refusal : verdict.codes()) {
+                String code = program.theme() + " " + refusal + (seen.independent() ? "" : " apart");
                 needless.merge(code, 1, Integer::sum);
                 examples.merge(code, " " + program.seed(), (a, b) -> a.length() > 60 ? a : a + b);
             }
@@ -46,12 +52,21 @@ final class Tally {
     }
 
     String table() {
-        StringBuilder text = new StringBuilder("%-12s %6s %7s %8s %7s %20s\n"
-                .formatted("random loops", "all", "proved", "guarded", "regions", "refused, no conflict"));
-        rows.forEach((name, row) -> text.append("%-12s %6d %7d %8d %7d %20d\n"
-                .formatted(name, row.all, row.proved, row.guarded, row.ranAsRegion, row.refusedThoughIndependent)));
-        text.append("refused without a conflict seen, by code:\n");
-        needless.forEach((code, count) -> text.append("%s %5d  seeds%s\n".formatted(code, count, examples.get(code))));
+        StringBuilder text = new StringBuilder("%-12s %6s %7s %8s %8s %8s %12s %8s\n"
+                .formatted("random loops", "all", "proved", "guarded", "regions", "refused", "no conflict", "apart"));
+        rows.forEach((name, row) -> text.append("%-12s %6d %7d %8d %8d %8d %12d %8d\n"
+                .formatted(
+                        name,
+                        row.all,
+                        row.proved,
+                        row.guarded,
+                        row.ranAsRegion,
+                        row.all - row.proved - row.guarded,
+                        row.refusedThoughIndependent,
+                        row.refusedThoughApart)));
+        text.append("refused without a conflict seen, by form and code:\n");
+        needless.forEach(
+                (code, count) -> text.append("%-25s %5d  seeds%s\n".formatted(code, count, examples.get(code))));
         return text.toString();
     }
 }

@@ -22,7 +22,7 @@ final class TeamRuns {
     static Optional<String> difference(Program program, Method method, Method variant) {
         boolean sums = program.result().kind() == Kind.DOUBLE || Twins.merges(variant);
         double tolerance = sums ? 1e-9 : 0;
-        Twins twins = new Twins(method, variant, tolerance, program.markStandsOnMethod());
+        Twins twins = new Twins(method, variant, tolerance, program.comparesAfterThrow());
         for (int round = 0; round < 6; round++) {
             Map<String, Object> input = RandomInputs.make(program.seed() + round, round % 3 == 2, round < 3 ? 11 : 60);
             if (Checker.interpret(program, method.getDeclaringClass(), input, new AccessLog())

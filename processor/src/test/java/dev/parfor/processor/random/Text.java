@@ -2,6 +2,7 @@ package dev.parfor.processor.random;
 
 import com.google.testing.compile.JavaFileObjects;
 import dev.parfor.processor.corpus.Compiled;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,9 @@ final class Text {
     /** The class around some methods: its fields and helpers. */
     static String classHead(String className) {
         StringBuilder head = new StringBuilder();
-        head.append("package random;\nimport dev.parfor.ParallelFor;\nclass ").append(className);
+        head.append("package random;\nimport dev.parfor.ParallelFor;\nimport java.util.*;\n")
+                .append("import java.util.concurrent.atomic.AtomicInteger;\nclass ")
+                .append(className);
         head.append(" {\n    int[] data;\n    private int[] hidden;\n    double[] weights;\n    int[][] grid;\n");
         head.append("    int count;\n    private int offset;\n    int total;\n");
         for (Helpers.Helper helper : Helpers.ALL) {
@@ -70,7 +73,9 @@ final class Text {
         program.body().forEach(text::statement);
         text.line("return " + expression(program.result()) + ";");
         String method = text.out.append("    }\n").toString().replace(CLASS, className);
-        return method.contains("continue marked;") ? method : method.replace("marked: ", "");
+        return method.contains("continue marked;") || method.contains("break marked;")
+                ? method
+                : method.replace("marked: ", "");
     }
 
     private static String parameters(List<Expr.Var> parameters) {
@@ -95,6 +100,10 @@ final class Text {
             b.statements().forEach(this::statement);
         } else if (statement instanceof Stmt.Declare d) {
             line(d.kind().java() + " " + d.name() + " = " + expression(d.value()) + ";");
+        } else if (statement instanceof Stmt.Assign a
+                && a.target() instanceof Expr.Element e
+                && e.array().kind().isList()) {
+            line(expression(e.array()) + ".set(" + expression(e.index()) + ", " + expression(a.value()) + ");");
         } else if (statement instanceof Stmt.Assign a) {
             line(expression(a.target()) + " " + a.operator() + " " + expression(a.value()) + ";");
         } else if (statement instanceof Stmt.Step s) {
@@ -106,6 +115,15 @@ final class Text {
             if (!i.otherwise().statements().isEmpty()) {
                 block("else", i.otherwise());
             }
+        } else if (statement instanceof Stmt.For f && f.asWhile()) {
+            if (f.declared()) {
+                line(f.kind().java() + " " + f.index() + " = " + expression(f.start()) + ";");
+            } else {
+                line(f.index() + " = " + expression(f.start()) + ";");
+            }
+            List<Stmt> stepped = new ArrayList<>(f.body().statements());
+            stepped.add(new Stmt.Assign(new Expr.Var(f.index(), f.kind()), "+=", f.step()));
+            block(label(f.marked()) + "while (" + condition(f) + ")", new Stmt.Block(stepped));
         } else if (statement instanceof Stmt.For f) {
             block(label(f.marked()) + header(f), f.body());
         } else {
@@ -134,6 +152,14 @@ final class Text {
             if (t.caught().isEmpty() || !t.finalizer().statements().isEmpty()) {
                 block("finally", t.finalizer());
             }
+        } else if (statement instanceof Stmt.Merging m) {
+            statement(m.body());
+        } else if (statement instanceof Stmt.Synchronized s) {
+            block("synchronized (" + expression(s.lock()) + ")", s.body());
+        } else if (statement instanceof Stmt.Library l) {
+            String arguments = l.arguments().stream().map(Text::expression).collect(Collectors.joining(", "));
+            String last = l.method().equals("merge") ? ", Integer::sum" : "";
+            line(expression(l.receiver()) + "." + l.method() + "(" + arguments + last + ");");
         } else if (statement instanceof Stmt.Labeled l) {
             block(l.label() + ":", l.body());
         } else if (statement instanceof Stmt.Jump j) {
@@ -178,9 +204,12 @@ final class Text {
         String update = f.step() instanceof Expr.Const c
                 ? update(f.index(), (int) c.value())
                 : f.index() + " += " + expression(f.step());
-        String condition = f.index() + " " + f.relation() + " " + expression(f.bound())
+        return "for (" + start + "; " + condition(f) + "; " + update + ")";
+    }
+
+    private static String condition(Stmt.For f) {
+        return f.index() + " " + f.relation() + " " + expression(f.bound())
                 + f.also().map(also -> " && " + expression(also)).orElse("");
-        return "for (" + start + "; " + condition + "; " + update + ")";
     }
 
     private static String update(String index, int step) {
@@ -202,9 +231,12 @@ final class Text {
         } else if (e instanceof Expr.Field f) {
             return expression(f.object()) + "." + f.name();
         } else if (e instanceof Expr.Element x) {
+            if (x.array().kind().isList()) {
+                return expression(x.array()) + ".get(" + stripped(x.index()) + ")";
+            }
             return expression(x.array()) + "[" + stripped(x.index()) + "]";
         } else if (e instanceof Expr.Length x) {
-            return expression(x.array()) + ".length";
+            return expression(x.array()) + (x.array().kind().isList() ? ".size()" : ".length");
         } else if (e instanceof Expr.Binary b) {
             return "(" + expression(b.left()) + " " + b.operator() + " " + expression(b.right()) + ")";
         } else if (e instanceof Expr.Negated n) {
@@ -219,6 +251,8 @@ final class Text {
             return b.prefix() ? sign + expression(b.target()) : expression(b.target()) + sign;
         } else if (e instanceof Expr.NewArray n) {
             return "new int[" + expression(n.length()) + "]";
+        } else if (e instanceof Expr.NewThing) {
+            return "new " + CLASS + "()";
         }
         return call((Expr.Call) e);
     }

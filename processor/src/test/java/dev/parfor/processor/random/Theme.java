@@ -17,12 +17,39 @@ enum Theme {
     INSIDE(40, 10, 5, 8, 5, 10, 10, 20, 5, 5, 4, 0, 4, 15),
     EACH(45, 10, 8, 12, 8, 10, 15, 15, 5, 0, 0, 5, 0, 15),
     ODD(10, 5, 4, 5, 6, 3, 10, 8, 3, 3, 3, 3, 3, 120),
-    ANYTHING(20, 8, 8, 10, 10, 8, 12, 15, 10, 8, 8, 6, 8, 20);
+    ANYTHING(20, 8, 8, 10, 10, 8, 12, 15, 10, 8, 8, 6, 8, 20),
+    // What the statements of FormGenerator are about; others stand beside them.
+    EXITS,
+    WORK,
+    MERGED,
+    INDICES,
+    COUNTING,
+    PRODUCTS,
+    LISTS,
+    OBJECTS,
+    HEADERS,
+    LAST,
+    EXTREMES,
+    RECURSION,
+    LOCKS,
+    FILTERS,
+    ADDING,
+    SCANS,
+    WAVES;
 
     private final int[] weights;
 
     Theme(int... weights) {
         this.weights = weights;
+    }
+
+    Theme() {
+        this(60, 15, 5, 10, 3, 3, 10, 5, 0, 2, 0, 0, 0, 3);
+    }
+
+    /** Whether the loop is made around one of the forms beyond the plain ones. */
+    boolean isForm() {
+        return compareTo(ANYTHING) > 0;
     }
 
     int[] weights() {
@@ -31,6 +58,6 @@ enum Theme {
 
     /** Whether the loop stands in an instance method. */
     boolean hasReceiver() {
-        return this == FIELDS || this == CALLS || this == ANYTHING || this == ODD;
+        return this == FIELDS || this == CALLS || this == ANYTHING || this == ODD || this == LOCKS;
     }
 }

@@ -6,4 +6,16 @@ import java.util.Map;
 /** An object of the class that random loops stand in, as the interpreter sees it. */
 final class Thing {
     final Map<String, Object> fields = new LinkedHashMap<>();
+
+    /** As its constructor leaves it. */
+    static Thing made() {
+        Thing made = new Thing();
+        for (String reference : new String[] {"data", "hidden", "weights", "grid"}) {
+            made.fields.put(reference, null);
+        }
+        for (String number : new String[] {"count", "offset", "total"}) {
+            made.fields.put(number, 0);
+        }
+        return made;
+    }
 }

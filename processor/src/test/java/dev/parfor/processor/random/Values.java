@@ -1,6 +1,7 @@
 package dev.parfor.processor.random;
 
 import java.lang.reflect.Array;
+import java.util.List;
 
 /** Arithmetic on boxed values with the types and exceptions of Java; bytes and shorts are held as integers in their range. */
 final class Values {
@@ -143,16 +144,23 @@ final class Values {
         if (array == null) {
             throw new NullPointerException();
         }
-        return Array.getLength(array);
+        return array instanceof List<?> list ? list.size() : Array.getLength(array);
     }
 
     static Object get(Object array, int at) {
         check(array, at);
+        if (array instanceof List<?> list) {
+            return list.get(at);
+        }
         return array instanceof byte[] bytes ? (Object) (int) bytes[at] : Array.get(array, at);
     }
 
     static void set(Object array, int at, Object value) {
-        if (array instanceof byte[] bytes) {
+        if (array instanceof List<?>) {
+            @SuppressWarnings("unchecked")
+            List<Object> list = (List<Object>) array;
+            list.set(at, value);
+        } else if (array instanceof byte[] bytes) {
             bytes[at] = (byte) (int) value;
         } else {
             Array.set(array, at, value);
@@ -163,7 +171,10 @@ final class Values {
     static void check(Object array, int at) {
         int length = length(array);
         if (at < 0 || at >= length) {
-            throw new ArrayIndexOutOfBoundsException("Index " + at + " out of bounds for length " + length);
+            String message = "Index " + at + " out of bounds for length " + length;
+            throw array instanceof List<?>
+                    ? new IndexOutOfBoundsException(message)
+                    : new ArrayIndexOutOfBoundsException(message);
         }
     }
 }
