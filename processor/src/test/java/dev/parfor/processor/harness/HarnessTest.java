@@ -7,18 +7,24 @@ import com.google.testing.compile.Compiler;
 import dev.parfor.processor.ClaimProcessor;
 import dev.parfor.processor.ParforProcessor;
 import dev.parfor.processor.Sources;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.generators.BenchmarkProcessor;
 
 /** Generated harnesses are compiled, and their tests run. */
@@ -107,11 +113,57 @@ class HarnessTest {
             }
             """;
 
-    private static Compilation compile(String vectors, String harness) {
-        return Compiler.javac()
+    /** A harness in another package, of a class that was compiled before it. */
+    private static final String ELSEWHERE = """
+            package q;
+
+            import dev.parfor.ParallelHarness;
+
+            @ParallelHarness(p.Outer.Inner.class)
+            class ElsewhereHarness {}
+            """;
+
+    private static final String OUTER = """
+            package p;
+
+            import dev.parfor.ParallelFor;
+
+            public class Outer {
+                public static class Inner {
+                    @ParallelFor
+                    public static <T> void copy(String[] from, String... to) {
+                        for (int i = 0; i < from.length; i++) {
+                            to[i] = from[i].trim();
+                        }
+                    }
+
+                    public static long sum(long[] x) {
+                        long sum = 0;
+                        for (@ParallelFor long v : x) {
+                            sum += v;
+                        }
+                        return sum;
+                    }
+
+                    @ParallelFor
+                    static void hidden(long[] x) {
+                        for (int i = 0; i < x.length; i++) {
+                            x[i] = i;
+                        }
+                    }
+                }
+            }
+            """;
+
+    private static Compilation compilation;
+
+    @BeforeAll
+    static void compile() {
+        compilation = Compiler.javac()
                 .withProcessors(new ParforProcessor(), new ClaimProcessor(), new BenchmarkProcessor())
                 .withOptions("-Xlint:all,-processing", "-Werror", "-Aparfor.report=summary")
-                .compile(Sources.file("p/Vectors.java", vectors), Sources.file("p/VectorsHarness.java", harness));
+                .compile(Sources.file("p/Vectors.java", VECTORS), Sources.file("p/VectorsHarness.java", HARNESS));
+        assertThat(compilation.errors()).isEmpty();
     }
 
     /** The generated tests of each method. */
@@ -132,8 +184,6 @@ class HarnessTest {
 
     @Test
     void everyAnnotatedMethodIsTestedAndPasses() throws Throwable {
-        Compilation compilation = compile(VECTORS, HARNESS);
-        assertThat(compilation.errors()).isEmpty();
         String source = generated(compilation, "VectorsEquivalenceTest.java");
         assertThat(source)
                 .contains(
@@ -159,8 +209,6 @@ class HarnessTest {
 
     @Test
     void benchmarksAreFoundByJmh() {
-        Compilation compilation = compile(VECTORS, HARNESS);
-        assertThat(compilation.errors()).isEmpty();
         assertThat(generated(compilation, "VectorsBenchmark.java"))
                 .contains(
                         "@Param({\"50\"})",
@@ -176,8 +224,51 @@ class HarnessTest {
         String all = Stream.of(dev.parfor.runtime.Schedule.values())
                 .map(s -> "\"" + s + "\"")
                 .collect(Collectors.joining(", ", "@Param({", "})"));
-        assertThat(generated(compile(VECTORS, HARNESS), "VectorsBenchmark.java"))
-                .contains(all);
+        assertThat(generated(compilation, "VectorsBenchmark.java")).contains(all);
+    }
+
+    @Test
+    void classesOfTheClassPathAreTestedFromAnotherPackage(@TempDir Path folder) throws Throwable {
+        for (boolean hidden : new boolean[] {true, false}) {
+            String outer = hidden ? OUTER : OUTER.replace("static void hidden", "public static void hidden");
+            write(
+                    Compiler.javac().withProcessors(new ParforProcessor()).compile(Sources.file("p/Outer.java", outer)),
+                    folder);
+            List<File> path = new ArrayList<>(List.of(folder.toFile()));
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+                path.add(new File(entry));
+            }
+            Compilation harness = Compiler.javac()
+                    .withProcessors(new ParforProcessor())
+                    .withOptions("-Xlint:all,-processing,-path", "-Werror")
+                    .withClasspath(path)
+                    .compile(Sources.file("q/ElsewhereHarness.java", ELSEWHERE));
+            if (hidden) {
+                assertThat(harness.errors())
+                        .singleElement()
+                        .satisfies(e -> assertThat(e.getMessage(Locale.ROOT))
+                                .contains(
+                                        "[PF843] the harness cannot call `Inner.hidden`",
+                                        "not public, and of another package"));
+            } else {
+                assertThat(harness.diagnostics()).isEmpty();
+                assertThat(generated(harness, "Outer_InnerEquivalenceTest.java"))
+                        .contains("Outer.Inner.sum(", "Outer_InnerParallel.copy(");
+            }
+        }
+    }
+
+    private static void write(Compilation compilation, Path folder) throws IOException {
+        assertThat(compilation.errors()).isEmpty();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                Path to = folder.resolve(file.toUri().getPath().replaceFirst("^.*?CLASS_OUTPUT/", ""));
+                Files.createDirectories(to.getParent());
+                try (InputStream in = file.openInputStream()) {
+                    Files.write(to, in.readAllBytes());
+                }
+            }
+        }
     }
 
     private static String generated(Compilation compilation, String name) {

@@ -55,7 +55,7 @@ public record Causes(
             return Limit.ONE_THREAD;
         }
         if (alone > 0.5) {
-            return fallback.startsWith("guard") || memoryLoss() < MUCH ? Limit.ALONE : Limit.MEMORY;
+            return fallback.startsWith("guard") ? Limit.ALONE : whyAlone();
         }
         if (efficiency >= GOOD) {
             return Limit.NOTHING;
@@ -71,6 +71,14 @@ public record Causes(
             }
         }
         return limit;
+    }
+
+    /** What makes a team no faster than a thread. */
+    private Limit whyAlone() {
+        if (memoryLoss() > MUCH) {
+            return Limit.MEMORY;
+        }
+        return 1 - machine > MUCH ? Limit.MACHINE : Limit.ALONE;
     }
 
     private double memoryLoss() {

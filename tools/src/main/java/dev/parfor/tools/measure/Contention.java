@@ -24,15 +24,19 @@ final class Contention {
     }
 
     /**
-     * The mean speed of a call on so many threads at once, relative to its speed alone; 1 at most.
+     * How calls fare on several threads at once.
      *
-     * @param aloneNanos what a call takes if nothing else runs
+     * @param relativeSpeed of a call, on average; 1 if it is as fast as alone
+     * @param processors that each thread had for itself
      */
-    double relativeSpeed(int threads, double aloneNanos, Calls calls) throws Throwable {
+    record Share(double relativeSpeed, double processors) {}
+
+    /** @param aloneNanos what a call takes if nothing else runs */
+    Share share(int threads, double aloneNanos, Calls calls) throws Throwable {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             CyclicBarrier start = new CyclicBarrier(threads);
-            List<Callable<Double>> tasks = new ArrayList<>();
+            List<Callable<Timing>> tasks = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 Stopwatch.Call call = calls.make();
                 tasks.add(() -> {
@@ -40,11 +44,14 @@ final class Contention {
                     return time(call);
                 });
             }
-            double sum = 0;
-            for (Future<Double> nanos : executor.invokeAll(tasks)) {
-                sum += aloneNanos / nanos.get();
+            double speed = 0;
+            double processors = 0;
+            for (Future<Timing> timing : executor.invokeAll(tasks)) {
+                speed += aloneNanos / timing.get().nanos() / threads;
+                // the meter counts those of the whole process
+                processors += timing.get().processors() / threads / threads;
             }
-            return Math.min(1, sum / threads);
+            return new Share(Math.min(1, speed), Math.min(1, processors));
         } catch (ExecutionException failure) {
             throw failure.getCause();
         } finally {
@@ -52,9 +59,9 @@ final class Contention {
         }
     }
 
-    private double time(Stopwatch.Call call) throws Exception {
+    private Timing time(Stopwatch.Call call) throws Exception {
         try {
-            return stopwatch.time(call).nanos();
+            return stopwatch.time(call);
         } catch (Exception | Error failure) {
             throw failure;
         } catch (Throwable other) {
@@ -62,11 +69,11 @@ final class Contention {
         }
     }
 
-    /** The same for a computation that needs no memory. */
+    /** The speed of a computation that needs no memory, where each thread has one, relative to one alone on a processor. */
     double ofMachine(int threads) throws Throwable {
-        return threads < 2
-                ? 1
-                : relativeSpeed(threads, stopwatch.time(Contention::compute).nanos(), () -> Contention::compute);
+        Timing alone = stopwatch.time(Contention::compute);
+        Share share = share(threads, alone.nanos(), () -> Contention::compute);
+        return Math.min(share.relativeSpeed(), share.processors());
     }
 
     private static Object compute() {

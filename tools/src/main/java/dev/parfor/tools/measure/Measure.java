@@ -165,10 +165,12 @@ public final class Measure {
         Pair own = fresh(pair);
         double copies = threads < 2
                 ? 1
-                : new Contention(stopwatch).relativeSpeed(threads, nanos, () -> {
-                    Object[] arguments = own.arguments().make(size);
-                    return () -> own.sequential(arguments);
-                });
+                : new Contention(stopwatch)
+                        .share(threads, nanos, () -> {
+                            Object[] arguments = own.arguments().make(size);
+                            return () -> own.sequential(arguments);
+                        })
+                        .relativeSpeed();
         try (Team team = Team.of(threads)) {
             Object[] arguments = own.arguments().make(size);
             stopwatch.time(() -> own.parallel(team, arguments));

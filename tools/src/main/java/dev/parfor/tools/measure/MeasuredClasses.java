@@ -1,5 +1,6 @@
 package dev.parfor.tools.measure;
 
+import dev.parfor.runtime.Team;
 import dev.parfor.tools.UserError;
 import java.io.File;
 import java.net.MalformedURLException;
@@ -45,7 +46,7 @@ final class MeasuredClasses {
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             if (name.startsWith("dev.parfor.runtime.")) {
-                return dev.parfor.runtime.Team.class.getClassLoader().loadClass(name);
+                return Team.class.getClassLoader().loadClass(name);
             }
             throw new ClassNotFoundException(name);
         }

@@ -13,18 +13,19 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds methods and their variants in a class and its companion, and how their arguments are made: as a generated harness makes them. */
 final class Pairs {
 
-    private static final Set<Class<?>> LISTS =
-            Set.of(List.class, ArrayList.class, java.util.Collection.class, Iterable.class);
+    private static final Set<Class<?>> LISTS = Set.of(List.class, ArrayList.class, Collection.class, Iterable.class);
     private static final long SEED = 1;
 
     private final Class<?> type;
@@ -190,7 +191,7 @@ final class Pairs {
         }
     }
 
-    private Optional<Method> factory(java.util.function.Predicate<Method> wanted) {
+    private Optional<Method> factory(Predicate<Method> wanted) {
         return factories.stream()
                 .flatMap(f -> Arrays.stream(f.getDeclaredMethods()))
                 .filter(m -> Modifier.isStatic(m.getModifiers())

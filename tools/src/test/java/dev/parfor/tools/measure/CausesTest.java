@@ -32,6 +32,8 @@ class CausesTest {
         assertThat(new Causes(4, 0.25, 1, 1, 0, 0, 1, "").sentence(LONG)).startsWith("Too small: AUTO ");
         assertThat(new Causes(4, 0.25, 1, 0.4, 0, 0, 1, "was faster alone").limit(LONG))
                 .isEqualTo(Limit.MEMORY);
+        assertThat(new Causes(4, 0.25, 0.3, 0.3, 0, 0, 1, "was faster alone").limit(LONG))
+                .isEqualTo(Limit.MACHINE);
         assertThat(new Causes(1, 1, 1, 1, 0, 0, 0, "").limit(LONG)).isEqualTo(Limit.ONE_THREAD);
     }
 
