@@ -178,17 +178,22 @@ final class Chart {
                 height,
                 escape(description)));
         double scale = (WIDTH - RIGHT - 110) / largest;
+        // Texts come last: nothing is drawn across them.
+        StringBuilder texts = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             int top = 26 * i + 6;
             double width = values.get(i) * scale;
             svg.append(String.format(
                     Locale.ROOT,
-                    "<text x=\"104\" y=\"%d\" text-anchor=\"end\">%s</text><rect class=\"%s\" x=\"110\" y=\"%d\" width=\"%.1f\" height=\"18\"/><text x=\"%.1f\" y=\"%d\">%s</text>%n",
-                    top + 13,
-                    escape(names.get(i)),
+                    "<rect class=\"%s\" x=\"110\" y=\"%d\" width=\"%.1f\" height=\"18\"/>%n",
                     i == 0 ? "first" : "bar",
                     top,
-                    width,
+                    width));
+            texts.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"104\" y=\"%d\" text-anchor=\"end\">%s</text><text class=\"value\" x=\"%.1f\" y=\"%d\">%s</text>%n",
+                    top + 13,
+                    escape(names.get(i)),
                     116 + width,
                     top + 13,
                     escape(labels.get(i))));
@@ -199,6 +204,7 @@ final class Chart {
                 110 + values.get(0) * scale,
                 110 + values.get(0) * scale,
                 height - 4));
+        svg.append(texts);
         return svg.append("</svg>\n").toString();
     }
 
