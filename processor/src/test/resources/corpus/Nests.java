@@ -337,4 +337,29 @@ final class Nests {
             }
         }
     }
+
+    // UNSAFE PF233: iteration `k` writes the row that all others read
+    @ParallelFor
+    static void shortestPaths(int[][] d, int k) {
+        for (int i = 0; i < d.length; i++) {
+            for (int j = 0; j < d.length; j++) {
+                if (d[i][k] + d[k][j] < d[i][j]) {
+                    d[i][j] = d[i][k] + d[k][j];
+                }
+            }
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void shortestPathsOfOthers(int[][] d, int k) {
+        for (int i = 0; i < d.length; i++) {
+            if (i == k) {
+                continue;
+            }
+            for (int j = 0; j < Math.min(d[i].length, d[k].length); j++) {
+                d[i][j] = Math.min(d[i][j], d[i][0] + d[k][j]);
+            }
+        }
+    }
 }

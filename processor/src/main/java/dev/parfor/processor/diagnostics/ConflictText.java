@@ -39,7 +39,9 @@ final class ConflictText {
             case SAME_CELL -> "every iteration writes the same cell of " + container;
             case FIELD -> "every iteration writes the same field " + container;
             case OBJECT_FIELD -> "two iterations may write " + container + " of one object";
-            case MAY_ALIAS -> names(r.data(), container) + " may be one, and no check before the loop can tell";
+            case MAY_ALIAS ->
+                (r.data().size() > 1 ? names(r.data(), container) : container + " and another array")
+                        + " may be one, and no check before the loop can tell";
             case DATA_SUBSCRIPT -> "which cell of " + container + " is written here depends on the data";
             case NONLINEAR -> "the subscript of " + container + " is not a sum of multiples of loop variables";
             case SYMBOLIC ->

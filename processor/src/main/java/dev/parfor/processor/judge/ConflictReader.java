@@ -231,6 +231,9 @@ final class ConflictReader {
                     x.equals(y) && x.filter(ConflictReader::isInvariant).isPresent();
             return oneObject ? Refusal.Conflict.Kind.FIELD : Refusal.Conflict.Kind.OBJECT_FIELD;
         }
+        if (x.isPresent() && y.isPresent() && dependsOnRows(x.get(), y.get())) {
+            return Refusal.Conflict.Kind.SYMBOLIC;
+        }
         if (x.filter(o -> !(o instanceof Obj.Invariant)).isPresent() && !x.equals(y)
                 || x.filter(ConflictReader::isOpaque).isPresent()
                 || y.filter(ConflictReader::isOpaque).isPresent()) {
@@ -256,6 +259,39 @@ final class ConflictReader {
             return Refusal.Conflict.Kind.SAME_CELL;
         }
         return Refusal.Conflict.Kind.UNDECIDED;
+    }
+
+    /** An array as a row of another, whose index is known. */
+    private record Row(Path rows, Poly index) {
+
+        static Optional<Row> of(Obj array) {
+            if (array instanceof Obj.Element e && e.array() instanceof Obj.Invariant rows) {
+                return Optional.of(new Row(rows.path(), e.index()));
+            }
+            if (array instanceof Obj.Invariant fixed && fixed.path() instanceof Path.Element e) {
+                return Optional.of(new Row(
+                        e.array(),
+                        e.index() instanceof Path.Constant c
+                                ? Poly.constant(c.value())
+                                : Poly.of(new Atom.Symbol(e.index()))));
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether these are two rows of one array, of which one is fixed: {@code d[i]} and {@code d[k]}. */
+    private static boolean dependsOnRows(Obj first, Obj second) {
+        Optional<Row> x = Row.of(first);
+        Optional<Row> y = Row.of(second);
+        if (x.isEmpty() || y.isEmpty() || !x.get().rows().equals(y.get().rows())) {
+            return false;
+        }
+        Poly p = x.get().index();
+        Poly q = y.get().index();
+        return !anyAtom(p, q, atom -> atom instanceof Atom.Unknown || atom instanceof Atom.Loaded)
+                && isLinear(p)
+                && isLinear(q)
+                && !invariant(p).minus(invariant(q)).isConstant();
     }
 
     /** Whether the facts that determine a subscript, a remainder for instance, speak of data. */
@@ -290,16 +326,21 @@ final class ConflictReader {
         Set<String> names = new LinkedHashSet<>();
         for (Access a : List.of(write, other)) {
             if (a.cell() instanceof Cell.ArrayCell c) {
-                for (Atom atom : c.index().atoms()) {
-                    if (atom instanceof Atom.Loaded l) {
-                        names.add(l.array().toString());
-                    } else if (atom instanceof Atom.Symbol s && !(s.path() instanceof Path.Length)) {
-                        names.add(s.path().toString());
-                    }
-                }
+                addNames(c.index(), names);
+                Row.of(c.array()).ifPresent(row -> addNames(row.index(), names));
             }
         }
         return new ArrayList<>(names);
+    }
+
+    private static void addNames(Poly subscript, Set<String> names) {
+        for (Atom atom : subscript.atoms()) {
+            if (atom instanceof Atom.Loaded l) {
+                names.add(l.array().toString());
+            } else if (atom instanceof Atom.Symbol s && !(s.path() instanceof Path.Length)) {
+                names.add(s.path().toString());
+            }
+        }
     }
 
     static String container(Cell cell) {
