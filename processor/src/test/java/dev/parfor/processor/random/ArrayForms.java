@@ -73,12 +73,7 @@ final class ArrayForms {
         all.add(new Assign(new Element(scope.target(), scope.chance(85) ? scope.index : expr.own()), "=", t));
         if (scope.chance(20)) {
             Var last = local(scope.fresh("last"));
-            Var cell = local(scope.fresh("cell"));
-            scope.after.add(new Declare(last.name(), Kind.INT, of(0)));
-            scope.after.add(For.upTo(
-                    cell,
-                    new Length(a),
-                    Stmt.block(new Assign(last, "=", plus(times(3, last), new Element(a, cell))))));
+            scope.after.add(new Declare(last.name(), Kind.INT, new Element(a, of(0))));
             scope.results.add(last);
         }
         if (scope.chance(8)) {
