@@ -197,6 +197,21 @@ public final class Guards {
         return true;
     }
 
+    /** The same for {@code short} indices. */
+    public static boolean distinct(short[] indices, Range part) {
+        return indices == null ? part.isEmpty() : SmallIndices.distinct(indices.length, part, i -> indices[i]);
+    }
+
+    /** The same for {@code char} indices. */
+    public static boolean distinct(char[] indices, Range part) {
+        return indices == null ? part.isEmpty() : SmallIndices.distinct(indices.length, part, i -> indices[i]);
+    }
+
+    /** The same for {@code byte} indices. */
+    public static boolean distinct(byte[] indices, Range part) {
+        return indices == null ? part.isEmpty() : SmallIndices.distinct(indices.length, part, i -> indices[i]);
+    }
+
     /** Whether no element at these indices is less than the one before; {@code false} where these are not all in the array. */
     public static boolean nondecreasing(int[] values, Range part) {
         if (part.isEmpty()) {
@@ -227,6 +242,21 @@ public final class Guards {
             }
         }
         return true;
+    }
+
+    /** The same for {@code short} values. */
+    public static boolean nondecreasing(short[] values, Range part) {
+        return values == null ? part.isEmpty() : SmallIndices.nondecreasing(values.length, part, i -> values[i]);
+    }
+
+    /** The same for {@code char} values. */
+    public static boolean nondecreasing(char[] values, Range part) {
+        return values == null ? part.isEmpty() : SmallIndices.nondecreasing(values.length, part, i -> values[i]);
+    }
+
+    /** The same for {@code byte} values. */
+    public static boolean nondecreasing(byte[] values, Range part) {
+        return values == null ? part.isEmpty() : SmallIndices.nondecreasing(values.length, part, i -> values[i]);
     }
 
     /** From the least to the greatest of the elements at these indices; without bounds where these are not all in the array. */

@@ -123,6 +123,17 @@ public final class Range {
                 .hull(of(Math.floorDiv(hi, divisor)));
     }
 
+    /** The quotients of a value of this range and one of {@code divisor}; every number where that may be less than 1. */
+    public Range dividedBy(Range divisor) {
+        if (isEmpty() || divisor.isEmpty()) {
+            return EMPTY;
+        }
+        if (divisor.openBelow || divisor.openAbove || divisor.lo < 1) {
+            return EVERYTHING;
+        }
+        return dividedBy(divisor.lo).hull(dividedBy(divisor.hi));
+    }
+
     /** From the smallest value of this range to the largest of the other; empty where that lies below it. */
     public Range upTo(Range other) {
         return isEmpty() || other.isEmpty() || lo > other.hi

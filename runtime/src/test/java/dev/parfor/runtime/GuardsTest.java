@@ -337,4 +337,27 @@ class GuardsTest {
         assertThat(Guards.with(null, o -> false)).isTrue();
         assertThat(Guards.with("a", o -> o.equals("b"))).isFalse();
     }
+
+    @Test
+    void smallIndicesAreComparedAsNumbers() {
+        Range three = Range.of(0, 2);
+        assertThat(Guards.distinct(new short[] {3, -3, 2, 3}, three)).isTrue();
+        assertThat(Guards.distinct(new short[] {3, -3, 3}, three)).isFalse();
+        assertThat(Guards.distinct(new byte[] {-1, 127, -128}, three)).isTrue();
+        assertThat(Guards.distinct(new byte[] {-1, 127, -1}, three)).isFalse();
+        assertThat(Guards.distinct(new char[] {0, 65535, 1}, three)).isTrue();
+        assertThat(Guards.distinct(new char[] {65535, 0, 65535}, three)).isFalse();
+        assertThat(Guards.distinct(new byte[2], three)).isFalse();
+        assertThat(Guards.distinct((char[]) null, three)).isFalse();
+        assertThat(Guards.distinct((short[]) null, Range.of(1, 0))).isTrue();
+        assertThat(Guards.distinct(new short[70_000], Range.of(0, 69_999))).isFalse();
+        assertThat(Guards.nondecreasing(new short[] {-3, -3, 2, 0}, three)).isTrue();
+        assertThat(Guards.nondecreasing(new short[] {-3, -4, 2}, three)).isFalse();
+        assertThat(Guards.nondecreasing(new byte[] {-128, 0, 127}, three)).isTrue();
+        assertThat(Guards.nondecreasing(new byte[] {127, -128, 0}, three)).isFalse();
+        assertThat(Guards.nondecreasing(new char[] {0, 40_000, 65_535}, three)).isTrue();
+        assertThat(Guards.nondecreasing(new char[] {0, 65_535, 40_000}, three)).isFalse();
+        assertThat(Guards.nondecreasing(new char[2], three)).isFalse();
+        assertThat(Guards.nondecreasing((byte[]) null, three)).isFalse();
+    }
 }

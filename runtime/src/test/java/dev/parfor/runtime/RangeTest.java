@@ -197,4 +197,21 @@ class RangeTest {
         assertThat(Range.of(7).upTo(huge)).hasToString("[7, +inf)");
         assertThat(huge.times(-1).upTo(Range.of(7))).hasToString("(-inf, 7]");
     }
+
+    @Test
+    void quotientsByARangeHoldThoseByEachOfItsNumbers() {
+        for (long lo = -9; lo <= 9; lo++) {
+            for (long hi = lo; hi <= 9; hi++) {
+                Range quotients = Range.of(lo, hi).dividedBy(Range.of(2, 4));
+                for (long value = lo; value <= hi; value++) {
+                    for (long divisor = 2; divisor <= 4; divisor++) {
+                        assertThat(quotients.lo()).isLessThanOrEqualTo(Math.floorDiv(value, divisor));
+                        assertThat(quotients.hi()).isGreaterThanOrEqualTo(value / divisor);
+                    }
+                }
+            }
+        }
+        assertThat(Range.of(1, 5).dividedBy(Range.of(0, 4)).fitsLong()).isFalse();
+        assertThat(Range.of(1, 0).dividedBy(Range.of(0, 4)).isEmpty()).isTrue();
+    }
 }

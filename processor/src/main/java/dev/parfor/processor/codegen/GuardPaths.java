@@ -134,6 +134,6 @@ final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
 
     @Override
     public Void quotient(RangeExpr.Quotient r) {
-        return r.dividend().accept(this);
+        return addAll(List.of(r.dividend(), r.divisor()));
     }
 }

@@ -131,6 +131,6 @@ final class GuardWords implements Guard.Visitor<String>, RangeExpr.Visitor<Strin
 
     @Override
     public String quotient(RangeExpr.Quotient r) {
-        return words(r.dividend()) + " / " + r.divisor();
+        return words(r.dividend()) + " / " + words(r.divisor());
     }
 }

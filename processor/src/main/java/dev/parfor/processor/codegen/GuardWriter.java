@@ -266,7 +266,10 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
 
         @Override
         public CodeBlock quotient(RangeExpr.Quotient r) {
-            return CodeBlock.of("$L.dividedBy($L)", range(r.dividend()), PathWriter.number(r.divisor()));
+            CodeBlock divisor = r.divisor() instanceof RangeExpr.Constant c
+                    ? CodeBlock.of(PathWriter.number(c.value()))
+                    : range(r.divisor());
+            return CodeBlock.of("$L.dividedBy($L)", range(r.dividend()), divisor);
         }
 
         @Override
@@ -347,7 +350,7 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
 
         @Override
         public Boolean quotient(RangeExpr.Quotient r) {
-            return r.dividend().accept(this);
+            return r.dividend().accept(this) || r.divisor().accept(this);
         }
     }
 }

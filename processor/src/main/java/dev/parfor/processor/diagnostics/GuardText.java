@@ -177,7 +177,7 @@ final class GuardText implements Guard.Visitor<String> {
 
         @Override
         public String quotient(RangeExpr.Quotient r) {
-            return factor(r.dividend()) + " / " + r.divisor();
+            return factor(r.dividend()) + " / " + factor(r.divisor());
         }
 
         @Override

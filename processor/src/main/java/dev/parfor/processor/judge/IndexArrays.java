@@ -87,7 +87,7 @@ final class IndexArrays {
     }
 
     private static boolean isNumber(Atom.Loaded element) {
-        return element.type() == Type.Primitive.INT || element.type() == Type.Primitive.LONG;
+        return element.type().isIntegral() && element.type() != Type.Primitive.BOOLEAN;
     }
 
     private static List<Poly> unprimed(List<Atom.Loaded> elements) {

@@ -364,6 +364,7 @@ public final class Judge {
         seen.addAll(accesses);
         Set<Access> header = new LinkedHashSet<>(walk.accesses().subList(0, walk.headerAccesses()));
         PairTester tester = new PairTester(prover, walk.index(), own());
+        tester.stepping(walk.step());
         if (inspects) {
             tester.inspect(counted());
         }

@@ -36,6 +36,8 @@ final class PairTester {
     private final Delinearizer delinearizer;
     private final IndexArrays indexArrays;
     private final Products products;
+    private final Quotients quotients;
+    private Optional<Poly> step = Optional.empty();
     /** Whether a look at index arrays before the loop may help, and at which cells it is out of place. */
     private Optional<Set<Span>> uninspected = Optional.empty();
 
@@ -60,11 +62,17 @@ final class PairTester {
         this.delinearizer = new Delinearizer(prover);
         this.indexArrays = new IndexArrays(prover);
         this.products = new Products(prover, index, Priming.prime(index));
+        this.quotients = new Quotients(prover, exactness, products);
     }
 
     /** @param counted cells that {@code ++} and {@code --} count in: nobody counts what comes once only */
     void inspect(Set<Span> counted) {
         this.uninspected = Optional.of(Set.copyOf(counted));
+    }
+
+    /** @param toStep what a rising index gains in an iteration, where that is no number: where it is not positive the loop is not run */
+    void stepping(Optional<Poly> toStep) {
+        this.step = toStep;
     }
 
     /** What came out for a pair. */
@@ -309,17 +317,34 @@ final class PairTester {
         }
         Attempt direct = new Attempt(attempt.answer(), guards, "");
         List<Poly> whole = equal.stream().map(p -> p.first().minus(p.second())).toList();
-        Optional<Attempt> multiplied = multiplied(symmetric, whole, facts, direct, false)
-                .or(() -> multiplied(symmetric, whole, facts, direct, true));
+        Optional<Attempt> multiplied = multiplied(symmetric, whole, facts, direct, products::of, "products")
+                .or(() -> multiplied(symmetric, whole, facts, direct, quotients::of, "quotients"));
         if (multiplied.isPresent() || counts) {
             return Optional.of(multiplied.orElse(attempt));
         }
         return Optional.of(inspected(symmetric, differences, facts, attempt).orElse(attempt));
     }
 
-    /** With products of the distance of the two iterations and what is not negative. */
+    /** What follows from facts with products in them. */
+    private interface Known {
+        Products.Known of(List<Poly> equations, List<Fact> facts, Poly gap, boolean guarded);
+    }
+
+    /** With products of the distance of the two iterations and what is not negative: shown, or guarded. */
     private Optional<Attempt> multiplied(
-            boolean symmetric, List<Poly> equations, List<Fact> facts, Attempt before, boolean guarded) {
+            boolean symmetric, List<Poly> equations, List<Fact> facts, Attempt before, Known known, String by) {
+        return multiplied(symmetric, equations, facts, before, known, by, false)
+                .or(() -> multiplied(symmetric, equations, facts, before, known, by, true));
+    }
+
+    private Optional<Attempt> multiplied(
+            boolean symmetric,
+            List<Poly> equations,
+            List<Fact> facts,
+            Attempt before,
+            Known known,
+            String by,
+            boolean guarded) {
         if (anyIterations) {
             return Optional.empty();
         }
@@ -328,7 +353,7 @@ final class PairTester {
         for (boolean rising : symmetric ? new boolean[] {true} : new boolean[] {true, false}) {
             Products.Known products;
             try {
-                products = this.products.of(equations, ordered(facts, rising), gap(rising), guarded);
+                products = known.of(equations, ordered(facts, rising), gap(rising), guarded);
             } catch (ArithmeticException tooLarge) {
                 return Optional.empty();
             }
@@ -343,7 +368,7 @@ final class PairTester {
             }
             guards.addAll(products.guards());
         }
-        return Optional.of(before.with(answer, guards, "products"));
+        return Optional.of(before.with(answer, guards, by));
     }
 
     private boolean isCounted(Access a, Access b) {
@@ -410,7 +435,12 @@ final class PairTester {
     /** @param rising the first access is in the iteration with the smaller index */
     private List<Fact> ordered(List<Fact> facts, boolean rising) {
         List<Fact> all = new ArrayList<>(facts);
-        all.add(Fact.atLeastZero(gap(rising)));
+        Poly gap = gap(rising);
+        all.add(Fact.atLeastZero(gap));
+        step.ifPresent(s -> {
+            all.add(Fact.atLeastZero(s.plus(-1)));
+            all.add(Fact.atLeastZero(gap.plus(1).minus(s)));
+        });
         return all;
     }
 

@@ -4,6 +4,7 @@ import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Poly;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,9 +89,15 @@ final class RangeBuilder {
                     ? Optional.of(new Guard.RangeExpr.Between(lo.get(), hi.get()))
                     : Optional.empty();
         }
-        if (atom instanceof Atom.Unknown u && u.quotient().isPresent()) {
-            long divisor = u.quotient().get().divisor();
-            return of(u.quotient().get().dividend(), depth + 1).map(d -> new Guard.RangeExpr.Quotient(d, divisor));
+        if (atom instanceof Atom.Unknown u
+                && u.quotient().isPresent()
+                && (u.isDefined() || neverWraps(u.quotient().get()))) {
+            Atom.Unknown.Quotient q = u.quotient().get();
+            Optional<Guard.RangeExpr> dividend = of(q.dividend(), depth + 1);
+            Optional<Guard.RangeExpr> divisor = of(q.divisor(), depth + 1);
+            return dividend.isPresent() && divisor.isPresent()
+                    ? Optional.of(new Guard.RangeExpr.Quotient(dividend.get(), divisor.get()))
+                    : Optional.empty();
         }
         if (atom instanceof Atom.Loaded l && (l.type() == Type.Primitive.INT || l.type() == Type.Primitive.LONG)) {
             return of(l.index(), depth + 1).map(r -> new Guard.RangeExpr.Elements(l.array(), r));
@@ -100,5 +107,20 @@ final class RangeBuilder {
                 ? Optional.of(new Guard.RangeExpr.Between(
                         new Guard.RangeExpr.Constant(atom.min()), new Guard.RangeExpr.Constant(atom.max())))
                 : Optional.empty();
+    }
+
+    /** Whether the types of what the dividend is made of keep it in its own: otherwise it is not what its range says. */
+    private static boolean neverWraps(Atom.Unknown.Quotient quotient) {
+        BigInteger most = BigInteger.ZERO;
+        for (Poly.Term term : quotient.dividend().terms()) {
+            BigInteger size = BigInteger.valueOf(term.coefficient()).abs();
+            for (Atom atom : term.monomial().atoms()) {
+                size = size.multiply(BigInteger.valueOf(atom.min())
+                        .abs()
+                        .max(BigInteger.valueOf(atom.max()).abs()));
+            }
+            most = most.add(size);
+        }
+        return most.bitLength() < quotient.bits();
     }
 }

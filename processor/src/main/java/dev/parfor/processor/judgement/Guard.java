@@ -248,8 +248,8 @@ public sealed interface Guard {
             }
         }
 
-        /** The quotients by a positive number, however they are rounded. */
-        record Quotient(RangeExpr dividend, long divisor) implements RangeExpr {
+        /** The quotients, however they are rounded; any number where the divisor may be less than 1. */
+        record Quotient(RangeExpr dividend, RangeExpr divisor) implements RangeExpr {
             @Override
             public <R> R accept(Visitor<R> v) {
                 return v.quotient(this);

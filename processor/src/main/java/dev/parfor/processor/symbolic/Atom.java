@@ -177,8 +177,14 @@ public sealed interface Atom extends Comparable<Atom> {
             this(id, name, min, max, isDefined, Optional.empty());
         }
 
-        /** {@code dividend / divisor}, rounded one way or the other; the divisor is positive. */
-        public record Quotient(Poly dividend, long divisor) {}
+        /**
+         * {@code dividend / divisor}, where the dividend's value is exact.
+         *
+         * @param divisor the same in all iterations; a number is positive
+         * @param bits of the type in which it is computed
+         * @param down rounded down; otherwise towards zero
+         */
+        public record Quotient(Poly dividend, Poly divisor, int bits, boolean down) {}
 
         @Override
         public boolean isVarying() {

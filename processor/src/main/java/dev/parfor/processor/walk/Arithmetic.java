@@ -135,7 +135,8 @@ final class Arithmetic {
                 return constantIn(y, 1, Integer.MAX_VALUE)
                         .flatMap(c -> isNatural(x, type.bits())
                                 ? floorQuotient(x, c, type.bits())
-                                : truncatedQuotient(x, c, type));
+                                : truncatedQuotient(x, c, type))
+                        .or(() -> sharedQuotient(x, y, type));
             case REMAINDER:
                 return constantIn(y, 1, Integer.MAX_VALUE).flatMap(c -> remainder(x, c, type.bits()));
             case AND:
@@ -191,6 +192,14 @@ final class Arithmetic {
         walk.assume(Fact.atLeastZero(x.plus(s.times(most)).minus(multiple)));
         walk.assume(Fact.atLeastZero(multiple.minus(x).plus(s.negated().plus(1).times(most))));
         return Optional.of(Poly.of(q));
+    }
+
+    /** By a number, or something that no iteration changes: quotients by one divisor have the order of their dividends. */
+    private Optional<Poly> sharedQuotient(Poly x, Poly y, Type.Primitive type) {
+        boolean fixed = y.isConstant() ? y.constantTerm() > 0 : y.isInvariant();
+        return fixed && !x.isInvariant() && type.bits() >= Integer.SIZE
+                ? Optional.of(Poly.of(walk.quotient(x, y, type)))
+                : Optional.empty();
     }
 
     private Optional<Poly> remainder(Poly x, long divisor, int bits) {

@@ -53,15 +53,31 @@ public final class AssignedVars {
         new IrScanner() {
             @Override
             protected void enter(Expr e) {
-                Expr target = e instanceof Expr.Assign a
-                        ? a.target()
-                        : e instanceof Expr.Compound c ? c.target() : e instanceof Expr.Step s ? s.target() : null;
-                if (target instanceof Expr.Local local && local.var().equals(v)) {
+                if (assigns(e, v)) {
                     places.add(e.span());
                 }
             }
         }.scan(statement);
         return places;
+    }
+
+    /** How many places of an expression assign a variable. */
+    static int places(Expr expression, Var v) {
+        int[] places = {0};
+        new IrScanner() {
+            @Override
+            protected void enter(Expr e) {
+                places[0] += assigns(e, v) ? 1 : 0;
+            }
+        }.scan(expression);
+        return places[0];
+    }
+
+    private static boolean assigns(Expr e, Var v) {
+        Expr target = e instanceof Expr.Assign a
+                ? a.target()
+                : e instanceof Expr.Compound c ? c.target() : e instanceof Expr.Step s ? s.target() : null;
+        return target instanceof Expr.Local local && local.var().equals(v);
     }
 
     /** Whether an expression assigns any local or cell. */

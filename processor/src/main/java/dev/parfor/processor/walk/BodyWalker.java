@@ -71,6 +71,7 @@ public final class BodyWalker {
      *
      * @param index the parallel loop's index
      * @param headerAccesses how many of the accesses, the first ones, are the header's
+     * @param step what the index gains in an iteration, where it rises and that is no number
      * @param inductions what each induction variable gains per iteration
      * @param unassignedAtEnd variables that some way through the body leaves as they were
      * @param escaped private arrays of which the body does more than read and write elements
@@ -80,6 +81,7 @@ public final class BodyWalker {
      */
     public record Result(
             Atom.Index index,
+            Optional<Poly> step,
             List<Access> accesses,
             int headerAccesses,
             List<CarriedUse> carriedUses,
@@ -181,6 +183,7 @@ public final class BodyWalker {
         walk.jumps.values().forEach(states -> states.forEach(s -> unassignedAtExit.addAll(s.carried)));
         return new Result(
                 index,
+                header.step(),
                 List.copyOf(walk.accesses),
                 headerAccesses,
                 List.copyOf(walk.carriedUses),

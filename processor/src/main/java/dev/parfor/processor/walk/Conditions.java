@@ -21,8 +21,66 @@ final class Conditions {
         this.expressions = expressions;
     }
 
-    /** Where control is when the condition was true, and when it was false; {@code null} where that can't be. */
-    record Split(State whenTrue, State whenFalse) {}
+    /**
+     * Where control is when the condition was true, and when it was false; {@code null} where that can't be.
+     *
+     * @param compared the values whose order decides, where it does
+     */
+    record Split(State whenTrue, State whenFalse, Optional<Compared> compared) {
+        Split(State whenTrue, State whenFalse) {
+            this(whenTrue, whenFalse, Optional.empty());
+        }
+    }
+
+    /**
+     * Two {@code int} values of which the first is less, or at most as great, where the condition holds; not less, or greater, where it
+     * does not.
+     */
+    record Compared(Value.Num less, Value.Num greater) {
+
+        private static Optional<Compared> of(Operator operator, Value.Num x, Value.Num y) {
+            boolean rising = operator == Operator.LESS || operator == Operator.LESS_EQUAL;
+            return operator.isOrder() && x.bits() == Integer.SIZE && y.bits() == Integer.SIZE
+                    ? Optional.of(rising ? new Compared(x, y) : new Compared(y, x))
+                    : Optional.empty();
+        }
+
+        Compared negated() {
+            return new Compared(greater, less);
+        }
+    }
+
+    /**
+     * The lesser or the greater of two values, where a variable or expression is one of them if the condition holds and the other one if
+     * not.
+     */
+    Optional<Value> extreme(Split split, Value whenTrue, Value whenFalse, Type type) {
+        if (split.compared().isEmpty()
+                || !(whenTrue instanceof Value.Num a)
+                || !(whenFalse instanceof Value.Num b)
+                || a.poly().equals(b.poly())) {
+            return Optional.empty();
+        }
+        Poly less = split.compared().get().less().poly();
+        Poly greater = split.compared().get().greater().poly();
+        if (a.poly().equals(less) && b.poly().equals(greater)) {
+            return walk.extreme("min", a, b, type);
+        }
+        return a.poly().equals(greater) && b.poly().equals(less) ? walk.extreme("max", a, b, type) : Optional.empty();
+    }
+
+    /** Behind an {@code if}: variables that are now the lesser or the greater of the two values that it compares. */
+    void extremes(Split split, State afterThen, State afterElse) {
+        if (split.compared().isEmpty() || afterThen == null || afterElse == null) {
+            return;
+        }
+        afterThen.locals.forEach((v, a) -> {
+            Value b = afterElse.locals.get(v);
+            if (b != null) {
+                extreme(split, a, b, v.type()).ifPresent(x -> walk.now.locals.put(v, x));
+            }
+        });
+    }
 
     /** Evaluates from {@link Walk#now}; leaves it to the caller to go on with one side or both. */
     Split split(Expr e) {
@@ -35,7 +93,8 @@ final class Conditions {
         }
         if (e instanceof Expr.Unary u && u.sign() == Expr.Unary.Sign.NOT) {
             Split inner = split(u.operand());
-            return new Split(inner.whenFalse(), inner.whenTrue());
+            return new Split(
+                    inner.whenFalse(), inner.whenTrue(), inner.compared().map(Compared::negated));
         }
         if (e instanceof Expr.Binary b) {
             if (b.operator() == Operator.CONDITIONAL_AND) {
@@ -124,6 +183,7 @@ final class Conditions {
             try {
                 facts(e.operator(), x, y, true).forEach(f -> add(s.whenTrue(), f));
                 facts(e.operator(), x, y, false).forEach(f -> add(s.whenFalse(), f));
+                return new Split(s.whenTrue(), s.whenFalse(), Compared.of(e.operator(), x, y));
             } catch (ArithmeticException tooLarge) {
                 // Coefficients beyond long: nothing is known of the two sides, which is always right.
                 return s;

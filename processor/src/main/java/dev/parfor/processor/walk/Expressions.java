@@ -307,7 +307,11 @@ final class Expressions implements Expr.Visitor<Value> {
         if (afterTrue == null || a == null) {
             return b == null ? walk.top(e.type(), "conditional") : b;
         }
-        return afterFalse == null || b == null ? a : walk.join(a, b, e.type());
+        if (afterFalse == null || b == null) {
+            return a;
+        }
+        Value left = a;
+        return conditions.extreme(split, a, b, e.type()).orElseGet(() -> walk.join(left, b, e.type()));
     }
 
     private Value converted(Value v, Type type) {

@@ -7,6 +7,7 @@ import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Fact;
@@ -26,6 +27,7 @@ final class Header {
     private final Walk walk;
     private final Expressions expressions;
     private Optional<Poly> iterations = Optional.empty();
+    private Optional<Poly> step = Optional.empty();
     private boolean countsExactly = true;
 
     /** @param assigned outer variables that the loop's body assigns */
@@ -81,6 +83,11 @@ final class Header {
         return walk.top(v.type(), v.name());
     }
 
+    /** What the index gains in an iteration, where it rises and that is a variable, or the like, that does not change. */
+    Optional<Poly> step() {
+        return step;
+    }
+
     private Atom.Index counted(LoopNest.Header.Counted h) {
         if (!h.declaredInHeader() && h.index().type() instanceof Type.Primitive p) {
             // The value that it brings along, which start and bound may name.
@@ -106,6 +113,9 @@ final class Header {
                 ? Optional.of(s.poly().constantTerm())
                 : Optional.empty();
         Optional<Boolean> up = direction(h.relation(), constant);
+        if (step instanceof Value.Num s && constant.isEmpty() && up.orElse(false) && isExact(s)) {
+            this.step = Optional.of(s.poly());
+        }
         if (up.isEmpty() && constant.isPresent()) {
             walk.refuse(new Refusal.Shape(
                     Refusal.Shape.Kind.ENDLESS, h.span(), h.index().name(), Optional.empty()));
@@ -190,6 +200,10 @@ final class Header {
             return Optional.empty();
         }
         return Optional.of(step.get() > 0);
+    }
+
+    private static boolean isExact(Value.Num value) {
+        return value.poly().isInvariant() && Prover.isTriviallyExact(value.poly(), value.bits());
     }
 
     private Optional<Poly> last(Operator relation, Poly bound, boolean rising) {

@@ -50,7 +50,7 @@ final class InnerCount {
     }
 
     private Shape counted(InnerBound bound, State entry, Map<Var, Poly> gains) {
-        Value.Num start = (Value.Num) entry.locals.get(bound.index());
+        Value.Num start = bound.start(entry);
         Poly limit = bound.limit().poly();
         long step = bound.step();
         boolean inclusive = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL;
@@ -126,8 +126,8 @@ final class InnerCount {
 
     /** How often a loop runs that ends by its test alone: the difference where that is not negative, or a count of its own. */
     Optional<Poly> trips(InnerBound bound, State entry) {
-        Value.Num start = (Value.Num) entry.locals.get(bound.index());
-        if (start.bits() != 32 || bound.limit().bits() != 32) {
+        Value.Num start = tested(bound, entry);
+        if (start == null || start.bits() != 32 || bound.limit().bits() != 32) {
             return Optional.empty();
         }
         long extra = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL ? 1 : 0;
@@ -148,6 +148,38 @@ final class InnerCount {
             return TripCounts.of(from, to, extra, step);
         } catch (ArithmeticException tooLarge) {
             return Optional.empty();
+        }
+    }
+
+    /** What the loop compares first, where that is no number out of range; else null. */
+    private static Value.Num tested(InnerBound bound, State entry) {
+        try {
+            return bound.start(entry);
+        } catch (ArithmeticException tooLarge) {
+            return null;
+        }
+    }
+
+    /**
+     * Whether the first iteration of a loop that tests at its end would pass the test as well: then it counts like one that tests at its
+     * beginning.
+     */
+    boolean startsWithin(InnerBound bound, State entry) {
+        State now = walk.now;
+        walk.now = entry;
+        try {
+            Value.Num start = bound.start(entry);
+            Poly limit = bound.limit().poly();
+            boolean inclusive = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL;
+            Poly distance =
+                    bound.step() > 0 ? limit.minus(start.poly()) : start.poly().minus(limit);
+            return walk.fits(start.poly(), start.bits())
+                    && walk.fits(limit, bound.limit().bits())
+                    && walk.prover.implies(walk.soundFacts(), inclusive ? distance : distance.plus(-1));
+        } catch (ArithmeticException tooLarge) {
+            return false;
+        } finally {
+            walk.now = now;
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Expr;
-import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
@@ -32,12 +31,14 @@ final class InnerLoops {
     private final Expressions expressions;
     private final Statements statements;
     private final InnerCount count;
+    private final InnerBounds bounds;
 
     InnerLoops(Walk walk, Expressions expressions, Statements statements) {
         this.walk = walk;
         this.expressions = expressions;
         this.statements = statements;
         this.count = new InnerCount(walk);
+        this.bounds = new InnerBounds(walk, expressions, this);
     }
 
     /** Jumps to the next iteration of a loop are kept apart from those that leave it. */
@@ -57,13 +58,16 @@ final class InnerLoops {
 
         int mark = walk.mark();
         State head = head(entry, assigned, silent.changes());
-        Optional<InnerBound> bound =
-                s.testFirst() ? s.condition().flatMap(c -> bound(c, gains, head, mark)) : Optional.empty();
+        Optional<InnerBound> bound = s.condition()
+                .flatMap(c -> bounds.of(s, c, gains, head, mark))
+                .filter(b -> s.testFirst() || count.startsWithin(b, entry));
         walk.now = entry;
         if (bound.isEmpty() || !count.ends(bound.get())) {
             walk.mayRunOn(s.span());
         }
-        bound.ifPresent(b -> lastTest(b, head));
+        if (s.testFirst()) {
+            bound.ifPresent(b -> lastTest(b, head));
+        }
         walk.now = entry;
         InnerCount.Shape shape = count.shape(bound, entry, gains);
         shape.facts().forEach(f -> head.facts.add(f));
@@ -83,7 +87,9 @@ final class InnerLoops {
         }
         walk.now = head(entry, assigned, silent.changes());
         walk.now.certain = entry.certain;
-        trips.ifPresent(t -> ended(entry, gains, t));
+        if (trips.isPresent()) {
+            ended(s, bound.orElseThrow(), entry, gains, trips.get());
+        }
         if (shape.sweep().isPresent() && shape.bounded() && !breaksOwn(s) && end != null) {
             walk.coverage.addAll(
                     walk.now, walk.coverage.all(news(end, entry), shape.sweep().get(), p -> existedBefore(p, mark)));
@@ -93,13 +99,15 @@ final class InnerLoops {
         }
     }
 
-    /** What the induction variables are after so many iterations. */
-    private void ended(State entry, Map<Var, Poly> gains, Poly trips) {
+    /** What the induction variables are after so many iterations. The test that ends the loop may have changed one once more. */
+    private void ended(Stmt.Loop s, InnerBound bound, State entry, Map<Var, Poly> gains, Poly trips) {
         TripCounts.facts(trips).forEach(walk::assume);
+        long last = s.testFirst() && bound.indexText() instanceof Expr.Step step ? step.delta() : 0;
         gains.forEach((v, gain) -> {
             Value.Num start = (Value.Num) entry.locals.get(v);
             try {
-                walk.now.locals.put(v, new Value.Num(start.poly().plus(gain.times(trips)), start.type()));
+                Poly end = start.poly().plus(gain.times(trips)).plus(v.equals(bound.index()) ? last : 0);
+                walk.now.locals.put(v, new Value.Num(end, start.type()));
             } catch (ArithmeticException tooLarge) {
                 // The variable stays unknown, which is always right.
                 walk.now.locals.put(v, walk.top(v.type(), v.name()));
@@ -126,7 +134,7 @@ final class InnerLoops {
     }
 
     /** Whether every unknown is older than the mark, so that it has one value in all iterations of the inner loop. */
-    private static boolean existedBefore(Poly poly, int mark) {
+    static boolean existedBefore(Poly poly, int mark) {
         return poly.atoms().stream().allMatch(a -> isOlder(a, mark));
     }
 
@@ -160,6 +168,8 @@ final class InnerLoops {
         for (Expr before : bound.before()) {
             walk.now = expressions.conditions().split(before).whenTrue();
         }
+        // What the compared expression itself reads is read in the last test as well.
+        expressions.eval(bound.indexText());
         expressions.eval(bound.limitText());
     }
 
@@ -201,10 +211,10 @@ final class InnerLoops {
     }
 
     /** What a silent walk has found, and how it changed what is known of this iteration's objects. */
-    private record Silent<T>(T result, Stores.Changes changes) {}
+    record Silent<T>(T result, Stores.Changes changes) {}
 
     /** Walks without recording anything; jumps that lead out of what is walked are forgotten. */
-    private <T> Silent<T> silently(Supplier<T> action) {
+    <T> Silent<T> silently(Supplier<T> action) {
         State entry = walk.now;
         Stores.Changes outerChanges = walk.stores.watch();
         Map<Integer, List<State>> jumps = new HashMap<>();
@@ -266,49 +276,6 @@ final class InnerLoops {
         } catch (ArithmeticException tooLarge) {
             return walk.top(v.type(), v.name());
         }
-    }
-
-    private Optional<InnerBound> bound(Expr condition, Map<Var, Poly> gains, State head, int mark) {
-        if (condition instanceof Expr.Binary b && b.operator() == Operator.CONDITIONAL_AND) {
-            return bound(b.left(), gains, head, mark)
-                    .map(x -> x.in(Optional.empty()))
-                    .or(() -> bound(b.right(), gains, head, mark).map(x -> x.in(Optional.of(b.left()))));
-        }
-        if (!(condition instanceof Expr.Binary b) || !b.operator().isOrder()) {
-            return Optional.empty();
-        }
-        return bound(b.left(), b.operator(), b.right(), gains, head, mark)
-                .or(() -> bound(b.right(), b.operator().mirrored(), b.left(), gains, head, mark));
-    }
-
-    private Optional<InnerBound> bound(
-            Expr index, Operator relation, Expr limit, Map<Var, Poly> gains, State head, int mark) {
-        if (!(index instanceof Expr.Local local) || !gains.containsKey(local.var())) {
-            return Optional.empty();
-        }
-        Poly gain = gains.get(local.var());
-        if (!gain.isConstant() || gain.constantTerm() == 0) {
-            return Optional.empty();
-        }
-        boolean up = gain.constantTerm() > 0;
-        boolean towards = up == (relation == Operator.LESS || relation == Operator.LESS_EQUAL);
-        if (!towards
-                || AssignedVars.hasAssignment(limit)
-                || !limit.type().isIntegral()
-                        && !(Arithmetic.unboxed(limit.type()).isIntegral())) {
-            return Optional.empty();
-        }
-        // The limit as the loop's condition sees it in every iteration: nothing that the loop changes may be in it.
-        Value value = silently(() -> {
-                    walk.now = head.copy();
-                    return expressions.eval(limit);
-                })
-                .result();
-        boolean wider = local.var().type() == Type.Primitive.INT && limit.type() == Type.Primitive.LONG;
-        if (wider || !(value instanceof Value.Num n) || !existedBefore(n.poly(), mark)) {
-            return Optional.empty();
-        }
-        return Optional.of(new InnerBound(local.var(), relation, n, limit, gain.constantTerm(), List.of(), true));
     }
 
     private static boolean breaksOwn(Stmt.Loop s) {

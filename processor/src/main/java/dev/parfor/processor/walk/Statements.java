@@ -160,7 +160,9 @@ final class Statements implements Stmt.Visitor<Void> {
         State afterThen = walk.now;
         walk.now = split.whenFalse();
         s.otherwise().ifPresent(this::run);
-        walk.now = walk.join(afterThen, walk.now);
+        State afterElse = walk.now;
+        walk.now = walk.join(afterThen, afterElse);
+        expressions.conditions().extremes(split, afterThen, afterElse);
         return null;
     }
 

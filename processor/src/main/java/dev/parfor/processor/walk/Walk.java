@@ -142,14 +142,15 @@ final class Walk implements State.Joiner {
     /** The quotient of a value by a number: one unknown for one pair, so that {@code n / 2} is the same each time. */
     Atom.Unknown quotient(Poly dividend, long divisor, boolean down) {
         return quotients.computeIfAbsent(
-                new QuotientKey(dividend, divisor, down),
-                k -> new Atom.Unknown(
-                        freshId(),
-                        "quotient",
-                        Long.MIN_VALUE,
-                        Long.MAX_VALUE,
-                        true,
-                        Optional.of(new Atom.Unknown.Quotient(dividend, divisor))));
+                new Atom.Unknown.Quotient(dividend, Poly.constant(divisor), Integer.SIZE, down),
+                q -> new Atom.Unknown(freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true, Optional.of(q)));
+    }
+
+    /** Likewise a quotient of which nothing is known here but what it is a quotient of. */
+    Atom.Unknown quotient(Poly dividend, Poly divisor, Type.Primitive type) {
+        return quotients.computeIfAbsent(
+                new Atom.Unknown.Quotient(dividend, divisor, type.bits(), false),
+                q -> new Atom.Unknown(freshId(), "quotient", type.min(), type.max(), false, Optional.of(q)));
     }
 
     /**
@@ -179,9 +180,7 @@ final class Walk implements State.Joiner {
 
     private final Map<ExtremeKey, Atom.Unknown> extremes = new HashMap<>();
 
-    private record QuotientKey(Poly dividend, long divisor, boolean down) {}
-
-    private final Map<QuotientKey, Atom.Unknown> quotients = new HashMap<>();
+    private final Map<Atom.Unknown.Quotient, Atom.Unknown> quotients = new HashMap<>();
 
     /** Any value of the type. */
     Value top(Type type, String name) {
