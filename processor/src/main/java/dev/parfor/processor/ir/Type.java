@@ -46,6 +46,15 @@ public sealed interface Type {
             return this == CHAR ? 0xFFFF : bits == 64 ? Long.MAX_VALUE : (1L << (bits - 1)) - 1;
         }
 
+        /** Whether a value is assigned to a variable of the other type as it is, or by a widening conversion (JLS 5.1.2). */
+        public boolean widensTo(Primitive other) {
+            if (this == other) {
+                return true;
+            }
+            boolean wider = ordinal() < other.ordinal() && this != BOOLEAN;
+            return wider && other != CHAR && !(this == CHAR && other == SHORT);
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -231,6 +231,14 @@ final class UpdateReader {
         };
     }
 
+    /** Whether the comparison of the two is one of what the variable holds after it was set: a widened value has its order. */
+    private static boolean isHeldBy(Var v, Expr candidate) {
+        return candidate.type().equals(v.type())
+                || candidate.type() instanceof Type.Primitive from
+                        && v.type() instanceof Type.Primitive to
+                        && from.widensTo(to);
+    }
+
     /** {@code v = e > v ? e : v}, with the comparison either way round. */
     private Optional<Update> choice(Var v, Expr.Assign e) {
         if (!(e.value() instanceof Expr.Conditional c)
@@ -239,7 +247,7 @@ final class UpdateReader {
             return Optional.empty();
         }
         Optional<Sides> sides = sides(v, test);
-        if (sides.isEmpty() || !sides.get().candidate().type().equals(v.type())) {
+        if (sides.isEmpty() || !isHeldBy(v, sides.get().candidate())) {
             return Optional.empty();
         }
         Expr candidate = sides.get().candidate();
@@ -330,7 +338,7 @@ final class UpdateReader {
 
     private Optional<Update> comparison(Stmt.If s, Var v, Sides sides, List<Expr> conjuncts) {
         List<Stmt> body = s.then() instanceof Stmt.Block block ? block.statements() : List.of(s.then());
-        boolean sameType = sides.candidate().type().equals(v.type());
+        boolean isHeld = isHeldBy(v, sides.candidate());
         List<Expr> known = new ArrayList<>(evaluated);
         known.addAll(conjuncts);
         Optional<Expr> target = Optional.empty();
@@ -343,7 +351,7 @@ final class UpdateReader {
             }
             Var written = variable(assign.target()).get();
             if (written.equals(v)) {
-                if (target.isPresent() || !Spelling.same(assign.value(), sides.candidate()) || !sameType) {
+                if (target.isPresent() || !Spelling.same(assign.value(), sides.candidate()) || !isHeld) {
                     return Optional.empty();
                 }
                 target = Optional.of(assign.target());
