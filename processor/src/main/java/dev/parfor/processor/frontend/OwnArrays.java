@@ -24,6 +24,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * The locals that hold an array which the method has made, and which nobody knows by another name where a loop begins: outside of the
@@ -137,15 +138,22 @@ final class OwnArrays {
         }
         return parent instanceof MethodInvocationTree call
                 && call.getArguments().contains((ExpressionTree) array)
-                && isHarmless(new TreePath(around, call.getMethodSelect()));
+                && isHarmless(
+                        new TreePath(around, call.getMethodSelect()),
+                        call.getArguments().indexOf((ExpressionTree) array));
     }
 
-    private boolean isHarmless(TreePath method) {
-        return frontend.trees().element(method).orElse(null) instanceof ExecutableElement called
-                && called.getEnclosingElement() instanceof TypeElement owner
-                && (owner.getQualifiedName().contentEquals("java.util.Arrays")
-                                && HARMLESS.contains(called.getSimpleName().toString())
-                        || owner.getQualifiedName().contentEquals("java.lang.System")
-                                && called.getSimpleName().contentEquals("arraycopy"));
+    /** What {@code fill} puts into an array of arrays is kept there: it is no argument that is taken as an array. */
+    private boolean isHarmless(TreePath method, int argument) {
+        if (!(frontend.trees().element(method).orElse(null) instanceof ExecutableElement called)
+                || !(called.getEnclosingElement() instanceof TypeElement owner)) {
+            return false;
+        }
+        if (owner.getQualifiedName().contentEquals("java.lang.System")) {
+            return called.getSimpleName().contentEquals("arraycopy");
+        }
+        return owner.getQualifiedName().contentEquals("java.util.Arrays")
+                && HARMLESS.contains(called.getSimpleName().toString())
+                && called.getParameters().get(argument).asType().getKind() == TypeKind.ARRAY;
     }
 }
