@@ -9,6 +9,8 @@ import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Merge.Collecting;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,10 +81,26 @@ final class CollectionMatcher {
     List<Collected> collected() {
         Map<String, List<Addition>> byText = new LinkedHashMap<>();
         Set<String> others = new LinkedHashSet<>();
+        // A function may be kept, and called when the blocks' own collections are long forgotten.
+        Set<Stmt> inLambdas = Collections.newSetFromMap(new IdentityHashMap<>());
         new IrScanner() {
             @Override
+            protected void enter(Expr e) {
+                if (e instanceof Expr.Lambda lambda) {
+                    new IrScanner() {
+                        @Override
+                        protected void enter(Stmt inner) {
+                            inLambdas.add(inner);
+                        }
+                    }.scan(lambda.body());
+                }
+            }
+
+            @Override
             protected void enter(Stmt s) {
-                if (s instanceof Stmt.Eval eval && eval.expression() instanceof Expr.Call call) {
+                if (!inLambdas.contains(s)
+                        && s instanceof Stmt.Eval eval
+                        && eval.expression() instanceof Expr.Call call) {
                     root(call).ifPresent(root -> {
                         String text = Spelling.text(root);
                         Optional<Addition> addition = addition(call, root);

@@ -1,5 +1,7 @@
 package dev.parfor.processor.walk;
 
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
@@ -8,6 +10,7 @@ import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,9 +42,28 @@ final class Privates {
         if (value instanceof Value.Ref ref) {
             ref.objects().forEach(o -> original(o).ifPresent(v -> escaped.putIfAbsent(v, at)));
         } else if (value instanceof Value.Function f) {
-            f.captured().values().forEach(v -> escape(v, at));
+            Set<Var> mentioned = mentioned(f.written());
+            f.captured().forEach((var, v) -> {
+                if (mentioned.contains(var)) {
+                    escape(v, at);
+                }
+            });
             f.self().ifPresent(v -> escape(v, at));
         }
+    }
+
+    /** Of the locals around a lambda, those that it captures. */
+    private static Set<Var> mentioned(Expr lambda) {
+        Set<Var> mentioned = new HashSet<>();
+        new IrScanner() {
+            @Override
+            protected void enter(Expr e) {
+                if (e instanceof Expr.Local local) {
+                    mentioned.add(local.var());
+                }
+            }
+        }.scan(lambda);
+        return mentioned;
     }
 
     /** The reference is kept under another name, or as one of several: what is later read by that name may be the array. */

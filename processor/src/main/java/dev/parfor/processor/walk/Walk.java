@@ -221,14 +221,28 @@ final class Walk implements State.Joiner {
             privates.rename(new Value.Ref(both));
             return top(type, "joined");
         }
+        forget(a);
+        forget(b);
         return top(type, "joined");
+    }
+
+    /** A value of which no more is known from here on. A function that is not followed may be kept, with what it has captured. */
+    private void forget(Value value) {
+        privates.rename(value);
+        if (value instanceof Value.Function f) {
+            escape(f, f.written().span());
+        }
     }
 
     /** The value after Java's conversion to a type: assignment, promotion, cast. */
     Value convert(Value value, Type type) {
         if (!(type instanceof Type.Primitive target)) {
+            if (value instanceof Value.Ref) {
+                return value;
+            }
+            forget(value);
             // Boxing gives some box; its identity is nobody's business, and its value can't change.
-            return value instanceof Value.Ref ? value : top(type, "boxed");
+            return top(type, "boxed");
         }
         if (!target.isIntegral()) {
             return Value.OTHER;
