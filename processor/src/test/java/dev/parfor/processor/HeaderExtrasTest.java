@@ -89,7 +89,7 @@ final class HeaderExtrasTest {
                 .compile(JavaFileObjects.forSourceString("Loops", LOOPS));
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.notes().stream().map(d -> d.getMessage(null)).filter(n -> n.startsWith("parfor: ")))
-                .containsExactly("parfor: 6 loops, 5 parallel (1 guarded, 0 trusted), 1 refused");
+                .containsExactly("parfor: 6 loops, 5 parallel, 1 refused");
         Loader loader = new Loader(compilation);
         Class<?> originals = loader.loadClass("Loops");
         Class<?> variants = loader.loadClass("LoopsParallel");

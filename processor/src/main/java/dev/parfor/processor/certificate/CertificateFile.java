@@ -1,6 +1,7 @@
 package dev.parfor.processor.certificate;
 
 import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judge.Certificate;
 import dev.parfor.processor.judgement.Judgement;
@@ -14,7 +15,6 @@ import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class CertificateFile {
     }
 
     /** Writes {@code folder/package.Class.method.ordinal.json}; the line of the loop tells overloaded methods apart. */
-    public static void write(Path folder, Certificate certificate) throws IOException {
+    public static void write(java.nio.file.Path folder, Certificate certificate) throws IOException {
         LoopNest nest = certificate.judgement().nest();
         String name = nest.method().owner() + "." + nest.method().name() + "."
                 + nest.span().line() + "." + nest.ordinal() + ".json";
@@ -49,6 +49,17 @@ public final class CertificateFile {
         LoopNest nest = p.nest();
         Proof proof = p.proof();
         List<Access> accesses = certificate.accesses();
+        Map<String, Object> loop = Json.object(
+                "file",
+                nest.span().file(),
+                "line",
+                nest.span().line(),
+                "text",
+                nest.span().text(),
+                "method",
+                nest.method().owner() + "." + nest.method().name()
+                        + nest.method().descriptor());
+        certificate.step().ifPresent(s -> loop.put("step", poly(s)));
         List<Object> written = new ArrayList<>();
         for (Access access : accesses) {
             written.add(access(written.size() + 1, access));
@@ -58,13 +69,7 @@ public final class CertificateFile {
                 !proof.trusted().isEmpty() ? "trusted" : p.plan().guards().isEmpty() ? "proved" : "guarded";
         return Json.object(
                 "loop",
-                Json.object(
-                        "file", nest.span().file(),
-                        "line", nest.span().line(),
-                        "text", nest.span().text(),
-                        "method",
-                                nest.method().owner() + "." + nest.method().name()
-                                        + nest.method().descriptor()),
+                loop,
                 "verdict",
                 verdict,
                 "accesses",
@@ -165,6 +170,10 @@ public final class CertificateFile {
         Map<String, Object> json = Json.object("type", object.type().toString());
         if (object instanceof Obj.Invariant o) {
             json.put("path", o.path().identity());
+            if (o.path() instanceof Path.OfVar v
+                    && certificate.judgement().nest().surroundings().ownArrays().contains(v.var())) {
+                json.put("made", true);
+            }
         } else if (object instanceof Obj.Element o) {
             json.put("elementOf", object(o.array()));
             json.put("index", poly(o.index()));
@@ -214,7 +223,8 @@ public final class CertificateFile {
             json.put("kind", "unknown");
             u.quotient().ifPresent(q -> {
                 json.put("dividend", poly(q.dividend()));
-                json.put("divisor", q.divisor());
+                json.put("divisor", poly(q.divisor()));
+                json.put("down", q.down());
             });
         } else {
             json.put("kind", "symbol");

@@ -136,7 +136,8 @@ final class GuardJson implements Guard.Visitor<Map<String, Object>>, RangeExpr.V
 
     @Override
     public Map<String, Object> quotient(RangeExpr.Quotient r) {
-        return Json.object("quotient", r.dividend().accept(this), "by", r.divisor());
+        return Json.object(
+                "quotient", r.dividend().accept(this), "by", r.divisor().accept(this));
     }
 
     @Override

@@ -57,8 +57,10 @@ final class Json {
             text.append(']');
         } else if (value instanceof String s) {
             string(s, text);
-        } else {
+        } else if (value instanceof Number || value instanceof Boolean) {
             text.append(value);
+        } else {
+            throw new IllegalArgumentException("no value of JSON: " + value);
         }
     }
 

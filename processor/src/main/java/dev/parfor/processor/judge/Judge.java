@@ -23,6 +23,7 @@ import dev.parfor.processor.scalars.ScanMatcher;
 import dev.parfor.processor.scalars.ShortCircuit;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.symbolic.Cell;
+import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Section;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.LoopExits;
@@ -70,6 +71,7 @@ public final class Judge {
     private final List<Access> seen = new ArrayList<>();
     private final List<DependencePrinter.Open> open = new ArrayList<>();
     private final List<Certificate.Pair> certified = new ArrayList<>();
+    private Optional<Poly> step = Optional.empty();
 
     private final MergeMatcher.Result matched;
     private final Set<Var> privates;
@@ -247,7 +249,7 @@ public final class Judge {
         Judge judge = judged(nest, recorded, new TestStatistics());
         return recorded.withClassFiles(judge.judgement) instanceof Judgement.Parallel p
                 ? Optional.of(new Certificate(
-                        p, List.copyOf(judge.seen), List.copyOf(judge.certified), recorded.fingerprints()))
+                        p, judge.step, List.copyOf(judge.seen), List.copyOf(judge.certified), recorded.fingerprints()))
                 : Optional.empty();
     }
 
@@ -365,6 +367,7 @@ public final class Judge {
         Set<Access> header = new LinkedHashSet<>(walk.accesses().subList(0, walk.headerAccesses()));
         PairTester tester = new PairTester(prover, walk.index(), own());
         tester.stepping(walk.step());
+        step = walk.step();
         if (inspects) {
             tester.inspect(counted());
         }

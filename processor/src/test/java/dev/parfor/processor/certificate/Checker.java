@@ -110,11 +110,15 @@ final class Checker {
             }
             return;
         }
-        if (rests.stream().anyMatch(g -> first.isApart(second, g))) {
+        if (first.isMadeApart(second) || rests.stream().anyMatch(g -> first.isApart(second, g))) {
             byRule++;
             return;
         }
         Search search = new Search(atoms, assertedDistinct, rests);
+        List<Object> step = (List<Object>) ((Map<String, Object>) certificate.get("loop")).get("step");
+        if (step != null) {
+            search.stepping(step);
+        }
         ((List<Map<String, Object>>) a.get("where")).forEach(f -> search.fact(f, false));
         ((List<Map<String, Object>>) b.get("where")).forEach(f -> search.fact(f, true));
         if (first.isSibling(second)) {
@@ -150,13 +154,13 @@ final class Checker {
     }
 
     /** An object as rows of an array, as far as it is that. */
-    private record Place(String root, List<List<Object>> indices, boolean known, String type) {
+    private record Place(String root, List<List<Object>> indices, boolean known, String type, boolean made) {
 
         static Place of(Map<String, Object> cell) {
             List<List<Object>> indices = new ArrayList<>();
             Map<String, Object> object = (Map<String, Object>) cell.get("object");
             if (object == null) {
-                return new Place((String) cell.get("field"), indices, true, "");
+                return new Place((String) cell.get("field"), indices, true, "", false);
             }
             String type = (String) object.get("type");
             while (object.containsKey("elementOf")) {
@@ -164,12 +168,18 @@ final class Checker {
                 object = (Map<String, Object>) object.get("elementOf");
             }
             return object.containsKey("path")
-                    ? new Place((String) object.get("path"), indices, true, type)
-                    : new Place("?", indices, false, type);
+                    ? new Place((String) object.get("path"), indices, true, type, object.containsKey("made"))
+                    : new Place("?", indices, false, type, false);
         }
 
         boolean isSibling(Place other) {
             return known && other.known && root.equals(other.root) && indices.size() == other.indices.size();
+        }
+
+        /** Two names, one of an array that has no other. */
+        boolean isMadeApart(Place other) {
+            boolean whole = indices.isEmpty() && other.indices.isEmpty();
+            return known && other.known && whole && (made || other.made) && !root.equals(other.root);
         }
 
         boolean isApart(Place other, Map<String, Object> guard) {

@@ -22,6 +22,7 @@ final class Search {
     /** What arrays hold, as far as it was asked for. */
     private final Map<String, Map<Long, Long>> arrays = new HashMap<>();
 
+    private List<Object> step;
     private int steps;
     private boolean coarse;
 
@@ -36,6 +37,12 @@ final class Search {
     void fact(Map<String, Object> fact, boolean second) {
         constraints.add(
                 new Constraint((List<Object>) fact.get("poly"), List.of(), second, (String) fact.get("relation")));
+    }
+
+    /** The indices of two iterations are at least as far apart. */
+    void stepping(List<Object> by) {
+        step = by;
+        fact(Map.of("poly", by, "relation", ">= 0"), false);
     }
 
     /** The first in the first iteration equals the second in the second. */
@@ -75,6 +82,7 @@ final class Search {
                 }
                 if (atom.containsKey("dividend")) {
                     collect((List<Object>) atom.get("dividend"), primed, names);
+                    collect((List<Object>) atom.get("divisor"), primed, names);
                 }
                 names.add(name((String) factor, primed));
             }
@@ -90,7 +98,7 @@ final class Search {
             return false;
         }
         if (k == names.size()) {
-            return guardsHold(index);
+            return isApart(index) && guardsHold(index);
         }
         String name = names.get(k);
         boolean primed = name.endsWith("'");
@@ -126,14 +134,21 @@ final class Search {
         return false;
     }
 
+    private boolean isApart(String index) {
+        if (step == null) {
+            return true;
+        }
+        long by = evaluate(step, false);
+        return by > 0 && Math.abs(values.get(index + "'") - values.get(index)) >= by;
+    }
+
     private List<Long> candidates(Map<String, Object> atom, boolean primed) {
         List<Long> all = new ArrayList<>();
         if (atom.containsKey("dividend")) {
             Long dividend = evaluate((List<Object>) atom.get("dividend"), primed);
-            long divisor = (Long) atom.get("divisor");
-            all.add(Math.floorDiv(dividend, divisor));
-            if (dividend / divisor != all.get(0)) {
-                all.add(dividend / divisor);
+            Long divisor = evaluate((List<Object>) atom.get("divisor"), primed);
+            if (divisor != 0) {
+                all.add((Boolean) atom.get("down") ? Math.floorDiv(dividend, divisor) : dividend / divisor);
             }
             return all;
         }
