@@ -9,9 +9,11 @@ final class GivenAway {
     // GUARDED fill keeps what it is given, and that is an array here
     @ParallelFor
     static int[] filledIn(int[] x) {
-        int[][] all = new int[3][];
+        int[][] all = new int[3][x.length + 1];
         int[] out = new int[x.length + 1];
-        Arrays.fill(all, out);
+        if (x.length % 3 == 1) {
+            Arrays.fill(all, out);
+        }
         int[] other = all[1];
         for (int i = 0; i < x.length; i++) {
             other[i + 1] = out[i] + 1;
@@ -22,9 +24,9 @@ final class GivenAway {
     // GUARDED the same in a part of it, as an object
     @ParallelFor
     static int[] filledInPart(int[] x) {
-        Object[] all = new Object[3];
+        Object[] all = new int[3][x.length + 1];
         int[] out = new int[x.length + 1];
-        Arrays.fill(all, 0, 2, out);
+        Arrays.fill(all, 0, x.length % 3, out);
         int[] other = (int[]) all[1];
         for (int i = 0; i < x.length; i++) {
             out[i + 1] = other[i] + x[i];
@@ -43,7 +45,7 @@ final class GivenAway {
         return out;
     }
 
-    // UNSAFE PF201
+    // UNSAFE PF201 iteration 1 reads what iteration 0 has written
     @ParallelFor
     static int[] filledAndCarried(int[] x) {
         int[] out = new int[x.length + 1];
