@@ -18,6 +18,12 @@ final class Launch {
     private static final long CHUNK_NANOS = 2_000;
     /** The same for a loop that an iteration may end: at most so much is run in vain, for each thread. */
     private static final long CHUNK_OF_SEARCH_NANOS = 10_000;
+    /** What the iterations should take that wait for their turn together. */
+    private static final long TURN_NANOS = 50_000;
+    /** And how many they are at most: so much is kept for each thread. */
+    private static final long MOST_OF_TURN = 1024;
+
+    private static final long MOST_OF_TURN_UNKNOWN = 16;
     /** What a loop of unknown cost is measured for before others are called. */
     private static final long PREFIX_NANOS = 10_000;
     /** Chunks a thread, where the cost of an iteration is known and where it is not. */
@@ -166,12 +172,40 @@ final class Launch {
             return -1;
         }
         long count = tripCount - first;
+        if (body instanceof OrderedBody<?> ordered) {
+            return ordered(team, site, first, tripCount, ordered, chunk, wakeNow, why);
+        }
         long grain = chunk > 0 ? chunk : grain(count, team.threads(), site);
         // what lies beyond the iteration that ends the loop is work for nothing: threads stay close to each other
         Schedule effective = site.endsEarly && schedule == Schedule.AUTO ? Schedule.DYNAMIC : schedule;
         ChunkSource source = ChunkSource.of(effective, count, team.threads(), grain, chunk > 0);
         Progress progress = Progress.of(team.listener(), site, tripCount);
         return new Region(team, site, body, first, count, source, progress).execute(wakeNow, why);
+    }
+
+    /** In the order of the iterations, whatever the schedule: who waits for a lower iteration must know that somebody has it. */
+    private static long ordered(
+            Team team,
+            LoopSite site,
+            long first,
+            long tripCount,
+            OrderedBody<?> body,
+            int chunk,
+            boolean wakeNow,
+            String why) {
+        long count = tripCount - first;
+        long grain = body.isOneByOne() ? 1 : chunk > 0 ? chunk : turn(count, team.threads(), site);
+        ChunkSource source = ChunkSource.of(Schedule.DYNAMIC, count, team.threads(), grain, true);
+        Progress progress = Progress.of(team.listener(), site, tripCount);
+        return new Region(team, site, body, first, count, source, progress).execute(wakeNow, why);
+    }
+
+    /** How many iterations take their turn together: worth the wait, but so few that all threads have some. */
+    private static long turn(long count, int threads, LoopSite site) {
+        float nanos = site.nanosPerIteration();
+        long worth = nanos <= 0 ? MOST_OF_TURN_UNKNOWN : Math.max(1, (long) (TURN_NANOS / nanos));
+        long fair = Math.max(1, count / (CHUNKS_UNKNOWN * threads));
+        return Math.min(Math.min(worth, fair), MOST_OF_TURN);
     }
 
     private static long grain(long count, int threads, LoopSite site) {

@@ -99,7 +99,8 @@ final class LoopFailure {
         }
     }
 
-    private static void suppress(Throwable in, Throwable other) {
+    /** Adds a failure to another one that takes its place. */
+    static void suppress(Throwable in, Throwable other) {
         Throwable[] already = in.getSuppressed();
         if (other == in || other instanceof LoopExit || already.length >= MOST) {
             return;

@@ -75,6 +75,10 @@ final class Region {
     private final ClassLoader contextClassLoader;
     /** What else they have of the caller; {@code null} for nothing. */
     private final ContextCarrier.Snapshot context;
+    /** The order of the pieces; {@code null} for a loop without an ordered block. */
+    private final Turns turns;
+
+    private final Thread caller = Thread.currentThread();
 
     /** Where the team published it; used by {@link Workers}. */
     int slot = -1;
@@ -103,6 +107,7 @@ final class Region {
         this.strip = Strips.first(site.nanosPerIteration());
         this.contextClassLoader = Thread.currentThread().getContextClassLoader();
         this.context = team.carrier() == null ? null : team.carrier().capture();
+        this.turns = body instanceof OrderedBody ? new Turns(this, first, source.unit, source.threads) : null;
     }
 
     /**
@@ -113,6 +118,9 @@ final class Region {
      */
     long execute(boolean wakeNow, String why) {
         Object event = LoopEvents.begin();
+        if (body instanceof OrderedBody<?> ordered) {
+            ordered.turns = turns;
+        }
         workers.publish(this);
         Share share = new Share(0, strip);
         try {
@@ -125,8 +133,14 @@ final class Region {
             // after an error in here, too: the caller must not go while workers run its loop
             workers.unpublish(this);
             await(share);
+            if (body instanceof OrderedBody<?> ordered) {
+                ordered.turns = null;
+            }
         }
         long nanos = (long) BUSY.getOpaque(this);
+        if (turns != null) {
+            nanos = Math.max(1, nanos - turns.waitedNanos());
+        }
         if (skipped == 0) {
             site.measured(nanos, count);
         }
@@ -229,7 +243,7 @@ final class Region {
         share.settled += hi - lo;
         if (mustStop(share, lo)) {
             skip(share, lo);
-        } else if (hi - lo <= share.strip && progress == null) {
+        } else if (progress == null && (hi - lo <= share.strip || turns != null)) {
             runPiece(share, lo, hi);
         } else {
             runStrips(share, lo, hi);
@@ -239,7 +253,7 @@ final class Region {
     private void runStrips(Share share, long lo, long hi) {
         long from = lo;
         while (true) {
-            long to = hi - from > share.strip ? from + share.strip : hi;
+            long to = hi - from > share.strip && turns == null ? from + share.strip : hi;
             long start = System.nanoTime();
             if (!runPiece(share, from, to)) {
                 return;
@@ -269,20 +283,40 @@ final class Region {
             body.run(first + lo, first + hi);
             return true;
         } catch (Throwable thrown) {
+            if (thrown == Turns.ABANDONED) {
+                countSkipped(share.hi - lo, !failure.isBelow(lo), lo);
+                return false;
+            }
             failure.record(lo, thrown);
             countSkipped(share.hi - lo, false, lo);
+            if (turns != null) {
+                turns.wakeAll();
+            }
             return false;
         }
     }
 
+    /** Whether an iteration that waits for its turn, by the loop's own number, will never have it. */
+    boolean isUnwanted(long iteration) {
+        return mustStop(Thread.currentThread() == caller, iteration - first);
+    }
+
+    boolean isBehindFailure(long iteration) {
+        return failure.isBelow(iteration - first);
+    }
+
     private boolean mustStop(Share share, long next) {
+        return mustStop(share.index == 0, next);
+    }
+
+    private boolean mustStop(boolean callingThread, long next) {
         if (failure.isBelow(next)) {
             return true;
         }
         if (cancelled != null) {
             return true;
         }
-        Reason now = whyEnd(share.index == 0);
+        Reason now = whyEnd(callingThread);
         if (now == null) {
             return false;
         }
@@ -297,6 +331,9 @@ final class Region {
     private synchronized void cancel(Reason reason) {
         if (cancelled == null) {
             cancelled = reason;
+        }
+        if (turns != null) {
+            turns.wakeAll();
         }
     }
 
