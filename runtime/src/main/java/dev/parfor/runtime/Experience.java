@@ -111,6 +111,11 @@ final class Experience {
         return team == 0 ? own : (trials > FEW_TRIALS ? team : Math.min(team, 2 * own)) - own;
     }
 
+    /** What is known, of a loop whose iterations take so many nanoseconds. */
+    LoopStatistics.Costs costs(double iteration) {
+        return new LoopStatistics.Costs(iteration, alone, awake, woken);
+    }
+
     /** Whether workers that are awake are known to make the loop slower. */
     boolean isFasterAloneThanAwake() {
         return alone != 0 && awake != 0 && alone <= awake;

@@ -37,6 +37,32 @@ final class Launch {
 
     static void run(Team team, LoopSite site, long tripCount, LoopBody body) {
         Objects.requireNonNull(body, "body");
+        if (team.statistics() == null) {
+            launch(team, site, tripCount, body);
+        } else {
+            Recorder.run(team, site, tripCount, body, view -> launch(view, site, tripCount, body));
+        }
+    }
+
+    static void sequential(Team team, LoopSite site, long tripCount, LoopBody body, String why) {
+        Objects.requireNonNull(body, "body");
+        if (team.statistics() == null) {
+            alone(team, site, tripCount, body, why);
+        } else {
+            Recorder.run(team, site, tripCount, body, view -> alone(view, site, tripCount, body, why));
+        }
+    }
+
+    private static void alone(Team team, LoopSite site, long tripCount, LoopBody body, String why) {
+        if (hasIterations(team, site, tripCount)) {
+            if (team.recorder() != null) {
+                team.recorder().guarded(why);
+            }
+            Serial.run(team, site, 0, tripCount, body, why);
+        }
+    }
+
+    private static void launch(Team team, LoopSite site, long tripCount, LoopBody body) {
         if (!hasIterations(team, site, tripCount)) {
             return;
         }
@@ -62,6 +88,9 @@ final class Launch {
             failed = body.failedGuard(site.iterations(tripCount));
         } catch (RuntimeException e) {
             failed = "a guard could not be evaluated: " + e;
+        }
+        if (team.recorder() != null) {
+            team.recorder().guarded(failed);
         }
         if (failed != null) {
             Serial.run(team, site, 0, tripCount, body, failed);
@@ -97,6 +126,9 @@ final class Launch {
         boolean hot = team.workers().isHot();
         long iterations = site.iterations(tripCount);
         Experience experience = site.experience(iterations);
+        if (team.recorder() != null) {
+            team.recorder().compared(experience.costs(nanos / site.iterations(1)));
+        }
         Way way = hot || all >= WAKE_NANOS
                 ? experience.next(iterations, team.threads(), hot)
                 : !experience.isFasterAloneThanAwake() && team.workers().isWorthWaking((long) all)
@@ -141,6 +173,10 @@ final class Launch {
 
     /** Runs and measures the first 1, 2, 4, ... iterations until their time says something. */
     private static long prefix(Team team, LoopSite site, long tripCount, LoopBody body) {
+        if (team.recorder() != null) {
+            team.recorder().decided(null, "too little work to go on");
+            team.recorder().begin();
+        }
         long done = 0;
         long step = 1;
         long start = System.nanoTime();
@@ -153,6 +189,10 @@ final class Launch {
             elapsed = System.nanoTime() - start;
         } while (done < tripCount && elapsed < PREFIX_NANOS);
         site.measured(elapsed, done);
+        if (team.recorder() != null) {
+            team.recorder().ran(0, done);
+            team.recorder().left(0, elapsed);
+        }
         return done;
     }
 

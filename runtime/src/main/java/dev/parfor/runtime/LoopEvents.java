@@ -2,7 +2,7 @@ package dev.parfor.runtime;
 
 /**
  * Tells Flight Recorder of loops, where there is one: the module {@code jdk.jfr} may be absent, and no class here but
- * {@link LoopEvent} mentions it.
+ * {@link LoopEvent} and {@link ChunkEvent} mentions it.
  */
 final class LoopEvents {
 
@@ -41,5 +41,18 @@ final class LoopEvents {
 
     static void serial(Object event, LoopSite site, long tripCount, String why) {
         ((LoopEvent) event).finish(site, tripCount, null, 1, 1, 0, why, null);
+    }
+
+    /** Whether chunks are recorded now. */
+    static boolean wantsChunks() {
+        return PRESENT && ChunkEvent.isRecorded();
+    }
+
+    static Object beginChunk() {
+        return ChunkEvent.start();
+    }
+
+    static void chunk(Object event, LoopSite site, long first, long iterations) {
+        ((ChunkEvent) event).finish(site, first, iterations);
     }
 }

@@ -1,7 +1,5 @@
 package dev.parfor.runtime;
 
-import java.util.Objects;
-
 /**
  * Runs loops: what generated code calls.
  *
@@ -63,10 +61,7 @@ public final class Parfor {
      * @throws LoopCancelledException if the team's token, deadline, interrupt or end has cut the loop short
      */
     public static void sequential(Team team, LoopSite site, long tripCount, LoopBody body, String why) {
-        Objects.requireNonNull(body, "body");
-        if (Launch.hasIterations(team, site, tripCount)) {
-            Serial.run(team, site, 0, tripCount, body, why);
-        }
+        Launch.sequential(team, site, tripCount, body, why);
     }
 
     /**

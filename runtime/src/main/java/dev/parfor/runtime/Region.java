@@ -62,6 +62,9 @@ final class Region {
     private final Workers workers;
     private final Limits limits;
     private final Progress progress;
+    /** {@code null} where nobody wants to know. */
+    private final Recorder recorder;
+
     private final LoopSite site;
     private final LoopBody body;
     /** The iterations are {@code first} to {@code first + count - 1}; in here they count from 0. */
@@ -104,6 +107,8 @@ final class Region {
         this.count = count;
         this.source = source;
         this.progress = progress;
+        this.recorder =
+                team.recorder() != null ? team.recorder() : LoopEvents.wantsChunks() ? new Recorder(team, site) : null;
         this.strip = Strips.first(site.nanosPerIteration());
         this.contextClassLoader = Thread.currentThread().getContextClassLoader();
         this.context = team.carrier() == null ? null : team.carrier().capture();
@@ -120,6 +125,9 @@ final class Region {
         Object event = LoopEvents.begin();
         if (body instanceof OrderedBody<?> ordered) {
             ordered.turns = turns;
+        }
+        if (recorder != null) {
+            recorder.decided(source.schedule, why);
         }
         workers.publish(this);
         Share share = new Share(0, strip);
@@ -188,7 +196,11 @@ final class Region {
         long wakeAt = wakeAfter;
         try {
             while (source.claim(share)) {
-                settle(share);
+                if (recorder == null) {
+                    settle(share);
+                } else {
+                    settleRecorded(share);
+                }
                 if (wakeAt != Long.MAX_VALUE && workers.canWake()) {
                     long elapsed = System.nanoTime() - start;
                     if (elapsed >= wakeAt && !source.isExhausted()) {
@@ -222,6 +234,9 @@ final class Region {
         }
         share.settled = 0;
         BUSY.getAndAdd(this, elapsed);
+        if (recorder != null) {
+            recorder.left(share.index, elapsed);
+        }
         if (share.pieces > 0) {
             PIECES.getAndAdd(this, share.pieces);
             TOOK_PART.getAndAdd(this, share.counted ? 0 : 1);
@@ -233,6 +248,21 @@ final class Region {
             if (parked != null) {
                 LockSupport.unpark(parked);
             }
+        }
+    }
+
+    private void settleRecorded(Share share) {
+        Object event = null;
+        try {
+            event = recorder.beginChunk(share.index);
+        } catch (Throwable noMemory) {
+            // the chunk is claimed: it must be settled, recorded or not
+        }
+        settle(share);
+        try {
+            recorder.endChunk(event, share.index, first + share.lo, first + share.hi);
+        } catch (Throwable notRecorded) {
+            // an iteration's own exception is not to be replaced by this
         }
     }
 
@@ -285,10 +315,12 @@ final class Region {
         } catch (Throwable thrown) {
             if (thrown == Turns.ABANDONED) {
                 countSkipped(share.hi - lo, !failure.isBelow(lo), lo);
+                tellSkipped(share, lo);
                 return false;
             }
             failure.record(lo, thrown);
             countSkipped(share.hi - lo, false, lo);
+            tellSkipped(share, lo);
             if (turns != null) {
                 turns.wakeAll();
             }
@@ -342,6 +374,13 @@ final class Region {
         long more = source.abandon(share);
         share.settled += more;
         countSkipped(share.hi - from + more, !failure.isBelow(from), from);
+        tellSkipped(share, from);
+    }
+
+    private void tellSkipped(Share share, long from) {
+        if (recorder != null) {
+            recorder.skipped(share.index, first + from, first + share.hi);
+        }
     }
 
     private synchronized void countSkipped(long iterations, boolean byCancellation, long from) {

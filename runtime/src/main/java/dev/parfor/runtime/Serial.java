@@ -10,10 +10,18 @@ final class Serial {
     /** Runs the iterations {@code from} to {@code tripCount - 1} and learns what they cost; returns how long they took. */
     static long run(Team team, LoopSite site, long from, long tripCount, LoopBody body, String why) {
         Object event = LoopEvents.begin();
+        Recorder recorder = team.recorder();
+        if (recorder != null) {
+            recorder.decided(null, why);
+            recorder.begin();
+        }
         long start = System.nanoTime();
         try {
             if (team.limits().isNone() && team.listener() == null) {
                 piece(team, site, from, tripCount, tripCount, body);
+                if (recorder != null) {
+                    recorder.ran(from, tripCount);
+                }
             } else {
                 strips(team, site, from, tripCount, body);
             }
@@ -21,6 +29,9 @@ final class Serial {
             site.measured(elapsed, tripCount - from);
             return elapsed;
         } finally {
+            if (recorder != null) {
+                recorder.left(0, System.nanoTime() - start);
+            }
             if (event != null) {
                 LoopEvents.serial(event, site, tripCount, why);
             }
@@ -64,6 +75,9 @@ final class Serial {
             long start = System.nanoTime();
             piece(team, site, done, to, tripCount, body);
             strip = Strips.adapt(strip, System.nanoTime() - start);
+            if (team.recorder() != null) {
+                team.recorder().ran(done, to);
+            }
             done = to;
             if (progress != null) {
                 progress.tell(done, done == tripCount);

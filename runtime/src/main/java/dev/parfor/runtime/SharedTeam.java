@@ -13,7 +13,11 @@ final class SharedTeam {
         String problem = null;
         try {
             team = make(System.getProperty("parfor.threads"), System.getProperty("parfor.schedule"));
+            if (wantsStatistics(System.getProperty("parfor.statistics"))) {
+                team = printingAtExit(team);
+            }
         } catch (IllegalArgumentException wrong) {
+            team = null;
             problem = wrong.getMessage();
         }
         TEAM = team;
@@ -39,6 +43,27 @@ final class SharedTeam {
         }
         throw new IllegalArgumentException("property parfor.schedule is \"" + schedule
                 + "\": not one of auto, static, dynamic, guided, stealing, with or without a chunk (dynamic,64)");
+    }
+
+    static boolean wantsStatistics(String value) {
+        if (value == null || value.trim().equals("false")) {
+            return false;
+        }
+        if (value.isBlank() || value.trim().equals("true")) {
+            return true;
+        }
+        throw new IllegalArgumentException("property parfor.statistics is \"" + value + "\": not true or false");
+    }
+
+    private static Team printingAtExit(Team team) {
+        Statistics statistics = new Statistics();
+        Thread printer = new Thread(() -> System.err.print(statistics), "parfor-statistics");
+        try {
+            Runtime.getRuntime().addShutdownHook(printer);
+        } catch (IllegalStateException alreadyEnding) {
+            return team;
+        }
+        return team.withStatistics(statistics);
     }
 
     private static int number(String property, String value, String text, int min, int max) {

@@ -17,6 +17,8 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoopEventsTest {
 
@@ -62,6 +64,46 @@ class LoopEventsTest {
         assertThat(parallel.getInt("threads")).isEqualTo(2);
         assertThat(parallel.getLong("chunks")).isGreaterThanOrEqualTo(2);
         assertThat(parallel.getDuration("busyTime")).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void chunksAreRecordedOnDemand(boolean wanted, @TempDir Path dir) throws Exception {
+        Path file = dir.resolve("chunks.jfr");
+        try (Team team = Team.of(2);
+                Recording recording = new Recording()) {
+            recording.enable("dev.parfor.Loop").withoutThreshold();
+            if (wanted) {
+                recording.enable("dev.parfor.Chunk").withoutThreshold();
+            }
+            recording.start();
+            Parfor.run(team, LoopSite.of("A.f", "A.java", 7, Schedule.DYNAMIC, 5), 18, Loops.body(i -> Loops.work(10)));
+            Parfor.run(
+                    team.withStatistics(loop -> {}),
+                    LoopSite.of("A.g", "A.java", 8, Schedule.STATIC, 0),
+                    Blocks.of(3000, 1000),
+                    Loops.body(i -> Loops.work(10)));
+            recording.stop();
+            recording.dump(file);
+        }
+        List<RecordedEvent> chunks = RecordingFile.readAllEvents(file).stream()
+                .filter(e -> e.getEventType().getName().equals("dev.parfor.Chunk"))
+                .toList();
+        if (wanted) {
+            assertThat(chunks)
+                    .filteredOn(e -> e.getInt("line") == 7)
+                    .extracting(e -> e.getString("loop"), e -> e.getLong("first"), e -> e.getLong("iterations"))
+                    .containsExactlyInAnyOrder(
+                            tuple("A.f", 0L, 5L), tuple("A.f", 5L, 5L), tuple("A.f", 10L, 5L), tuple("A.f", 15L, 3L));
+            assertThat(chunks.stream()
+                            .filter(e -> e.getInt("line") == 8)
+                            .mapToLong(e -> e.getLong("iterations"))
+                            .sum())
+                    .isEqualTo(3000);
+            assertThat(chunks).allSatisfy(e -> assertThat(e.getThread()).isNotNull());
+        } else {
+            assertThat(chunks).isEmpty();
+        }
     }
 
     /** What a JVM without Flight Recorder runs in {@link #worksWithoutFlightRecorder}. */
