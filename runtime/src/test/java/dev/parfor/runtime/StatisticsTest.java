@@ -216,14 +216,13 @@ class StatisticsTest {
             Parfor.run(view, site, 200, Loops.body(i -> Loops.work(3000)));
         }
         assertThat(told).hasSize(50);
-        LoopStatistics last = told.get(49);
-        assertThat(last.costs()).isPresent();
-        assertThat(last.costs().get().iteration()).isPositive();
-        assertThat(last.costs().get().alone()
-                        + last.costs().get().awake()
-                        + last.costs().get().woken())
-                .isPositive();
-        assertThat(last.decision()).isNotBlank();
+        // a measurement that was far off makes AUTO look again, and then it compares nothing
+        assertThat(told).anySatisfy(loop -> {
+            LoopStatistics.Costs costs = loop.costs().orElseThrow();
+            assertThat(costs.iteration()).isPositive();
+            assertThat(costs.alone() + costs.awake() + costs.woken()).isPositive();
+        });
+        assertThat(told).allSatisfy(loop -> assertThat(loop.decision()).isNotBlank());
     }
 
     @Test
