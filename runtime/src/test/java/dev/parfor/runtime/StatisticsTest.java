@@ -87,7 +87,7 @@ class StatisticsTest {
             assertThat(thread.arrived()).isBetween(Duration.ZERO, loop.elapsed());
         });
         assertThat(iterations(loop)).isEqualTo(30);
-        assertThat(loop.effectiveCores()).isBetween(0.1, 3.0);
+        assertThat(loop.effectiveCores()).isPositive().isLessThanOrEqualTo(3);
         assertThat(loop.imbalance()).isNotNegative();
         assertThat(loop.busy().plus(loop.idle())).isEqualTo(loop.elapsed().multipliedBy(3));
         assertThat(loop.toString()).startsWith("Loops.test (Loops.java:1): 30 iterations in ");
@@ -217,8 +217,8 @@ class StatisticsTest {
         }
         assertThat(told).hasSize(50);
         // a measurement that was far off makes AUTO look again, and then it compares nothing
-        assertThat(told).anySatisfy(loop -> {
-            LoopStatistics.Costs costs = loop.costs().orElseThrow();
+        assertThat(told).filteredOn(loop -> loop.costs().isPresent()).anySatisfy(loop -> {
+            LoopStatistics.Costs costs = loop.costs().get();
             assertThat(costs.iteration()).isPositive();
             assertThat(costs.alone() + costs.awake() + costs.woken()).isPositive();
         });
