@@ -1,8 +1,10 @@
 package dev.parfor.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  * {@code <!-- file: Smooth.java -->}                                 a source file, named so by what follows
  * {@code <!-- javac Smooth.java -->}                                 what the compiler prints
  * {@code <!-- javac -Aparfor.dump=ir Smooth.java | loop 1 -->}       the messages whose first line has these words
+ * {@code <!-- says Smooth.java -->}                                  the first line of each message
+ * {@code <!-- java Smooth -->}                                       what the class, compiled before, prints when it is run
  * {@code <!-- generated SmoothParallelKernels.java: execute run -->} members of a generated class
  * </pre>
  *
@@ -30,7 +34,7 @@ import java.util.stream.Collectors;
 final class Document {
 
     private static final Pattern BOX =
-            Pattern.compile("(?m)^<!-- (file: |javac |generated )(.*?) -->\\n```(\\w+)\\n((?s:.*?))^```$");
+            Pattern.compile("(?m)^<!-- (file: |javac |says |java |generated )(.*?) -->\\n```(\\w+)\\n((?s:.*?))^```$");
     private static final Pattern MESSAGE =
             Pattern.compile("^(\\w+\\.java:\\d+: |Note: |warning: |error: |\\d+ (error|warning)s?$).*");
 
@@ -76,6 +80,10 @@ final class Document {
                 String[] parts = what.split(" \\| ");
                 String messages = compile(List.of(parts[0].split(" ")));
                 return parts.length == 1 ? messages : having(parts[1], messages);
+            case "says":
+                return firstLines(compile(List.of(what.split(" "))));
+            case "java":
+                return run(what);
             default:
                 String[] names = what.split(":? ");
                 return members(read(names[0]), List.of(names).subList(1, names.length));
@@ -98,6 +106,20 @@ final class Document {
                 .replace(folder + folder.getFileSystem().getSeparator(), "");
     }
 
+    private String run(String main) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String path = folder + File.pathSeparator + System.getProperty("java.class.path");
+        try {
+            Process process = new ProcessBuilder(java, "-ea", "-classpath", path, main)
+                    .redirectErrorStream(true)
+                    .start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? printed.replace(System.lineSeparator(), "\n") : "failed: " + printed;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private Path write(String name) {
         try {
             return Files.writeString(folder.resolve(name), files.get(name));
@@ -112,6 +134,13 @@ final class Document {
         } catch (IOException e) {
             throw new AssertionError(name + " was not generated", e);
         }
+    }
+
+    private static String firstLines(String messages) {
+        return lines(messages.lines()
+                .filter(line -> MESSAGE.matcher(line).matches())
+                .filter(line -> !line.matches("\\d+ errors?"))
+                .toList());
     }
 
     private static String having(String words, String messages) {
