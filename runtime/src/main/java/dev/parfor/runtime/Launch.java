@@ -184,13 +184,15 @@ final class Launch {
         do {
             long to = tripCount - done > step ? done + step : tripCount;
             Serial.piece(team, site, done, to, tripCount, body);
+            if (team.recorder() != null) {
+                team.recorder().ran(done, to);
+            }
             done = to;
             step *= 2;
             elapsed = System.nanoTime() - start;
         } while (done < tripCount && elapsed < PREFIX_NANOS);
         site.measured(elapsed, done);
         if (team.recorder() != null) {
-            team.recorder().ran(0, done);
             team.recorder().left(0, elapsed);
         }
         return done;
