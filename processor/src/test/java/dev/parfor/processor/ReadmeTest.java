@@ -17,7 +17,7 @@ class ReadmeTest {
     @Test
     void outputIsReal(@TempDir Path folder) throws IOException {
         Document page = new Document(PAGE, folder);
-        assertThat(page.outputs()).isEqualTo(2);
+        assertThat(page.outputs()).isEqualTo(4);
         check(page, PAGE);
     }
 
