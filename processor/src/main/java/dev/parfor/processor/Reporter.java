@@ -33,6 +33,9 @@ final class Reporter {
     /** @param variant the generated method, {@code VectorsParallel.dot} */
     void judged(Judgement judgement, String variant, boolean warningsSuppressed) {
         tally = tally.plus(judgement);
+        if (judgement instanceof Judgement.Parallel && !options.showsNotes()) {
+            return;
+        }
         print(Messages.of(judgement, variant, options.showsAll()), warningsSuppressed);
     }
 

@@ -193,7 +193,17 @@ final class Bridges {
         return new Type.Ref(method.owner(), false, false, java.util.Set.of(), dev.parfor.processor.ir.Trust.NONE);
     }
 
-    private record Key(Object member, String kind) {}
+    private record Key(Object member, String kind) {
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Key k && k.member.equals(member) && k.kind.equals(kind);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * member.hashCode() + kind.hashCode();
+        }
+    }
 
     private String getter(FieldRef field, boolean typed) {
         return method(new Key(field, typed ? "typed get" : "get"), "get" + Names.capitalized(field.name()), name -> {

@@ -69,7 +69,7 @@ final class Chains {
                 && scope.text.label().isEmpty()
                 && !scope.exits.any()
                 && scope.plan.minimumBlock() > 1
-                && !Mentions.of(scope.body).words().contains("continue")
+                && !scope.mentions.words().contains("continue")
                 && lengthOf(scope.body) <= LONGEST_BODY;
         if (!simple || reductions.isEmpty() || reductions.size() > MOST / 2) {
             return Optional.empty();

@@ -64,7 +64,7 @@ final class ChunkWriter {
     }
 
     private List<Parameter> parameters(List<Parameter> range) {
-        Mentions body = Mentions.of(scope.body);
+        Mentions body = scope.mentions;
         List<Parameter> parameters = new ArrayList<>(range);
         boolean mentionsSelf = body.self() || scope.merges.isEmpty() && scope.text.usesThis();
         if (scope.usesSelf && mentionsSelf) {
@@ -150,7 +150,7 @@ final class ChunkWriter {
     /** Constants of the method are constants here as well: in {@code case} labels, for example. */
     private CodeBlock.Builder constants() {
         CodeBlock.Builder code = CodeBlock.builder();
-        Mentions.of(scope.body)
+        scope.mentions
                 .constants()
                 .forEach((var, value) ->
                         code.addStatement("final $T $N = $L", Types.of(var), var.name(), Literals.of(value)));

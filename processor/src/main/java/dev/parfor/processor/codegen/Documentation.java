@@ -38,6 +38,9 @@ final class Documentation {
     private String write(Optional<String> team, String self) {
         String what = "Parallel variant of {@link " + owner + "#" + signature.name() + "}: the same result, on "
                 + (team.isPresent() ? "the given team." : "the shared team.");
+        if (signature.documentation().isEmpty()) {
+            return what + "\n";
+        }
         String original = signature.documentation().map(this::movable).orElse("");
         Matcher tag = BLOCK_TAG.matcher(original);
         int firstTag = tag.find() ? tag.start() : original.length();

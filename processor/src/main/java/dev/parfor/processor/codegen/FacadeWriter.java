@@ -84,19 +84,22 @@ public final class FacadeWriter {
                 method.addAnnotation(Output.suppress(List.of("unchecked", "varargs")));
             }
         }
-        List<CodeBlock> arguments = new ArrayList<>();
-        arguments.add(team.isPresent() ? CodeBlock.of("$N", team.get()) : CodeBlock.of("$T.shared()", Runtime.TEAM));
+        List<String> arguments = new ArrayList<>();
         if (!self.isEmpty()) {
-            arguments.add(CodeBlock.of("$N", self));
+            arguments.add(self);
         }
-        shape.parameterNames().forEach(p -> arguments.add(CodeBlock.of("$N", p)));
+        arguments.addAll(shape.parameterNames());
+        String others = arguments.isEmpty() ? "" : ", " + String.join(", ", arguments);
+        CodeBlock threads =
+                team.isPresent() ? CodeBlock.of("$L", team.get()) : CodeBlock.of("$T.shared()", Runtime.TEAM);
         ClassName kernels = ClassName.get(signature.packageName(), KernelsWriter.nameOf(classNames));
 
         return method.addStatement(
-                        shape.isVoid() ? "$T.$N($L)" : "return $T.$N($L)",
+                        shape.isVoid() ? "$T.$L($L$L)" : "return $T.$L($L$L)",
                         kernels,
                         signature.variantName(),
-                        CodeBlock.join(arguments, ", "))
+                        threads,
+                        others)
                 .build();
     }
 

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the parts of a loop's class have in common: names, variables, roles and the form of the header. */
 final class LoopScope {
@@ -66,6 +65,10 @@ final class LoopScope {
     final Optional<String> privately;
 
     final boolean usesSelf;
+
+    /** What the loop's body mentions. */
+    final Mentions mentions;
+
     final Names names;
 
     /** Variables that the loop reads only. */
@@ -119,6 +122,7 @@ final class LoopScope {
         plan.merges().forEach(m -> m.mentions().forEach(at -> privateNames.put(at, m.var())));
         FillingText filling = FillingText.of(plan.merges(), names);
         this.body = ExitWriter.ending(new PrivateNames(privateNames, filling.texts()).in(text.body()), plan);
+        this.mentions = Mentions.of(body);
         this.team = names.fresh("team");
         this.self = names.fresh("self");
         this.tripCount = names.fresh("tripCount");
@@ -196,6 +200,9 @@ final class LoopScope {
     }
 
     private boolean mentionsSelf() {
+        if (shape.isStatic()) {
+            return false;
+        }
         boolean combinesOnSelf = plan.roles().stream()
                 .anyMatch(r -> r instanceof Role.UserReduction u
                         && !u.method().isStatic()
@@ -247,6 +254,9 @@ final class LoopScope {
 
     /** Those that the loop mentions, and those that these mention. */
     private List<TypeParameter> mentionedTypeParameters() {
+        if (shape.typeParameters().isEmpty()) {
+            return List.of();
+        }
         Set<String> mentioned =
                 new HashSet<>(Mentions.of(text.whole(), text.body()).words());
         if (usesSelf) {
@@ -302,12 +312,17 @@ final class LoopScope {
     /** Guards whose failure leaves the loop as it is written. */
     Set<Guard> mergeGuards() {
         Set<Guard> guards = new LinkedHashSet<>();
-        boolean readsAhead = plan.roles().stream().anyMatch(r -> r instanceof Role.IndexedExtreme);
+        boolean readsAhead = false;
+        for (Role role : plan.roles()) {
+            readsAhead |= role instanceof Role.IndexedExtreme;
+        }
         if (readsAhead || scans.any() || Changing.mayChange(nest.header(), plan.roles())) {
             // What a block reads must be what the loop reads, and that changes if the array is written by another name.
             guards.addAll(plan.guards());
         }
-        plan.merges().forEach(m -> guards.addAll(m.guards()));
+        for (Merge merge : plan.merges()) {
+            guards.addAll(merge.guards());
+        }
         return guards;
     }
 
@@ -348,9 +363,7 @@ final class LoopScope {
     }
 
     boolean hasBlocks() {
-        return !merges.isEmpty()
-                || scans.any()
-                || roles.stream().anyMatch(r -> r.combine().isPresent());
+        return !merges.isEmpty() || scans.any() || combines();
     }
 
     /** Whether something has to hold before blocks may run, without which the loop runs as written. */
@@ -378,18 +391,31 @@ final class LoopScope {
 
     /** Whether there are results of blocks to combine. */
     boolean combines() {
-        return roles.stream().anyMatch(r -> r.combine().isPresent());
+        for (RoleParts role : roles) {
+            if (role.combine().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<RoleParts.Slot> slots() {
-        return Stream.concat(
-                        roles.stream().flatMap(r -> r.slots().stream()),
-                        merges.stream().flatMap(m -> m.slot().stream()))
-                .toList();
+        List<RoleParts.Slot> slots = new ArrayList<>();
+        for (RoleParts role : roles) {
+            slots.addAll(role.slots());
+        }
+        for (MergeParts merge : merges) {
+            merge.slot().ifPresent(slots::add);
+        }
+        return slots;
     }
 
     List<Var> lastValues() {
-        return roles.stream().flatMap(r -> r.lastValues().stream()).toList();
+        List<Var> values = new ArrayList<>();
+        for (RoleParts role : roles) {
+            values.addAll(role.lastValues());
+        }
+        return values;
     }
 
     boolean hasLastValues() {

@@ -185,13 +185,20 @@ final class LoopWriter {
 
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        StringBuilder assignments = new StringBuilder();
         if (scope.usesSelf) {
-            constructor.addParameter(scope.shape.receiver(), scope.self).addStatement("this.$1N = $1N", scope.self);
+            constructor.addParameter(scope.shape.receiver(), scope.self);
+            assignments.append(assignment(scope.self));
         }
         for (Var var : scope.passedIn()) {
-            constructor.addParameter(Types.of(var), var.name()).addStatement("this.$1N = $1N", var.name());
+            constructor.addParameter(Types.of(var), var.name());
+            assignments.append(assignment(var.name()));
         }
-        return constructor.build();
+        return constructor.addCode("$L", assignments).build();
+    }
+
+    private static String assignment(String field) {
+        return "this." + field + " = " + field + ";\n";
     }
 
     private MethodSpec execute() {
@@ -209,9 +216,7 @@ final class LoopWriter {
                 .build();
         code.add(scope.counting.count(scope.tripCount, unlessOtherClass(), orElse));
         scope.counting.indexAfter(scope.tripCount).ifPresent(code::add);
-        code.beginControlFlow("if ($N == 0)", scope.tripCount)
-                .addStatement("return")
-                .endControlFlow();
+        code.add("$L", "if (" + scope.tripCount + " == 0) {\n    return;\n}\n");
         if (scope.prepares()) {
             code.addStatement("$T $N = $L($N)", String.class, scope.unmerged, LoopScope.PREPARE, scope.tripCount)
                     .beginControlFlow("if ($N != null)", scope.unmerged)

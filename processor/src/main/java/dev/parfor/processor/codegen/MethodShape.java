@@ -146,6 +146,10 @@ final class MethodShape {
         return signature.returns();
     }
 
+    boolean isStatic() {
+        return signature.isStatic();
+    }
+
     boolean isVoid() {
         return signature.returns() instanceof TypeText.Keyword keyword
                 && keyword.name().equals("void");

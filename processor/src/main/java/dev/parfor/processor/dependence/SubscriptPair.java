@@ -61,4 +61,19 @@ record SubscriptPair(Form form, SortedMap<Integer, BigInteger> terms, BigInteger
     boolean isTrivial() {
         return form == Form.ZIV && constant.signum() == 0;
     }
+
+    @Override
+    public boolean equals(Object o) {
+        return this == o
+                || o instanceof SubscriptPair s
+                        && s.form == form
+                        && s.terms.equals(terms)
+                        && s.constant.equals(constant)
+                        && s.level.equals(level);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * form.hashCode() + terms.hashCode()) + constant.hashCode()) + level.hashCode();
+    }
 }

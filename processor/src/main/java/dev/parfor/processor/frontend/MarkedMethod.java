@@ -7,4 +7,9 @@ import dev.parfor.processor.ir.MethodText.Signature;
  *
  * @param key name and erased parameter types
  */
-public record MarkedMethod(String key, Signature signature) {}
+public record MarkedMethod(String key, Signature signature) {
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+}

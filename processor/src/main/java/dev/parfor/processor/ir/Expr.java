@@ -112,6 +112,21 @@ public sealed interface Expr {
         public <R> R accept(Visitor<R> v) {
             return v.step(this);
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof Step s
+                            && s.span.equals(span)
+                            && s.target.equals(target)
+                            && s.delta == delta
+                            && s.prefix == prefix;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * span.hashCode() + target.hashCode()) + delta) + Boolean.hashCode(prefix);
+        }
     }
 
     /** {@code -x}, {@code ~x}, {@code !x}, {@code +x}. */

@@ -222,6 +222,11 @@ public sealed interface Path {
                 }
                 return coefficient == 1 ? product : coefficient == -1 ? "-" + product : coefficient + " * " + product;
             }
+
+            @Override
+            public int hashCode() {
+                return 31 * Long.hashCode(coefficient) + factors.hashCode();
+            }
         }
 
         /** The number at its end, 0 if there is none. */
@@ -250,6 +255,11 @@ public sealed interface Path {
                     .map(t -> t.text(name))
                     .collect(Collectors.joining(" + "))
                     .replace("+ -", "- ");
+        }
+
+        @Override
+        public int hashCode() {
+            return terms.hashCode();
         }
     }
 
@@ -283,6 +293,11 @@ public sealed interface Path {
             }
             String length = end + subtracted + (added == 0 ? "" : added > 0 ? " + " + added : " - " + -added);
             return "max(0, " + (step == 1 ? length : "(" + length + ") / " + step + " rounded up") + ")";
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * from.hashCode() + to.hashCode();
         }
     }
 }

@@ -17,4 +17,9 @@ public record Span(String file, int line, int column, String text, int node) {
     public static Span of(String text) {
         return new Span("", 0, 0, text, -1);
     }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * line + column) + node;
+    }
 }

@@ -457,7 +457,23 @@ public final class Judge {
 
     /** One of each kind: the same cell under the same conditions, read or written, is tested once. */
     private static List<Access> distinct(List<Access> accesses) {
-        record Key(Cell cell, boolean isWrite, List<?> facts, Section section) {}
+        record Key(Cell cell, boolean isWrite, List<?> facts, Section section) {
+            @Override
+            public boolean equals(Object o) {
+                return this == o
+                        || o instanceof Key k
+                                && k.cell.equals(cell)
+                                && k.isWrite == isWrite
+                                && k.facts.equals(facts)
+                                && k.section.equals(section);
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * (31 * (31 * cell.hashCode() + Boolean.hashCode(isWrite)) + facts.hashCode())
+                        + section.hashCode();
+            }
+        }
         Map<Key, Access> first = new LinkedHashMap<>();
         for (Access a : accesses) {
             first.putIfAbsent(new Key(a.cell(), a.isWrite(), a.facts(), a.section()), a);

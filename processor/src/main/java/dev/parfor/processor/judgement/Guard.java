@@ -198,6 +198,16 @@ public sealed interface Guard {
             public <R> R accept(Visitor<R> v) {
                 return v.constant(this);
             }
+
+            @Override
+            public boolean equals(Object o) {
+                return o instanceof Constant c && c.value == value;
+            }
+
+            @Override
+            public int hashCode() {
+                return Long.hashCode(value);
+            }
         }
 
         /** The value of an integer path. */
@@ -205,6 +215,16 @@ public sealed interface Guard {
             @Override
             public <R> R accept(Visitor<R> v) {
                 return v.ofPath(this);
+            }
+
+            @Override
+            public boolean equals(Object o) {
+                return o instanceof OfPath other && other.path.equals(path);
+            }
+
+            @Override
+            public int hashCode() {
+                return path.hashCode();
             }
         }
 
@@ -214,6 +234,16 @@ public sealed interface Guard {
             public <R> R accept(Visitor<R> v) {
                 return v.loopIndex(this);
             }
+
+            @Override
+            public boolean equals(Object o) {
+                return o instanceof LoopIndex;
+            }
+
+            @Override
+            public int hashCode() {
+                return 1;
+            }
         }
 
         /** From the least value of one to the greatest value of the other. */
@@ -221,6 +251,16 @@ public sealed interface Guard {
             @Override
             public <R> R accept(Visitor<R> v) {
                 return v.between(this);
+            }
+
+            @Override
+            public boolean equals(Object o) {
+                return this == o || o instanceof Between b && b.lo.equals(lo) && b.hi.equals(hi);
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * lo.hashCode() + hi.hashCode();
             }
         }
 
@@ -234,6 +274,16 @@ public sealed interface Guard {
             public <R> R accept(Visitor<R> v) {
                 return v.sum(this);
             }
+
+            @Override
+            public boolean equals(Object o) {
+                return o instanceof Sum s && s.terms.equals(terms);
+            }
+
+            @Override
+            public int hashCode() {
+                return terms.hashCode();
+            }
         }
 
         /** The product; at least one factor. */
@@ -246,6 +296,16 @@ public sealed interface Guard {
             public <R> R accept(Visitor<R> v) {
                 return v.product(this);
             }
+
+            @Override
+            public boolean equals(Object o) {
+                return o instanceof Product p && p.factors.equals(factors);
+            }
+
+            @Override
+            public int hashCode() {
+                return factors.hashCode();
+            }
         }
 
         /** The quotients, however they are rounded; any number where the divisor may be less than 1. */
@@ -253,6 +313,16 @@ public sealed interface Guard {
             @Override
             public <R> R accept(Visitor<R> v) {
                 return v.quotient(this);
+            }
+
+            @Override
+            public boolean equals(Object o) {
+                return this == o || o instanceof Quotient q && q.dividend.equals(dividend) && q.divisor.equals(divisor);
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * dividend.hashCode() + divisor.hashCode();
             }
         }
 

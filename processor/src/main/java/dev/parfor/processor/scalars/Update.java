@@ -30,7 +30,17 @@ record Update(Var var, Span at, Family family, List<Expr.Local> covers, Optional
     sealed interface Family {}
 
     /** {@code v = v operator e}; the operator is one of {@code + * & | ^}. */
-    record Operation(Operator operator) implements Family {}
+    record Operation(Operator operator) implements Family {
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Operation other && other.operator == operator;
+        }
+
+        @Override
+        public int hashCode() {
+            return operator.hashCode();
+        }
+    }
 
     /** {@code v = true} or {@code v = false}, wherever it stands. */
     record Flag(boolean value) implements Family {}
@@ -51,6 +61,21 @@ record Update(Var var, Span at, Family family, List<Expr.Local> covers, Optional
     record Compare(Operator relation, List<Var> payload, int payloadMentions, Optional<Span> then) implements Family {
         public Compare {
             payload = List.copyOf(payload);
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof Compare c
+                            && c.relation == relation
+                            && c.payload.equals(payload)
+                            && c.payloadMentions == payloadMentions
+                            && c.then.equals(then);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * relation.hashCode() + payload.hashCode()) + payloadMentions) + then.hashCode();
         }
     }
 

@@ -28,4 +28,9 @@ public record Access(
     public String toString() {
         return (isWrite ? "write " : "read ") + cell;
     }
+
+    @Override
+    public int hashCode() {
+        return 31 * cell.hashCode() + span.hashCode();
+    }
 }

@@ -184,7 +184,22 @@ public sealed interface Atom extends Comparable<Atom> {
          * @param bits of the type in which it is computed
          * @param down rounded down; otherwise towards zero
          */
-        public record Quotient(Poly dividend, Poly divisor, int bits, boolean down) {}
+        public record Quotient(Poly dividend, Poly divisor, int bits, boolean down) {
+            @Override
+            public boolean equals(Object o) {
+                return this == o
+                        || o instanceof Quotient q
+                                && q.dividend.equals(dividend)
+                                && q.divisor.equals(divisor)
+                                && q.bits == bits
+                                && q.down == down;
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * (31 * (31 * dividend.hashCode() + divisor.hashCode()) + bits) + Boolean.hashCode(down);
+            }
+        }
 
         @Override
         public boolean isVarying() {

@@ -16,6 +16,16 @@ public sealed interface Value {
         public int bits() {
             return type == Type.Primitive.LONG ? 64 : 32;
         }
+
+        @Override
+        public boolean equals(Object o) {
+            return this == o || o instanceof Num n && n.poly.equals(poly) && n.type == type;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * poly.hashCode() + type.hashCode();
+        }
     }
 
     /** A reference: one of these objects, or null. Empty: surely null. */
@@ -26,6 +36,16 @@ public sealed interface Value {
 
         public static Ref of(Obj object) {
             return new Ref(Set.of(object));
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Ref r && r.objects.equals(objects);
+        }
+
+        @Override
+        public int hashCode() {
+            return objects.hashCode();
         }
     }
 
@@ -43,7 +63,17 @@ public sealed interface Value {
     }
 
     /** Anything else: floating-point, boolean, or not known. */
-    record Other() implements Value {}
+    record Other() implements Value {
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Other;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
 
     Other OTHER = new Other();
 }

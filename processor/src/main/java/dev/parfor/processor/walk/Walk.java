@@ -176,7 +176,18 @@ final class Walk implements State.Joiner {
         return Optional.of(new Value.Num(value, Type.Primitive.INT));
     }
 
-    private record ExtremeKey(boolean max, Poly first, Poly second) {}
+    private record ExtremeKey(boolean max, Poly first, Poly second) {
+        @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof ExtremeKey e && e.max == max && e.first.equals(first) && e.second.equals(second);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Boolean.hashCode(max) + first.hashCode()) + second.hashCode();
+        }
+    }
 
     private final Map<ExtremeKey, Atom.Unknown> extremes = new HashMap<>();
 

@@ -10,4 +10,14 @@ record Range(int start, int end) {
     boolean contains(Range other) {
         return start <= other.start && other.end <= end;
     }
+
+    @Override
+    public boolean equals(Object o) {
+        return this == o || o instanceof Range r && r.start == start && r.end == end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
+    }
 }
