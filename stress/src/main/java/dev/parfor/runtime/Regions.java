@@ -176,12 +176,8 @@ public class Regions {
 
         @Actor
         public void worker() {
-            region.help();
-        }
-
-        @Actor
-        public void canceller() {
             token.cancel();
+            region.help();
         }
     }
 
