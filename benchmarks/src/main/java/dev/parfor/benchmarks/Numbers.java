@@ -2,7 +2,7 @@ package dev.parfor.benchmarks;
 
 import java.util.Random;
 
-/** Inputs: the same in each run. */
+/** Inputs: the same in each run, and the same as those of the kernels in C. */
 final class Numbers {
 
     private Numbers() {}
@@ -18,6 +18,11 @@ final class Numbers {
     }
 
     static int[] ints(int n, int bound, long seed) {
-        return new Random(seed).ints(n, 0, bound).toArray();
+        Random random = new Random(seed);
+        int[] x = new int[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = random.nextInt(bound);
+        }
+        return x;
     }
 }
