@@ -42,10 +42,17 @@ final class Ex13Cancellation {
                 System.out.println(stopped.getMessage());
             }
 
-            int[] pixels = draw(
-                    team.withProgress(
-                            (loop, completed, rows) -> System.out.printf("%s: %d of %d rows%n", loop, completed, rows)),
-                    4000);
+            int[] pixels;
+            long[] told = new long[1];
+            try (Bar bar = Bar.onTerminal("Mandelbrot")) {
+                pixels = draw(
+                        team.withProgress((loop, completed, rows) -> {
+                            told[0]++;
+                            bar.progress(loop, completed, rows);
+                        }),
+                        4000);
+            }
+            System.out.println("told of progress " + (told[0] > 1 ? told[0] + " times" : "once"));
             new Image(600, 400, pixels).write(Examples.output("ex13-detail.png"));
         }
         return List.of();

@@ -3,6 +3,7 @@ package dev.parfor.tools.advise;
 import dev.parfor.processor.advice.AdviceFile;
 import dev.parfor.processor.advice.Advisor;
 import dev.parfor.processor.frontend.TypedTrees;
+import dev.parfor.runtime.ProgressListener;
 import dev.parfor.tools.UserError;
 import java.io.File;
 import java.io.IOException;
@@ -10,10 +11,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -38,12 +37,17 @@ final class AdviceCompiler {
 
     private final String classPath;
     private final List<String> options;
+    private final ProgressListener progress;
     private final List<String> problems = new ArrayList<>();
 
-    /** @param options for javac, beside ours */
-    AdviceCompiler(String classPath, List<String> options) {
+    /**
+     * @param options for javac, beside ours
+     * @param progress told how many classes of a group have been read
+     */
+    AdviceCompiler(String classPath, List<String> options, ProgressListener progress) {
         this.classPath = classPath;
         this.options = options;
+        this.progress = progress;
     }
 
     /** What the user should know: files that do not compile, for loops in them are missing or not read. */
@@ -64,7 +68,7 @@ final class AdviceCompiler {
         }
         all.addAll(options);
         Errors errors = new Errors();
-        Reader reader = new Reader(out);
+        Reader reader = new Reader(out, progress);
         try (StandardJavaFileManager files = compiler.getStandardFileManager(errors, null, StandardCharsets.UTF_8)) {
             Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(group.files());
             JavaCompiler.CompilationTask task = compiler.getTask(Writer.nullWriter(), files, errors, all, null, units);
@@ -129,10 +133,12 @@ final class AdviceCompiler {
 
     private static final class Reader extends AbstractProcessor {
         private final AdviceFile out;
+        private final ProgressListener progress;
         private boolean called;
 
-        Reader(AdviceFile out) {
+        Reader(AdviceFile out, ProgressListener progress) {
             this.out = out;
+            this.progress = progress;
         }
 
         @Override
@@ -151,17 +157,20 @@ final class AdviceCompiler {
                 return false;
             }
             called = true;
-            Set<String> classes = round.getRootElements().stream()
+            List<String> classes = round.getRootElements().stream()
                     .filter(TypeElement.class::isInstance)
                     .map(e -> ((TypeElement) e).getQualifiedName().toString())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+                    .distinct()
+                    .toList();
             Advisor.advise(TypedTrees.of(processingEnv).orElseThrow(), classes, advice -> {
+                progress.progress(advice.type(), classes.indexOf(advice.type()), classes.size());
                 try {
                     out.write(advice);
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
                 }
             });
+            progress.progress("", classes.size(), classes.size());
             return false;
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parfor.processor.advice.AdviceFile;
+import dev.parfor.tools.Bar;
 import dev.parfor.tools.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -107,8 +108,13 @@ public final class Advise {
     }
 
     private boolean compile(Sources sources) throws IOException {
+        try (Bar bar = Bar.onTerminal("advise")) {
+            return compile(sources, new AdviceCompiler(classPath, javac, bar));
+        }
+    }
+
+    private boolean compile(Sources sources, AdviceCompiler compiler) throws IOException {
         boolean read = false;
-        AdviceCompiler compiler = new AdviceCompiler(classPath, javac);
         for (Sources.Group group : sources.groups()) {
             Path advice = Files.createTempFile("parfor-advice", ".json");
             try {

@@ -2,6 +2,7 @@ package dev.parfor.tools.measure;
 
 import dev.parfor.runtime.Schedule;
 import dev.parfor.runtime.Team;
+import dev.parfor.tools.Bar;
 import dev.parfor.tools.UserError;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -70,15 +71,18 @@ public final class Measure {
         problems.addAll(found.problems());
         int most = plan.teams().stream().mapToInt(Integer::intValue).max().orElse(1);
         List<Result> results = new ArrayList<>();
-        try {
+        try (Bar bar = Bar.onTerminal("measure")) {
+            List<Pair> wanted = all.stream()
+                    .filter(p -> plan.methods().map(m -> p.name().contains(m)).orElse(true))
+                    .toList();
             double machine = new Contention(stopwatch).ofMachine(most);
-            for (Pair pair : all) {
-                if (plan.methods().isEmpty()
-                        || pair.name().contains(plan.methods().get())) {
-                    progress.println("measuring " + pair.name() + " ...");
-                    measure(pair, machine, most).ifPresent(results::add);
-                }
+            for (int i = 0; i < wanted.size(); i++) {
+                Pair pair = wanted.get(i);
+                bar.progress(pair.name(), i, wanted.size());
+                progress.println("measuring " + pair.name() + " ...");
+                measure(pair, machine, most).ifPresent(results::add);
             }
+            bar.progress("", wanted.size(), wanted.size());
         } catch (VirtualMachineError fatal) {
             throw fatal;
         } catch (Throwable failure) {
