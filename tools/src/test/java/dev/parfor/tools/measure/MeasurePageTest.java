@@ -21,7 +21,7 @@ class MeasurePageTest {
         return new Timing(nanos, 64, 1.75);
     }
 
-    private static Measurements measurements() {
+    static Measurements measurements() {
         TreeMap<Integer, Timing> sequential = new TreeMap<>();
         sequential.put(100, nanos(1_000));
         sequential.put(10_000, nanos(100_000));
