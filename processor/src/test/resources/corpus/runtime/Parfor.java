@@ -2,8 +2,10 @@ package dev.parfor.runtime;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * Takes the place of the true entry point in tests: runs the chunks of a region on the calling thread, in the worst orders that its
@@ -53,6 +55,10 @@ public final class Parfor {
         } else {
             Collections.shuffle(chunks, random);
         }
+        if (body instanceof OrderedBody<?> ordered) {
+            inOrder(ordered, chunks);
+            return;
+        }
         long failedAt = Long.MAX_VALUE;
         Throwable failure = null;
         for (long[] chunk : chunks) {
@@ -67,6 +73,42 @@ public final class Parfor {
         }
         if (failure != null) {
             throw sneaky(failure);
+        }
+    }
+
+    /** What stands before the blocks in any order, the blocks in that of the iterations, as soon as they can or at the very end. */
+    private static <H> void inOrder(OrderedBody<H> body, List<long[]> chunks) {
+        TreeMap<Long, List<H>> handed = new TreeMap<>();
+        TreeMap<Long, Throwable> failures = new TreeMap<>();
+        for (long[] chunk : chunks) {
+            if (failures.isEmpty() || chunk[0] < failures.firstKey()) {
+                // one by one where an iteration must have run its block before the next one begins: not in this order then
+                List<H> all = new ArrayList<>();
+                try {
+                    if (!body.isOneByOne()) {
+                        body.ahead(chunk[0], chunk[1], all);
+                    }
+                } catch (Throwable t) {
+                    failures.put(chunk[0], t);
+                }
+                handed.put(chunk[0], all);
+            }
+        }
+        chunks.sort(Comparator.comparingLong(c -> c[0]));
+        for (long[] chunk : chunks) {
+            try {
+                for (long k = chunk[0]; body.isOneByOne() && k < chunk[1]; k++) {
+                    List<H> one = new ArrayList<>();
+                    body.ahead(k, k + 1, one);
+                    body.inOrder(one);
+                }
+                body.inOrder(handed.get(chunk[0]));
+            } catch (Throwable t) {
+                throw sneaky(t);
+            }
+            if (failures.containsKey(chunk[0])) {
+                throw sneaky(failures.get(chunk[0]));
+            }
         }
     }
 

@@ -27,6 +27,7 @@ final class RunAll {
         run("K-means", Ex11KMeans::show, rows);
         run("Word count", Ex12WordCount::show, rows);
         run("Cancellation", Ex13Cancellation::show, rows);
+        run("Compression", Ex14Compress::show, rows);
         System.out.println();
         Comparison.print(rows);
         System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java "

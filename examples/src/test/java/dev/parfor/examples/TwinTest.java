@@ -7,7 +7,9 @@ import dev.parfor.runtime.CancellationToken;
 import dev.parfor.runtime.LoopCancelledException;
 import dev.parfor.runtime.Schedule;
 import dev.parfor.runtime.Team;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -277,6 +279,23 @@ class TwinTest {
                         LoopCancelledException.class,
                         ended -> assertThat(ended.reason()).isEqualTo(LoopCancelledException.Reason.TOKEN));
         mandelbrot(setting);
+    }
+
+    /** The same file, byte for byte, that unpacks to the text again. */
+    @ParameterizedTest
+    @MethodSource("settings")
+    void compress(Setting setting) throws IOException {
+        byte[] text = Examples.text("persuasion.txt").substring(0, 150_000).getBytes(StandardCharsets.UTF_8);
+        long[] one = Ex14Compress.starts(text);
+        long[] two = Ex14Compress.starts(text);
+        ByteArrayOutputStream sequential = new ByteArrayOutputStream();
+        ByteArrayOutputStream parallel = new ByteArrayOutputStream();
+        long size = Ex14Compress.compress(text, one, sequential);
+        assertThat(Ex14CompressParallel.compress(setting.team(), text, two, parallel))
+                .isEqualTo(size);
+        assertThat(two).isEqualTo(one);
+        assertThat(parallel.toByteArray()).isEqualTo(sequential.toByteArray());
+        assertThat(Ex14Compress.unpack(parallel.toByteArray())).isEqualTo(text);
     }
 
     /** The middle of the photograph, 64 by 48 pixels. */

@@ -214,6 +214,24 @@ class KnownLimitsTest {
                             }
                         }
                         """),
+                new Limit("an iteration that ends a loop with an ordered block", "PF122", """
+                        @ParallelFor static void f(int[] x, StringBuilder out) {
+                            for (int i = 0; i < x.length; i++) {
+                                if (x[i] == 0) break;
+                                ordered: out.append(x[i]);
+                            }
+                        }
+                        """),
+                new Limit("a sum before an ordered block", "PF123", """
+                        @ParallelFor static int f(int[] x, StringBuilder out) {
+                            int sum = 0;
+                            for (int i = 0; i < x.length; i++) {
+                                sum += x[i];
+                                ordered: out.append(x[i]);
+                            }
+                            return sum;
+                        }
+                        """),
                 new Limit(
                         "a native method, one of the JDK that is not in the table, or of the class path that is not read",
                         "PF401",

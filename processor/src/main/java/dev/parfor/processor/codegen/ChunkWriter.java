@@ -31,13 +31,26 @@ final class ChunkWriter {
         return !returnsResult() && (!scope.slots().isEmpty() || scope.hasLastValues());
     }
 
-    /** {@code run(lo, hi)} of the body. */
-    MethodSpec run() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("run")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
+    /** The methods of the body that the runtime calls. */
+    List<MethodSpec> runs() {
+        if (scope.ordered.isEmpty()) {
+            return List.of(run("run", CHUNK, List.of()));
+        }
+        OrderedWriter ordered = scope.ordered.get();
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(run(OrderedWriter.ALONE, OrderedWriter.WHOLE, List.of()));
+        methods.add(run(OrderedWriter.AHEAD, CHUNK, List.of(ordered.parameter())));
+        methods.add(ordered.inOrder());
+        methods.addAll(ordered.oneByOne());
+        return methods;
+    }
+
+    /** {@code run(lo, hi)}, or what stands for it. */
+    private MethodSpec run(String name, String kernel, List<Parameter> more) {
+        MethodSpec.Builder method = OrderedWriter.overriding(name)
                 .addParameter(TypeName.LONG, scope.lo)
                 .addParameter(TypeName.LONG, scope.hi);
+        more.forEach(p -> method.addParameter(p.type(), p.name()));
         scope.thrown().forEach(method::addException);
         CodeBlock first = CodeBlock.of("$N", scope.lo);
         CodeBlock end = CodeBlock.of("$N", scope.hi);
@@ -47,17 +60,18 @@ final class ChunkWriter {
             end = CodeBlock.of("$N.end($N)", scope.blocks, scope.block);
             code.beginControlFlow("for (int $1N = (int) $2N; $1N < $3N; $1N++)", scope.block, scope.lo, scope.hi);
         }
-        code.addStatement(call(scope.counting.parameters(first, end)));
+        code.addStatement(call(kernel, scope.counting.parameters(first, end), more));
         if (scope.hasBlocks()) {
             code.endControlFlow();
         }
         return method.addCode(code.build()).build();
     }
 
-    private CodeBlock call(List<Parameter> range) {
+    private CodeBlock call(String kernel, List<Parameter> range, List<Parameter> more) {
         List<CodeBlock> arguments = new ArrayList<>();
         parameters(range).forEach(p -> arguments.add(p.argument()));
-        CodeBlock call = CodeBlock.of("$L($L)", CHUNK, CodeBlock.join(arguments, ",$W"));
+        more.forEach(p -> arguments.add(p.argument()));
+        CodeBlock call = CodeBlock.of("$L($L)", kernel, CodeBlock.join(arguments, ",$W"));
         return returnsResult()
                 ? CodeBlock.of("$N[$N] = $L", scope.slots().get(0).array(), scope.block, call)
                 : call;
@@ -114,25 +128,38 @@ final class ChunkWriter {
                         : CodeBlock.of("$1N == null ? null : new $2T[$1N.length]", var.name(), element));
     }
 
-    /** The loop over a chunk, as a static method. */
-    MethodSpec kernel() {
-        CodeBlock none = CodeBlock.of("");
+    /** The loop over a chunk, as a static method; with an ordered block, what stands before it, and as a second method the whole. */
+    List<MethodSpec> kernels() {
         Fragment body = scope.writer.write(scope.body);
-        return kernel(
-                "The loop's own body over one chunk"
-                        + scope.chains
-                                .map(c -> ", in copies that add to sums of their own")
-                                .orElse("") + ".\n",
-                scope.counting.parameters(none, none),
-                scope.chains.map(c -> c.loop(scope)).orElseGet(() -> scope.counting.loop(body)));
+        if (scope.ordered.isEmpty()) {
+            String documentation = "The loop's own body over one chunk"
+                    + scope.chains
+                            .map(c -> ", in copies that add to sums of their own")
+                            .orElse("") + ".\n";
+            CodeBlock loop = scope.chains.map(c -> c.loop(scope)).orElseGet(() -> scope.counting.loop(body));
+            return List.of(kernel(CHUNK, documentation, List.of(), loop));
+        }
+        OrderedWriter ordered = scope.ordered.get();
+        Fragment ahead = scope.writer.write(ordered.ahead());
+        return List.of(
+                kernel(OrderedWriter.WHOLE, "The loop's own body.\n", List.of(), scope.counting.loop(body)),
+                kernel(
+                        CHUNK,
+                        "The loop's own body over one chunk, up to the ordered block.\n",
+                        List.of(ordered.parameter()),
+                        scope.counting.loop(ahead)));
     }
 
-    private MethodSpec kernel(String documentation, List<Parameter> range, CodeBlock loop) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(CHUNK)
-                .addJavadoc(documentation)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addTypeVariables(scope.typeVariables());
-        parameters(range).forEach(p -> method.addParameter(p.type(), p.name()));
+    private MethodSpec kernel(String name, String documentation, List<Parameter> more, CodeBlock loop) {
+        CodeBlock none = CodeBlock.of("");
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).addJavadoc(documentation).addModifiers(Modifier.PRIVATE);
+        if (!name.equals(OrderedWriter.WHOLE)) {
+            // the block's variables are fields
+            method.addModifiers(Modifier.STATIC).addTypeVariables(scope.typeVariables());
+        }
+        parameters(scope.counting.parameters(none, none)).forEach(p -> method.addParameter(p.type(), p.name()));
+        more.forEach(p -> method.addParameter(p.type(), p.name()));
         scope.thrown().forEach(method::addException);
         CodeBlock.Builder code = constants().add(scope.hoisted);
         scope.roles.forEach(role -> role.locals().forEach(code::add));

@@ -48,7 +48,8 @@ final class LoopDocumentation implements Role.Visitor<String> {
         if (!trusted.isEmpty()) {
             text.append("\n<p>On trust:\n\n<ul>\n");
             trusted.forEach(t -> text.append("  <li>")
-                    .append(code(t.annotation() + " on " + t.subject() + ": " + t.reason()))
+                    .append(code(
+                            t.annotation() + " on " + t.subject() + (t.reason().isEmpty() ? "" : ": " + t.reason())))
                     .append('\n'));
             text.append("</ul>\n");
         }
@@ -104,6 +105,11 @@ final class LoopDocumentation implements Role.Visitor<String> {
     @Override
     public String exitValue(Role.ExitValue r) {
         return names(r, List.of()) + " is set where the loop ends early: by the lowest iteration that does.";
+    }
+
+    @Override
+    public String ordered(Role.Ordered r) {
+        return names(r, List.of()) + " belongs to the ordered block, which finds what the one before it has left.";
     }
 
     @Override

@@ -91,6 +91,7 @@ final class LoopScope {
     final Optional<Chains> chains;
     final ExitWriter exits;
     final ScanWriter scans;
+    final Optional<OrderedWriter> ordered;
     final Bridges bridges;
 
     private final String index;
@@ -172,6 +173,7 @@ final class LoopScope {
         sort(captured);
         this.counting = counting(names);
         this.typeParameters = mentionedTypeParameters();
+        this.ordered = plan.inOrder().map(o -> new OrderedWriter(this, o));
         this.chains = Chains.of(this);
     }
 
@@ -179,6 +181,7 @@ final class LoopScope {
         return !(role instanceof Role.Private
                 || role instanceof Role.LastValue
                 || role instanceof Role.ExitValue
+                || role instanceof Role.Ordered
                 || role instanceof Role.Induction);
     }
 
@@ -270,6 +273,7 @@ final class LoopScope {
         exits.returned().ifPresent(types::add);
         read.forEach(v -> v.declared().ifPresent(types::add));
         plan.roles().forEach(r -> r.var().declared().ifPresent(types::add));
+        plan.inOrder().ifPresent(o -> o.handed().forEach(v -> v.declared().ifPresent(types::add)));
         written.forEach(v -> v.declared().ifPresent(types::add));
         if (text.header() instanceof HeaderText.Each each) {
             types.add(each.elementsType());

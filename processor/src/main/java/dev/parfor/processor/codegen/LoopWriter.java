@@ -69,7 +69,7 @@ final class LoopWriter {
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(scope.className)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(Runtime.LOOP_BODY)
+                .superclass(scope.ordered.map(OrderedWriter::superclass).orElse(Runtime.LOOP_BODY))
                 .addJavadoc("$L", LoopDocumentation.of(scope))
                 .addField(site())
                 .addFields(fields())
@@ -94,7 +94,7 @@ final class LoopWriter {
         if (scope.prepares()) {
             type.addMethod(chunk.prepare());
         }
-        type.addMethod(chunk.run());
+        type.addMethods(chunk.runs());
         if (scope.combines()) {
             type.addMethod(chunk.combine());
         }
@@ -103,7 +103,8 @@ final class LoopWriter {
             type.addMethod(chunk.runAsWritten());
             type.addMethod(chunk.asWritten());
         }
-        type.addMethod(chunk.kernel());
+        type.addMethods(chunk.kernels());
+        scope.ordered.ifPresent(o -> type.addType(o.record()));
         if (scope.scans.any()) {
             type.addField(scope.scans.siteField()).addMethods(scope.scans.methods());
         }

@@ -106,6 +106,20 @@ record RoleWriter(
                 Map.of());
     }
 
+    /** The field itself is what the block reads and writes. */
+    @Override
+    public RoleParts ordered(Role.Ordered role) {
+        return new RoleParts(
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(role.var()),
+                Optional.empty(),
+                Map.of());
+    }
+
     @Override
     public RoleParts induction(Role.Induction role) {
         TypeName type = Types.of(role.var());

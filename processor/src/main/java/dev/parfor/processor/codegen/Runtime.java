@@ -10,6 +10,7 @@ final class Runtime {
     static final ClassName TEAM = named("Team");
     static final ClassName PARFOR = named("Parfor");
     static final ClassName LOOP_BODY = named("LoopBody");
+    static final ClassName ORDERED_BODY = named("OrderedBody");
     static final ClassName LOOP_EXIT = named("LoopExit");
     static final ClassName LOOP_SITE = named("LoopSite");
     static final ClassName SCHEDULE = named("Schedule");

@@ -30,6 +30,10 @@ public enum Code {
     PF115("The marked loop stands inside another one"),
     PF117("An iteration can end the loop, and others write"),
     PF118("An iteration can end the loop, and others may run for ever"),
+    PF121("A statement labelled ordered is not the last one of the body"),
+    PF122("An iteration can end a loop with an ordered block"),
+    PF123("A variable is used in the ordered block and outside of it"),
+    PF124("The schedule does not keep the order of the ordered block"),
     PF201("Another iteration accesses the cell written here"),
     PF202("Every iteration writes the same cell"),
     PF211("Every iteration writes the same field"),
@@ -134,6 +138,10 @@ public enum Code {
                 case UNREAD -> PF113;
                 case ENDLESS -> PF114;
                 case NESTED -> PF115;
+                case ORDERED_PLACE -> PF121;
+                case ORDERED_EXIT -> PF122;
+                case ORDERED_VALUE -> PF123;
+                case ORDERED_SCHEDULE -> PF124;
                 case EXIT_WRITES -> PF117;
                 case EXIT_RUNS_ON -> PF118;
             };

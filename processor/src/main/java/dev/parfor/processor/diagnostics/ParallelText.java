@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** Texts of the codes 0xx: what a proof rests on, and how the loop is made parallel. */
 final class ParallelText {
 
+    private static final String ORDERED =
+            "`ordered:` runs in iteration order, one iteration at a time; what stands before it in parallel";
+
     private ParallelText() {}
 
     static Code code(Parallel p) {
@@ -34,6 +37,7 @@ final class ParallelText {
                 .lines(numbered(guards))
                 .lines(MergeText.of(p.plan().merges()))
                 .lines(RoleText.of(p.plan().roles()))
+                .lines(p.plan().inOrder().map(o -> ORDERED).map(List::of).orElse(List.of()))
                 .lines(copied(p.plan().scratch()))
                 .lines(schedule(p.nest().options()));
     }
@@ -73,8 +77,17 @@ final class ParallelText {
 
     private static List<String> trusted(List<Trusted> trusted) {
         return trusted.stream()
-                .map(t -> "trusted: " + claim(t) + ", because \"" + t.reason() + "\"" + ContractText.checked(t))
+                .map(t -> "trusted: "
+                        + (isPrinted(t)
+                                ? "what is printed to " + Text.quote(t.subject())
+                                        + " in the ordered block changes nothing that the loop reads"
+                                : claim(t) + ", because \"" + t.reason() + "\"" + ContractText.checked(t)))
                 .toList();
+    }
+
+    /** What nobody asserted in so many words, but by an ordered block that prints. */
+    private static boolean isPrinted(Trusted t) {
+        return t.annotation().equals(Trusted.ORDERED);
     }
 
     private static List<String> pairs(List<Pair> pairs, int most) {
@@ -82,12 +95,18 @@ final class ParallelText {
                 .limit(most)
                 .map(p -> List.of(
                         readable(p.first()) + ", " + readable(p.second()),
-                        (p.meet() ? "meet in any order (" : "never meet (") + p.by() + ")" + restsOn(p.guards())))
+                        meeting(p) + " (" + p.by() + ")" + restsOn(p.guards())))
                 .toList()));
         if (pairs.size() > most) {
             lines.add("and " + count(pairs.size() - most, "more pair") + ": " + Messages.ALL);
         }
         return lines;
+    }
+
+    private static String meeting(Pair p) {
+        return !p.meet()
+                ? "never meet"
+                : p.by().equals(Pair.IN_ORDER) ? "meet in iteration order" : "meet in any order";
     }
 
     /** Without the numbers that tell variables of one name apart. */

@@ -42,6 +42,11 @@ final class RoleText implements Role.Visitor<String> {
     }
 
     @Override
+    public String ordered(Role.Ordered r) {
+        return name(r.var()) + ": goes from iteration to iteration in the ordered block";
+    }
+
+    @Override
     public String induction(Role.Induction r) {
         return name(r.var()) + ": grows by " + quote(step(r.step())) + " in each iteration, so it is computed from the "
                 + "iteration's number";

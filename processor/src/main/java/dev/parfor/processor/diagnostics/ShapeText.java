@@ -42,6 +42,16 @@ final class ShapeText {
             case UNREAD -> loop.notProved("this version does not read " + subject);
             case ENDLESS -> loop.notProved("its index never gets to its bound");
             case NESTED -> loop.notProved("it stands inside another loop that is marked");
+            case ORDERED_PLACE -> loop.notProved("a statement labelled `ordered` is not the last one of its body");
+            case ORDERED_EXIT -> loop.notProved(subject + " can end it, which a loop with an ordered block must not");
+            case ORDERED_VALUE ->
+                loop.notProved(subject
+                        + (r.other().isPresent()
+                                ? " is assigned in the ordered block and mentioned outside of it"
+                                : " is gathered from all iterations, outside of the ordered block"));
+            case ORDERED_SCHEDULE ->
+                loop.notProved(
+                        "schedule " + subject + " does not hand iterations out in the order of the ordered block");
         };
     }
 
@@ -52,6 +62,7 @@ final class ShapeText {
             case INSIDE_TRY -> "seen by  ";
             case NESTED -> "around it  ";
             case EXIT_WRITES, EXIT_RUNS_ON -> "ended by  ";
+            case ORDERED_VALUE -> "ordered block  ";
             case NO_LOOP,
                     NO_BODY,
                     WHILE_LOOP,
@@ -63,7 +74,10 @@ final class ShapeText {
                     PLACE,
                     NOT_MOVABLE,
                     UNREAD,
-                    ENDLESS -> "see also  ";
+                    ENDLESS,
+                    ORDERED_PLACE,
+                    ORDERED_EXIT,
+                    ORDERED_SCHEDULE -> "see also  ";
         };
     }
 
@@ -87,6 +101,13 @@ final class ShapeText {
             case NOT_MOVABLE -> "move it into a method of your class and call that";
             case UNREAD -> "move it out of the loop, or write it in another way";
             case ENDLESS -> "let the step go towards the bound";
+            case ORDERED_PLACE -> "one `ordered:` at the end of the body; put what follows before it, or into it";
+            case ORDERED_EXIT -> "find in another loop where to stop, or end the loop without the label, sequentially";
+            case ORDERED_VALUE ->
+                r.other().isPresent()
+                        ? "declare what goes from the iteration to its block with a value, and assign it before the block"
+                        : "put the sum into the block";
+            case ORDERED_SCHEDULE -> "leave the schedule out, or choose `DYNAMIC`";
             case NESTED -> "mark one of the two: the outer one where it passes, as its iterations are longer";
         };
     }

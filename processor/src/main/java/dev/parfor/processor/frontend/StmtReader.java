@@ -190,11 +190,12 @@ final class StmtReader extends SimpleTreeVisitor<Stmt, TreePath> {
         while (labeled instanceof LabeledStatementTree inner) {
             labeled = inner.getStatement();
         }
+        boolean inOrder = OrderedLabel.isOne(tree);
         boolean isLoop = labeled instanceof ForLoopTree
                 || labeled instanceof WhileLoopTree
                 || labeled instanceof DoWhileLoopTree
                 || labeled instanceof EnhancedForLoopTree;
-        if (isLoop) {
+        if (isLoop && !inOrder) {
             return read(path, tree.getStatement());
         }
         int id = body.id(tree);
@@ -202,7 +203,7 @@ final class StmtReader extends SimpleTreeVisitor<Stmt, TreePath> {
                 .within(
                         id,
                         Jumps.Target.LABELED,
-                        () -> new Stmt.Labeled(body.span(path), id, read(path, tree.getStatement())));
+                        () -> new Stmt.Labeled(body.span(path), id, read(path, tree.getStatement()), inOrder));
     }
 
     @Override

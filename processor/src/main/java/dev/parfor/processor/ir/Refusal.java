@@ -56,7 +56,15 @@ public sealed interface Refusal {
             /** The step is zero, or goes away from the bound. */
             ENDLESS,
             /** Nested in another meant loop. */
-            NESTED
+            NESTED,
+            /** A statement labelled {@code ordered} that is not the last one of the body. */
+            ORDERED_PLACE,
+            /** An iteration can end a loop that has an ordered block. */
+            ORDERED_EXIT,
+            /** A variable that the ordered block assigns is mentioned elsewhere, or one elsewhere would have to be combined. */
+            ORDERED_VALUE,
+            /** A schedule that does not hand iterations out in order. */
+            ORDERED_SCHEDULE
         }
 
         @Override

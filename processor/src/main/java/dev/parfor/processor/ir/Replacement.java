@@ -85,7 +85,7 @@ public abstract class Replacement implements Stmt.Visitor<Stmt>, Expr.Visitor<Ex
 
     @Override
     public final Stmt labeled(Stmt.Labeled s) {
-        return new Stmt.Labeled(s.span(), s.id(), in(s.body()));
+        return new Stmt.Labeled(s.span(), s.id(), in(s.body()), s.inOrder());
     }
 
     @Override

@@ -48,7 +48,8 @@ public record SourceText(List<Piece> pieces) {
 
         /**
          * A statement inside a meant loop that runs where a condition holds, of an {@code if} or an assignment to a local from outside
-         * the loop: generated code may have to note that it ran. Or one that stores into an array, which a first pass leaves out.
+         * the loop: generated code may have to note that it ran. Or one that stores into an array, which a first pass leaves out, or
+         * that is labelled {@code ordered} and runs later than the rest of the iteration.
          *
          * @param at the statement's place, as the loop IR has it
          * @param statement a block with its braces, or a single statement

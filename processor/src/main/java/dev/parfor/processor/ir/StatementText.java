@@ -109,7 +109,7 @@ final class StatementText implements Stmt.Visitor<Void> {
 
     @Override
     public Void labeled(Stmt.Labeled s) {
-        return braces("label#" + s.id(), s.body());
+        return braces(s.inOrder() ? "ordered#" + s.id() : "label#" + s.id(), s.body());
     }
 
     @Override

@@ -79,8 +79,17 @@ public sealed interface Stmt {
         }
     }
 
-    /** A labelled statement that is not a loop, target of a {@code break}. */
-    record Labeled(Span span, int id, Stmt body) implements Stmt {
+    /**
+     * A labelled statement that is not a loop, target of a {@code break}; or one that is labelled {@code ordered}, a loop perhaps, and
+     * no jump's target.
+     *
+     * @param inOrder whether it is the latter
+     */
+    record Labeled(Span span, int id, Stmt body, boolean inOrder) implements Stmt {
+        public Labeled(Span span, int id, Stmt body) {
+            this(span, id, body, false);
+        }
+
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.labeled(this);

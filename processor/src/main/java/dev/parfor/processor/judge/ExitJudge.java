@@ -31,6 +31,8 @@ final class ExitJudge {
         if (Soundness.EXIT_WRITES.holds()) {
             walk.accesses().stream()
                     .filter(Access::isWrite)
+                    // no block of a later iteration runs
+                    .filter(a -> !a.section().isInOrder())
                     .map(Access::span)
                     .forEach(at -> refusals.add(new Refusal.Shape(Kind.EXIT_WRITES, at, at.text(), exit)));
             walk.trusted().stream()

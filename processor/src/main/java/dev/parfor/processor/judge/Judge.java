@@ -27,6 +27,7 @@ import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Section;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.LoopExits;
+import dev.parfor.processor.walk.OrderedBlock;
 import dev.parfor.processor.walk.OuterVars;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +74,7 @@ public final class Judge {
     private final List<Certificate.Pair> certified = new ArrayList<>();
     private Optional<Poly> step = Optional.empty();
 
+    private final Optional<OrderedBlock> ordered;
     private final MergeMatcher.Result matched;
     private final Set<Var> privates;
     private Judgement judgement;
@@ -88,6 +90,7 @@ public final class Judge {
     private Judge(LoopNest nest, MergeMatcher.Result matched, Bodies bodies, Prover prover, Set<Var> privates) {
         this.nest = nest;
         this.matched = matched;
+        this.ordered = OrderedBlock.of(nest);
         this.bodies = bodies;
         this.prover = prover;
         this.privates = new LinkedHashSet<>(privates);
@@ -108,7 +111,7 @@ public final class Judge {
      * First the loop as it is; then with work arrays of each chunk's own; at last with a look at index arrays before the loop.
      */
     private static Judge judged(LoopNest written, Bodies bodies, TestStatistics statistics) {
-        LoopNest nest = ShortCircuit.asExit(written);
+        LoopNest nest = OrderedBlock.of(written).isPresent() ? written : ShortCircuit.asExit(written);
         Prover prover = new Prover(statistics);
         Judge judge = merging(nest, bodies, prover, Set.of());
         if (judge.isProved()) {
@@ -146,7 +149,7 @@ public final class Judge {
         // An array of the user's beside one of the block's own: nobody has thought of what one could see of the other.
         boolean hasScratch = !BodyWalker.scratch(nest).isEmpty();
         // What blocks beyond the end of the loop have privately would have to be told from the rest.
-        boolean ends = !LoopExits.of(nest).isEmpty();
+        boolean ends = !LoopExits.of(nest).isEmpty() || judge.ordered.isPresent();
         while (!judge.isParallel() && !hasScratch && !ends && !judge.synchronizes()) {
             judge.open.forEach(
                     o -> places.addAll(List.of(o.first().span(), o.second().span())));
@@ -194,6 +197,7 @@ public final class Judge {
                         || nest.options().trust().isPresent()
                         || !BodyWalker.scratch(nest).isEmpty()
                         || !LoopExits.of(nest).isEmpty()
+                        || OrderedBlock.of(nest).isPresent()
                 ? Optional.empty()
                 : ScanMatcher.match(nest).filter(m -> isCheap(m.slice()));
         if (scans.isEmpty()) {
@@ -261,7 +265,9 @@ public final class Judge {
 
     private void judge() {
         ReductionMatcher.Result reductions = matched.reductions();
-        BodyWalker.Result walk = walk(reductions.covered());
+        Set<Var> covered = new LinkedHashSet<>(reductions.covered());
+        ordered.ifPresent(o -> covered.addAll(o.carried()));
+        BodyWalker.Result walk = walk(covered);
         walked = walk;
         ScalarJudge.Roles roles = ScalarJudge.judge(matched.nest(), reductions, walk);
         refusals.addAll(roles.refusals());
@@ -291,6 +297,7 @@ public final class Judge {
             PairTester tester = new PairTester(prover, walk.index(), own(), true);
             refusals.addAll(ScanJudge.stale(walk, stores, tester, conflicts(walk), guards));
         }
+        ordered.ifPresent(o -> refusals.addAll(OrderedJudge.judge(o, roles.roles())));
         handlers(walk, roles.roles());
         if (walk.exits().any()) {
             refusals.addAll(ExitJudge.judge(nest, walk));
@@ -310,7 +317,8 @@ public final class Judge {
                 List.copyOf(guards),
                 isCheap(nest) ? CHEAP_BLOCK : 1,
                 copied(),
-                merges.merges(isCheap(nest) ? 1 : UPDATES_OF_INNER_LOOPS));
+                merges.merges(isCheap(nest) ? 1 : UPDATES_OF_INNER_LOOPS),
+                ordered.map(o -> OrderedJudge.plan(o, copied())));
         judgement = new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, contracts.trusted()));
     }
 
@@ -412,7 +420,7 @@ public final class Judge {
     }
 
     private void pair(PairTester tester, ConflictReader reader, Set<Access> header, Access a, Access b) {
-        Optional<Proof.Pair> commuting = CommutingUpdates.test(a, b);
+        Optional<Proof.Pair> commuting = OrderedJudge.inOrder(a, b).or(() -> CommutingUpdates.test(a, b));
         if (commuting.isPresent()) {
             pairs.add(commuting.get());
             certified.add(new Certificate.Pair(a, b, commuting.get()));
@@ -507,7 +515,9 @@ public final class Judge {
         if (nest.surroundings().handlers().isEmpty() || !Soundness.HANDLERS.holds()) {
             return;
         }
-        boolean writes = walk.accesses().stream().anyMatch(Access::isWrite)
+        // What ordered blocks have written is what the sequential loop would have.
+        boolean writes = walk.accesses().stream()
+                        .anyMatch(a -> a.isWrite() && !a.section().isInOrder())
                 || !walk.shared().isEmpty();
         boolean leaves =
                 roles.stream().anyMatch(r -> nest.surroundings().liveAfter().contains(r.var()));

@@ -17,6 +17,7 @@ import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.walk.AssignedVars;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.CarriedUse;
+import dev.parfor.processor.walk.OrderedBlock;
 import dev.parfor.processor.walk.OuterVars;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,12 @@ final class ScalarJudge {
         Set<Var> assigned = new LinkedHashSet<>(AssignedVars.of(nest.body()));
         assigned.retainAll(OuterVars.of(nest));
         Set<Var> exitVars = ExitVars.of(nest);
+        Set<Var> inOrder = OrderedBlock.of(nest).map(OrderedBlock::carried).orElse(Set.of());
         for (Var v : assigned) {
+            if (inOrder.contains(v)) {
+                roles.add(new Plan.Role.Ordered(v));
+                continue;
+            }
             if (reductions.covered().contains(v)) {
                 continue;
             }

@@ -16,7 +16,7 @@ final class SectionReader {
     static Optional<Refusal> read(Access write, Access other) {
         Section a = write.section();
         Section b = other.section();
-        if (a.locks().isEmpty() && b.locks().isEmpty()) {
+        if (a.isInOrder() || b.isInOrder() || a.locks().isEmpty() && b.locks().isEmpty()) {
             return Optional.empty();
         }
         if (a.excludes(b)) {

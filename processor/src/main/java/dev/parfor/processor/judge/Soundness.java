@@ -69,7 +69,13 @@ public enum Soundness {
     /** Nor run for ever. */
     EXIT_ENDS,
     /** The iteration that ends the loop must have the value of each variable that is read after it. */
-    EXIT_VALUES;
+    EXIT_VALUES,
+    /** Nothing else in the loop may come to what an ordered block writes, nor write what it comes to. */
+    ORDERED_ALONE,
+    /** Nothing of an iteration comes after its ordered block. */
+    ORDERED_LAST,
+    /** Variables that an ordered block assigns are mentioned in it only. */
+    ORDERED_VARIABLES;
 
     private static final ThreadLocal<Set<Soundness>> OFF =
             ThreadLocal.withInitial(() -> EnumSet.noneOf(Soundness.class));

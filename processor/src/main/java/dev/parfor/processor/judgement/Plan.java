@@ -4,6 +4,7 @@ import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Var;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,15 @@ import java.util.Optional;
  * @param scratch arrays that the user calls scratch, or of which each iteration writes what it reads: each chunk works on
  *     one of its own of the same length
  * @param merges what blocks work on privately, in the order in which they are merged
+ * @param inOrder the statement with which the body ends and that runs in iteration order
  */
-public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<Var> scratch, List<Merge> merges) {
+public record Plan(
+        List<Role> roles,
+        List<Guard> guards,
+        int minimumBlock,
+        List<Var> scratch,
+        List<Merge> merges,
+        Optional<InOrder> inOrder) {
     public Plan {
         roles = List.copyOf(roles);
         guards = List.copyOf(guards);
@@ -25,7 +33,21 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
     }
 
     public Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
-        this(roles, guards, minimumBlock, List.of(), List.of());
+        this(roles, guards, minimumBlock, List.of(), List.of(), Optional.empty());
+    }
+
+    /**
+     * The ordered block.
+     *
+     * @param at its place, label included
+     * @param handed the variables of its own iteration that it mentions, arrays of its own chunk among them
+     * @param constants constant variables of its own iteration that it mentions, with their values
+     */
+    public record InOrder(dev.parfor.processor.ir.Span at, List<Var> handed, Map<Var, Object> constants) {
+        public InOrder {
+            handed = List.copyOf(handed);
+            constants = Map.copyOf(constants);
+        }
     }
 
     /** What a variable from outside the loop is to the loop. */
@@ -77,6 +99,14 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             @Override
             public <R> R accept(Visitor<R> v) {
                 return v.exitValue(this);
+            }
+        }
+
+        /** Mentioned in the ordered block alone: goes from iteration to iteration as in the sequential loop. */
+        record Ordered(Var var) implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.ordered(this);
             }
         }
 
@@ -196,6 +226,8 @@ public record Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<
             R conditionalLast(ConditionalLast r);
 
             R exitValue(ExitValue r);
+
+            R ordered(Ordered r);
 
             R induction(Induction r);
 

@@ -30,15 +30,19 @@ public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted, List<
     }
 
     /**
-     * Two accesses that never meet in different iterations, or may meet in any order.
+     * Two accesses that never meet in different iterations, or may meet in any order, or in the order of their iterations only.
      *
      * @param first as printed: {@code write y[i]}
      * @param second likewise
      * @param by the deciding test or rule
      * @param guards numbers, from 1, of the guards it rests on
-     * @param meet whether they may meet: they exclude each other, and commute
+     * @param meet whether they may meet: they exclude each other, and commute, or keep their order
      */
     public record Pair(String first, String second, String by, List<Integer> guards, boolean meet) {
+
+        /** The rule for two accesses of the ordered block, which may meet, in iteration order. */
+        public static final String IN_ORDER = "ordered block";
+
         public Pair(String first, String second, String by, List<Integer> guards) {
             this(first, second, by, guards, false);
         }
@@ -64,6 +68,10 @@ public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted, List<
             Optional<About> about,
             int kept,
             List<String> undecided) {
+
+        /** In place of an annotation: the label of a block that writes to a stream, whose end nobody can see. */
+        public static final String ORDERED = "ordered:";
+
         public Trusted {
             undecided = List.copyOf(undecided);
         }

@@ -12,6 +12,7 @@ import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.walk.AssignedVars;
+import dev.parfor.processor.walk.OrderedBlock;
 import dev.parfor.processor.walk.OuterVars;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ public final class ReductionMatcher {
         Set<Var> candidates = new LinkedHashSet<>(AssignedVars.of(nest.body()));
         candidates.retainAll(OuterVars.of(nest));
         candidates.removeAll(ExitVars.of(nest));
+        OrderedBlock.of(nest).ifPresent(o -> candidates.removeAll(o.carried()));
         m.collect(candidates);
         return m.decide();
     }

@@ -37,6 +37,14 @@ public record Section(Set<Lock> locks, Optional<Update> update) {
             }
         }
 
+        /** Nothing is held, but all that has it happens in iteration order: the loop's ordered block. */
+        record InOrder() implements Lock {
+            @Override
+            public String toString() {
+                return "ordered:";
+            }
+        }
+
         /** The object whose state is accessed does each of its operations at once: atomics, concurrent collections. */
         record Itself() implements Lock {
             @Override
@@ -49,9 +57,14 @@ public record Section(Set<Lock> locks, Optional<Update> update) {
     /** {@code cell = cell operation e} with exact arithmetic: any two of one operation on one cell commute. */
     public record Update(String operation) {}
 
+    /** Whether it happens in the loop's ordered block. */
+    public boolean isInOrder() {
+        return locks.contains(new Lock.InOrder());
+    }
+
     /** Whether no two of these happen at the same time, if they are of one cell. */
     public boolean excludes(Section other) {
-        return locks.stream().anyMatch(other.locks::contains);
+        return locks.stream().anyMatch(l -> !(l instanceof Lock.InOrder) && other.locks.contains(l));
     }
 
     /** Whether it makes no difference which of the two updates comes first, provided that they exclude each other. */

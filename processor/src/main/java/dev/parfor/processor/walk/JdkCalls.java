@@ -6,6 +6,7 @@ import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Fact;
@@ -205,7 +206,10 @@ final class JdkCalls {
             Type receiverType,
             List<Value> arguments,
             List<Type> types) {
-        boolean plain = !isRefused(effect) && !JdkEffects.keeps(m);
+        boolean orderMatters =
+                effect == JdkEffects.Effect.WORLD || effect == JdkEffects.Effect.SHARED && types.isEmpty();
+        boolean inOrder = walk.sections.isInOrder() && orderMatters;
+        boolean plain = (inOrder || !isRefused(effect)) && !JdkEffects.keeps(m);
         for (int k = 0; plain && k < arguments.size(); k++) {
             if (!checksItself(effect, arguments.get(k), k) && !handed.isHarmless(arguments.get(k), types.get(k))) {
                 handed.refuse(m, arguments.get(k), types.get(k), at);
@@ -223,6 +227,9 @@ final class JdkCalls {
         if (m.owner().equals("java.util.ArrayList") && !m.isConstructor() && !SEE_NO_ELEMENTS.contains(m.name())) {
             Poly any = walk.unknown("any index", 0, Integer.MAX_VALUE);
             new ListElements(walk).get(receiver, receiverType, any, Type.OBJECT, at);
+        }
+        if (inOrder) {
+            return outside(m, receiver, receiverType, arguments, types, result, at);
         }
         switch (effect) {
             case PURE:
@@ -322,6 +329,26 @@ final class JdkCalls {
             default:
                 throw new IllegalStateException("an effect without a meaning: " + effect);
         }
+    }
+
+    /** Something whose order shows, and is kept: an ordered block speaks to the world, or draws from a hidden state. */
+    private Value outside(
+            MethodRef m,
+            Value receiver,
+            Type receiverType,
+            List<Value> arguments,
+            List<Type> types,
+            Value result,
+            Span at) {
+        readArrays(arguments, types, at);
+        if (!m.isStatic() && !m.isConstructor()) {
+            Set<Obj> objects = Walk.objects(receiver, receiverType);
+            String subject = objects.size() == 1 && objects.iterator().next() instanceof Obj.Invariant base
+                    ? base.path().toString()
+                    : receiverType.toString();
+            walk.trust(new Proof.Trusted(Proof.Trusted.ORDERED, subject, ""));
+        }
+        return result;
     }
 
     /** A new array that somebody else has filled. */

@@ -20,6 +20,7 @@ final class Sections {
     private final Walk walk;
     private final Deque<Section.Lock> held = new ArrayDeque<>();
     private Optional<Section.Update> update = Optional.empty();
+    private boolean inOrder;
 
     /** Each pair of locks of which the second was taken while the first was held. */
     private final Set<Nested> orders = new LinkedHashSet<>();
@@ -32,7 +33,25 @@ final class Sections {
 
     /** What synchronizes an access that happens now. */
     Section here() {
-        return held.isEmpty() ? Section.NONE : new Section(Set.copyOf(held), update);
+        if (held.isEmpty() && !inOrder) {
+            return Section.NONE;
+        }
+        Set<Section.Lock> locks = new LinkedHashSet<>(held);
+        if (inOrder) {
+            locks.add(new Section.Lock.InOrder());
+        }
+        return new Section(locks, update);
+    }
+
+    /** Walks the loop's ordered block. */
+    void inOrder(Runnable block) {
+        inOrder = true;
+        block.run();
+        inOrder = false;
+    }
+
+    boolean isInOrder() {
+        return inOrder;
     }
 
     /** Whether a lock is held that other iterations, and other threads, take as well. */

@@ -180,7 +180,12 @@ final class Statements implements Stmt.Visitor<Void> {
 
     @Override
     public Void labeled(Stmt.Labeled s) {
-        run(s.body());
+        // In a method that is called it belongs to a loop of that method.
+        if (s.inOrder() && walk.callers.isEmpty()) {
+            walk.sections.inOrder(() -> run(s.body()));
+        } else {
+            run(s.body());
+        }
         walk.now = walk.join(walk.now, walk.arrivals(s.id()));
         return null;
     }

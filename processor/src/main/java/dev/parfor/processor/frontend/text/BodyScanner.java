@@ -13,6 +13,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -23,6 +24,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.parfor.processor.frontend.OrderedLabel;
 import dev.parfor.processor.ir.SourceText.Piece;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -343,6 +345,19 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                         ? c.getVariable()
                         : e instanceof UnaryTree u ? u.getExpression() : null;
         return target instanceof ArrayAccessTree;
+    }
+
+    /** What generated code runs elsewhere than the rest of the iteration. */
+    @Override
+    public Void visitLabeledStatement(LabeledStatementTree node, Void nothing) {
+        if (OrderedLabel.isOne(node)) {
+            in.source()
+                    .range(node)
+                    .filter(r -> in.isInLoop(r.start()))
+                    .ifPresent(range -> in.edits()
+                            .replace(range, cutter -> List.of(new Piece.Then(in.span(node), cutter.inside(range)))));
+        }
+        return super.visitLabeledStatement(node, nothing);
     }
 
     @Override
