@@ -69,7 +69,7 @@ final class Ordered {
         }
     }
 
-    // SAFE
+    // GUARDED
     @ParallelFor
     static LinkedHashMap<String, Integer> keyed(int[] x) {
         LinkedHashMap<String, Integer> map = new LinkedHashMap<>();
@@ -220,7 +220,7 @@ final class Ordered {
 
     // SAFE
     @ParallelFor
-    static Node chain(int[] x) {
+    static int chain(int[] x) {
         Node first = null;
         Node last = null;
         for (int i = 0; i < x.length; i++) {
@@ -237,10 +237,18 @@ final class Ordered {
                 last = node;
             }
         }
-        return first;
+        return hash(first);
     }
 
-    // GUARDED
+    private static int hash(Node first) {
+        int h = 0;
+        for (Node n = first; n != null; n = n.next) {
+            h = h * 31 + n.value;
+        }
+        return h;
+    }
+
+    // SAFE
     @ParallelFor
     static void scratched(int[] x, StringBuilder out) {
         @Scratch("the method fills it")
@@ -366,6 +374,33 @@ final class Ordered {
             }
         }
         return out.toString();
+    }
+
+    // SAFE: each iteration on a thread of its own
+    @ParallelFor(blocking = true)
+    static String waits(int[] x) {
+        StringBuilder out = new StringBuilder();
+        int total = 0;
+        for (int i = 0; i < x.length; i++) {
+            int y = 100 / (x[i] + 3);
+            ordered:
+            {
+                total += y;
+                out.append(total).append(' ');
+            }
+        }
+        return out.toString();
+    }
+
+    // SAFE
+    @ParallelFor(blocking = true, chunk = 3)
+    static long sums(int[] x, long[] out) {
+        long sum = 0;
+        for (int i = 0; i < x.length && i < out.length; i++) {
+            out[i] = weigh(x[i]);
+            sum += out[i];
+        }
+        return sum;
     }
 
     // SAFE: a label that a break names is a label as any other

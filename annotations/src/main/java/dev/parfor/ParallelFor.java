@@ -53,8 +53,11 @@ public @interface ParallelFor {
     String name() default "";
 
     /**
-     * Whether iterations block (I/O, locks, sleeping) so that more of them than processors should be under way. Not
-     * available yet: {@code true} is refused with a diagnostic.
+     * Whether iterations wait (for other machines, files, locks) so that more of them than processors should be under way: on
+     * virtual threads where the JDK has them, else on those of a pool. Up to 128 iterations are, or as many as the system
+     * property {@code parfor.blocking.threads} says; in a team of one thread, one. {@link #schedule} has no effect then, and
+     * {@link #chunk} is the number of iterations that a thread takes at once, 1 where it is 0. What waits is nothing that the
+     * checker knows: say {@code @Pure} or {@code @ThreadSafe} of the method that does.
      */
     boolean blocking() default false;
 }

@@ -317,13 +317,6 @@ class KnownLimitsTest {
                                 one.release();
                             }
                         }
-                        """),
-                new Limit("a loop that waits for input or output", "PF806", """
-                        @ParallelFor(blocking = true) static void fill(int[] x) {
-                            for (int i = 0; i < x.length; i++) {
-                                x[i] = i;
-                            }
-                        }
                         """));
     }
 

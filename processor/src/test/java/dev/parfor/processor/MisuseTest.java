@@ -72,8 +72,6 @@ final class MisuseTest {
                     static void b(int[] x) {
                         // PF801: `-2` is not a size
                         for (@ParallelFor(chunk = -2) int i = 0; i < x.length; i++) { x[i] = 1; }
-                        // PF806: not available
-                        for (@ParallelFor(blocking = true) int i = 0; i < x.length; i++) { x[i] = 1; }
                     }
                     @ParallelFor(name = "1st")
                     // PF803: `name = 1st`

@@ -31,6 +31,7 @@ final class Launch {
 
     private static final long CHUNKS_UNKNOWN = 8;
 
+    private static final String UNDER_INITIALIZER = "under a class initializer";
     private static final String TOO_LITTLE = "too little work";
 
     private Launch() {}
@@ -72,6 +73,8 @@ final class Launch {
             Serial.run(team, site, 0, tripCount, body, "the team has one thread");
         } else if (tripCount == 1) {
             Serial.run(team, site, 0, 1, body, "one iteration");
+        } else if (site.blocking) {
+            blocking(team, site, tripCount, body, chunk);
         } else if (schedule == Schedule.AUTO) {
             auto(team, site, tripCount, body, chunk);
         } else if (!isGuarded(team, site, tripCount, body)) {
@@ -79,6 +82,23 @@ final class Launch {
                     site.nanosPerIteration() * (double) tripCount >= WAKE_NANOS || site.nanosPerIteration() <= 0;
             region(team, site, 0, tripCount, body, schedule, chunk, wakeNow, null);
         }
+    }
+
+    /** Whatever an iteration takes, it is mostly time in which others can run: each is given out by itself. */
+    private static void blocking(Team team, LoopSite site, long tripCount, LoopBody body, int chunk) {
+        if (isGuarded(team, site, tripCount, body)) {
+            return;
+        }
+        if (!site.isOutsideInitializers()) {
+            Serial.run(team, site, 0, tripCount, body, UNDER_INITIALIZER);
+            return;
+        }
+        boolean oneByOne = body instanceof OrderedBody<?> ordered && ordered.isOneByOne();
+        long grain = oneByOne ? 1 : Math.max(1, chunk);
+        int threads = (int) Math.min(Helpers.MOST, Blocks.ceilDiv(tripCount, grain));
+        ChunkSource source = ChunkSource.of(Schedule.DYNAMIC, tripCount, threads, grain, true);
+        Progress progress = Progress.of(team.listener(), site, tripCount);
+        new Region(team, site, body, 0, tripCount, source, progress).executeWaiting();
     }
 
     /** Whether a guard keeps the loop on this thread; then it has run. */
@@ -210,7 +230,7 @@ final class Launch {
             boolean wakeNow,
             String why) {
         if (!site.isOutsideInitializers()) {
-            Serial.run(team, site, first, tripCount, body, "under a class initializer");
+            Serial.run(team, site, first, tripCount, body, UNDER_INITIALIZER);
             return -1;
         }
         long count = tripCount - first;

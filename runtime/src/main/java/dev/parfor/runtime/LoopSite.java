@@ -54,6 +54,8 @@ public final class LoopSite {
     final int chunk;
     /** Whether an iteration can end the loop, so that low iterations are to be run first. */
     final boolean endsEarly;
+    /** Whether iterations wait, so that more of them than processors are to be under way. */
+    final boolean blocking;
 
     /** Where the cost is remembered: this site, or the one that this is a view of. */
     private final LoopSite shared;
@@ -73,19 +75,22 @@ public final class LoopSite {
         this.line = shared.line;
         this.schedule = shared.schedule;
         this.endsEarly = shared.endsEarly;
+        this.blocking = shared.blocking;
         this.shared = shared;
         this.blocks = blocks;
         this.experiences = null;
         this.chunk = units(shared.chunk);
     }
 
-    private LoopSite(String method, String file, int line, Schedule schedule, int chunk, boolean endsEarly) {
+    private LoopSite(
+            String method, String file, int line, Schedule schedule, int chunk, boolean endsEarly, boolean blocking) {
         this.method = Objects.requireNonNull(method, "method");
         this.file = Objects.requireNonNull(file, "file");
         this.line = line;
         this.schedule = Objects.requireNonNull(schedule, "schedule");
         this.chunk = chunk;
         this.endsEarly = endsEarly;
+        this.blocking = blocking;
         this.shared = this;
         this.blocks = null;
         this.experiences = new AtomicReferenceArray<>(Long.SIZE);
@@ -128,12 +133,20 @@ public final class LoopSite {
         if (chunk < 0) {
             throw new IllegalArgumentException("chunk " + chunk + " is negative");
         }
-        return new LoopSite(method, file, line, schedule, chunk, false);
+        return new LoopSite(method, file, line, schedule, chunk, false, false);
     }
 
     /** The same loop, where its body may end it by a {@link LoopExit}: {@code AUTO} then gives out low iterations first. */
     public LoopSite endsEarly() {
-        return new LoopSite(method, file, line, schedule, chunk, true);
+        return new LoopSite(method, file, line, schedule, chunk, true, blocking);
+    }
+
+    /**
+     * The same loop, where its iterations wait, for input or output or for each other's locks. Many more of them than a team has
+     * threads are under way at once: on virtual threads, or on JDKs without them on those of a pool; on the calling thread as well.
+     */
+    public LoopSite blocking() {
+        return new LoopSite(method, file, line, schedule, chunk, endsEarly, true);
     }
 
     /** Loops of at most so many iterations just run; -1 where that isn't known. */
@@ -164,7 +177,7 @@ public final class LoopSite {
             sample = old + (sample - old) * weight;
         }
         NANOS.setOpaque(this, Math.max(CHEAPEST_NANOS, sample));
-        if (schedule == Schedule.AUTO) {
+        if (schedule == Schedule.AUTO && !blocking) {
             SERIAL_LIMIT.setOpaque(this, (int) (SERIAL_NANOS / sample));
         }
     }

@@ -52,7 +52,7 @@ final class Recorder {
 
     Recorder(Team team, LoopSite site) {
         this.site = site;
-        this.parts = new Part[team.threads()];
+        this.parts = new Part[site.blocking ? Math.max(Helpers.MOST, team.threads()) : team.threads()];
     }
 
     /** Calls a loop and tells the team's listener what became of it. */

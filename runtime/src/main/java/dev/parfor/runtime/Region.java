@@ -122,6 +122,15 @@ final class Region {
      * @return the time that all threads together spent in the loop
      */
     long execute(boolean wakeNow, String why) {
+        return execute(wakeNow, why, false);
+    }
+
+    /** Likewise, with helpers of its own instead of the team's workers: iterations wait. */
+    void executeWaiting() {
+        execute(false, "its iterations wait", true);
+    }
+
+    private long execute(boolean wakeNow, String why, boolean waits) {
         Object event = LoopEvents.begin();
         if (body instanceof OrderedBody<?> ordered) {
             ordered.turns = turns;
@@ -129,14 +138,18 @@ final class Region {
         if (recorder != null) {
             recorder.decided(source.schedule, why);
         }
-        workers.publish(this);
         Share share = new Share(0, strip);
+        if (!waits) {
+            workers.publish(this);
+        }
         try {
-            if (wakeNow) {
+            if (waits) {
+                Helpers.call(this, source.threads - 1);
+            } else if (wakeNow) {
                 wakeOthers = true;
                 workers.wakeOne();
             }
-            participate(share, wakeNow ? NEXT_WAKE_NANOS : FIRST_WAKE_NANOS, null);
+            participate(share, waits ? Long.MAX_VALUE : wakeNow ? NEXT_WAKE_NANOS : FIRST_WAKE_NANOS, null);
         } finally {
             // after an error in here, too: the caller must not go while workers run its loop
             workers.unpublish(this);

@@ -152,6 +152,11 @@ public final class Team implements AutoCloseable {
         return new Team(workers, shared, schedule, chunk, limits, observers, all);
     }
 
+    /** A view for loops that look after tokens, deadlines and interrupts themselves. */
+    Team withoutLimits() {
+        return with(Limits.NONE);
+    }
+
     private Team with(Limits limits) {
         return new Team(workers, shared, schedule, chunk, limits, observers, carrier);
     }

@@ -131,7 +131,8 @@ final class LoopWriter {
         LoopNest nest = scope.nest;
         return FieldSpec.builder(Runtime.LOOP_SITE, scope.site, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "$T.of($S, $S, $L, $T.$L, $L)" + (scope.exits.any() ? ".endsEarly()" : ""),
+                        "$T.of($S, $S, $L, $T.$L, $L)" + (scope.exits.any() ? ".endsEarly()" : "")
+                                + (nest.options().blocking() ? ".blocking()" : ""),
                         Runtime.LOOP_SITE,
                         scope.shape.display(),
                         nest.span().file(),

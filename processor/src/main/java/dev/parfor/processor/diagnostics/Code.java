@@ -71,7 +71,6 @@ public enum Code {
     PF803("The option does not take this value"),
     PF804("An assertion needs a reason"),
     PF805("The assertion means nothing here"),
-    PF806("Blocking loops are not available yet"),
     PF811("The name of a generated class is taken"),
     PF812("Two variants would have one signature"),
     PF821("A private type cannot be named by the generated class"),
@@ -215,7 +214,6 @@ public enum Code {
                 case OPTION_VALUE -> PF803;
                 case EMPTY_REASON -> PF804;
                 case ASSERTION_PLACE -> PF805;
-                case BLOCKING -> PF806;
                 case NAME_CLASH -> PF811;
                 case SIGNATURE_CLASH -> PF812;
                 case PRIVATE_TYPE -> PF821;

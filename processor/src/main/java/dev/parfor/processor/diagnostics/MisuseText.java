@@ -33,7 +33,6 @@ final class MisuseText {
             case OPTION_VALUE -> "option " + subject + " does not take this value";
             case EMPTY_REASON -> subject + " gives no reason";
             case ASSERTION_PLACE -> subject + " means nothing here";
-            case BLOCKING -> "`blocking = true` is not available yet";
             case NAME_CLASH -> "the name " + subject + " of a generated class is taken";
             case SIGNATURE_CLASH -> "two variants would have the signature " + subject;
             case PRIVATE_TYPE -> "type " + subject + modifier(r) + ": the generated class cannot name it";
@@ -62,7 +61,6 @@ final class MisuseText {
             case HARNESS_FACTORY -> "expected: ";
             case NEGATIVE_CHUNK,
                     EMPTY_REASON,
-                    BLOCKING,
                     PRIVATE_TYPE,
                     UNREACHABLE_MEMBER,
                     FOREIGN_COMPILER,
@@ -78,7 +76,6 @@ final class MisuseText {
             case OPTION_VALUE -> "use one of the values that it takes";
             case EMPTY_REASON -> "say why it holds: the reason is listed with every loop that rests on it";
             case ASSERTION_PLACE -> "remove it, or move it to what it is meant for";
-            case BLOCKING -> "leave it out";
             case NAME_CLASH -> "rename the class that has the name";
             case SIGNATURE_CLASH -> "give one of them another name: @ParallelFor(name = \"other\")";
             case PRIVATE_TYPE -> "leave out `private`: package-private is enough";

@@ -134,6 +134,10 @@ final class ParallelText {
 
     /** Only what the user chose. */
     private static List<String> schedule(Options options) {
+        if (options.blocking()) {
+            return List.of("iterations wait: many are under way at once, on virtual threads where the JDK has them"
+                    + (options.chunk() == 0 ? "" : ", in chunks of " + options.chunk()));
+        }
         boolean chosen = !options.schedule().equals(Options.DEFAULT.schedule()) || options.chunk() != 0;
         return chosen
                 ? List.of(

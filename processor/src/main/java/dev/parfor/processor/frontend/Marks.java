@@ -57,7 +57,8 @@ record Marks(Map<String, Object> written) {
                 Math.max(0, chunk()),
                 constant("floating", "REPRODUCIBLE").equals("STRICT"),
                 Optional.of(text("trust")).filter(t -> !t.isBlank()),
-                refused.equals("WARN") || (refused.equals("DEFAULT") && warnByDefault));
+                refused.equals("WARN") || (refused.equals("DEFAULT") && warnByDefault),
+                Boolean.TRUE.equals(written.get("blocking")));
     }
 
     /** The name of the variant; empty for the method's own. */
@@ -84,9 +85,6 @@ record Marks(Map<String, Object> written) {
         List<Misuse> misuses = new ArrayList<>();
         if (chunk() < 0) {
             misuses.add(new Misuse(Misuse.Kind.NEGATIVE_CHUNK, at, String.valueOf(chunk()), ""));
-        }
-        if (Boolean.TRUE.equals(written.get("blocking"))) {
-            misuses.add(new Misuse(Misuse.Kind.BLOCKING, at, "blocking", ""));
         }
         return misuses;
     }

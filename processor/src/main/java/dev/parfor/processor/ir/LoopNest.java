@@ -101,10 +101,20 @@ public record LoopNest(
      *
      * @param schedule name of a constant of {@code Schedule}
      * @param trust empty where nothing is taken on trust
+     * @param blocking whether more iterations than processors are to be under way
      */
     public record Options(
-            String schedule, int chunk, boolean strictFloating, Optional<String> trust, boolean warnOnly) {
+            String schedule,
+            int chunk,
+            boolean strictFloating,
+            Optional<String> trust,
+            boolean warnOnly,
+            boolean blocking) {
         public static final Options DEFAULT = new Options("AUTO", 0, false, Optional.empty(), false);
+
+        public Options(String schedule, int chunk, boolean strictFloating, Optional<String> trust, boolean warnOnly) {
+            this(schedule, chunk, strictFloating, trust, warnOnly, false);
+        }
     }
 
     /**

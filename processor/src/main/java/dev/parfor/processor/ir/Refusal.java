@@ -270,7 +270,6 @@ public sealed interface Refusal {
             NAME_CLASH,
             UNKNOWN_OPTION,
             PRIVATE_TYPE,
-            BLOCKING,
             EMPTY_REASON,
             ASSERTION_PLACE,
             SIGNATURE_CLASH,

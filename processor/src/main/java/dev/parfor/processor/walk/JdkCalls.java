@@ -343,9 +343,12 @@ final class JdkCalls {
         readArrays(arguments, types, at);
         if (!m.isStatic() && !m.isConstructor()) {
             Set<Obj> objects = Walk.objects(receiver, receiverType);
-            String subject = objects.size() == 1 && objects.iterator().next() instanceof Obj.Invariant base
-                    ? base.path().toString()
-                    : receiverType.toString();
+            String subject = receiverType.toString();
+            if (objects.size() == 1 && objects.iterator().next() instanceof Obj.Invariant base) {
+                // Streams lock themselves, and the caller may be in the midst of that.
+                walk.guard(new Guard.NotHeld(base.path(), true));
+                subject = base.path().toString();
+            }
             walk.trust(new Proof.Trusted(Proof.Trusted.ORDERED, subject, ""));
         }
         return result;
