@@ -3,6 +3,7 @@ package corpus;
 import dev.parfor.ParallelFor;
 import dev.parfor.Scratch;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Arrays of which each chunk works on one of its own. */
 final class Copies {
@@ -40,11 +41,11 @@ final class Copies {
         }
     }
 
-    // UNSAFE PF221: what the cell holds may be the scratch array
+    // SAFE: trusted, and checked to be in none of the cells: where it is, the loop runs in order on the array itself
     @ParallelFor
-    static void scratchInACellRead(Cell[] cells) {
+    static void scratchInACellRead(Cell[] cells, int n) {
         @Scratch("the first cell is set before it is read")
-        int[] t = cells.length > 0 ? cells[cells.length - 1].data : new int[1];
+        int[] t = n % 2 == 0 && cells.length > 0 ? cells[cells.length - 1].data : new int[1];
         long[] y = new long[cells.length];
         for (int i = 0; i < cells.length; i++) {
             if (t.length > 0 && cells[i].data.length > 0) {
@@ -54,6 +55,17 @@ final class Copies {
         }
         if (cells.length > 0 && t.length > 0) {
             t[0] = Arrays.hashCode(y);
+        }
+    }
+
+    // UNSAFE PF221: what the map holds may be the scratch array
+    @ParallelFor
+    static void scratchInAMap(Map<Integer, int[]> map, int[] y) {
+        @Scratch("the first cell is set before it is read")
+        int[] t = map.isEmpty() ? new int[1] : map.get(0);
+        for (int i = 0; i < y.length; i++) {
+            y[i] = map.get(i)[0];
+            t[0] = i;
         }
     }
 }

@@ -206,7 +206,7 @@ final class Dispatch {
         }
     }
 
-    // REFUSED PF221: the table of one of them may be `x`, and no guard is tried for arrays in objects in arrays
+    // GUARDED: the table of one of them may be `x`
     @ParallelFor
     static void elementsWithArrays(Kernel[] kernels, int[] x) {
         for (int i = 0; i < Math.min(x.length, kernels.length); i++) {

@@ -100,6 +100,11 @@ final class GuardJson implements Guard.Visitor<Map<String, Object>>, RangeExpr.V
     }
 
     @Override
+    public Map<String, Object> notReached(Guard.NotReached g) {
+        return Json.object("kind", "not reached", "object", path(g.object()), "objects", reach(g.objects()));
+    }
+
+    @Override
     public Map<String, Object> notHeld(Guard.NotHeld g) {
         return Json.object("kind", "not held", "lock", path(g.lock()), "monitor", g.monitor());
     }

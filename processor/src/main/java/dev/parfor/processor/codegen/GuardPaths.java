@@ -98,6 +98,11 @@ final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
     }
 
     @Override
+    public Void notReached(Guard.NotReached g) {
+        return add(g.object(), g.objects().start());
+    }
+
+    @Override
     public Void notHeld(Guard.NotHeld g) {
         return add(g.lock());
     }

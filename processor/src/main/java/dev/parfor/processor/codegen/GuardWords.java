@@ -89,6 +89,11 @@ final class GuardWords implements Guard.Visitor<String>, RangeExpr.Visitor<Strin
     }
 
     @Override
+    public String notReached(Guard.NotReached g) {
+        return "no " + g.objects() + " is " + g.object();
+    }
+
+    @Override
     public String notHeld(Guard.NotHeld g) {
         return "the calling thread does not hold " + g.lock();
     }

@@ -216,6 +216,11 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
             return reached(g.objects(), object -> usesMethod(object, g.method()));
         }
 
+        @Override
+        public CodeBlock notReached(Guard.NotReached g) {
+            return reached(g.objects(), object -> CodeBlock.of("$L != $L", object, path(g.object())));
+        }
+
         private CodeBlock reached(Reach objects, UnaryOperator<CodeBlock> check) {
             return CodeBlock.of("!$L", new ReachWriter(paths).all(objects, check));
         }

@@ -23,7 +23,15 @@ record ReachWriter(PathWriter paths) {
             Fragment held = of.field().isPrivate()
                     ? paths.bridges().get(of.field(), base)
                     : Fragment.of(base, "." + of.field().name());
-            return CodeBlock.of("$T.with($L, $N -> $L)", Runtime.GUARDS, held.code(), next, rest);
+            CodeBlock with = CodeBlock.of("$T.with($L, $N -> $L)", Runtime.GUARDS, held.code(), next, rest);
+            // An element may be of a class that has no such field: then the way leads to nothing there.
+            return step == 0
+                    ? with
+                    : CodeBlock.of(
+                            "(!($L instanceof $T) || $L)",
+                            object,
+                            Types.named(of.field().owner()),
+                            with);
         }
         return CodeBlock.of("$T.each($L, $N -> $L)", Runtime.GUARDS, object, next, rest);
     }

@@ -105,6 +105,11 @@ final class GuardText implements Guard.Visitor<String> {
     }
 
     @Override
+    public String notReached(Guard.NotReached g) {
+        return "no " + Text.quote(g.objects().toString()) + " is " + quote(g.object());
+    }
+
+    @Override
     public String notHeld(Guard.NotHeld g) {
         return "the thread that calls does not hold " + (g.monitor() ? "the monitor of " : "") + quote(g.lock());
     }

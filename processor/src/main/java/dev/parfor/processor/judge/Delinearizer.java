@@ -5,6 +5,7 @@ import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.walk.RangeBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes linearised subscripts apart: {@code i*w + j} and {@code i'*w + j'} are equal only if {@code i = i'} and {@code j =
@@ -26,6 +29,9 @@ import java.util.TreeSet;
  */
 final class Delinearizer {
 
+    /** So many ways to take a pair of subscripts apart are tried. */
+    private static final int MOST_WAYS = 6;
+
     private final Prover prover;
 
     Delinearizer(Prover prover) {
@@ -35,49 +41,62 @@ final class Delinearizer {
     /** Equations that together say the same as the given ones. */
     record Parts(List<Poly> differences, Set<Guard> guards, String strides) {}
 
-    /** Empty where no equation has a stride that can be taken out. The facts are those of both iterations, exact. */
-    Optional<Parts> split(List<Scenario.Pair> equations, List<Fact> facts) {
-        List<Poly> differences = new ArrayList<>();
-        Set<Guard> guards = new LinkedHashSet<>();
-        Set<String> strides = new LinkedHashSet<>();
+    /**
+     * Ways to take the equations apart, the likeliest first; none where no equation has a stride that can be taken out. The facts are
+     * those of both iterations, exact.
+     */
+    Stream<Parts> split(List<Scenario.Pair> equations, List<Fact> facts) {
+        Stream<Parts> ways = Stream.of(new Parts(List.of(), Set.of(), ""));
         for (Scenario.Pair pair : equations) {
-            take(pair.first(), pair.second(), facts, differences, guards, strides, 0);
+            ways = ways.flatMap(before -> take(pair.first(), pair.second(), facts, 0)
+                    .map(way -> new Parts(
+                            joined(before.differences(), way.differences()),
+                            union(before.guards(), way.guards()),
+                            Stream.of(before.strides(), way.strides())
+                                    .filter(t -> !t.isEmpty())
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")))));
         }
-        return strides.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Parts(differences, guards, String.join(", ", strides)));
+        return ways.filter(way -> !way.strides().isEmpty()).limit(MOST_WAYS);
     }
 
-    private void take(
-            Poly first,
-            Poly second,
-            List<Fact> facts,
-            List<Poly> differences,
-            Set<Guard> guards,
-            Set<String> strides,
-            int depth) {
-        // A stride whose window is shown is better than one that has to be guarded.
-        for (boolean guarded : new boolean[] {false, true}) {
-            for (Stride stride : candidates(first, second)) {
-                Optional<Step> step = depth > 4 ? Optional.empty() : step(first, second, stride, facts, guarded);
-                if (step.isPresent()) {
-                    guards.addAll(step.get().guards());
-                    strides.add(stride.poly().toString());
-                    differences.add(
-                            step.get().first().rest().minus(step.get().second().rest()));
-                    take(
-                            step.get().first().quotient(),
-                            step.get().second().quotient(),
-                            facts,
-                            differences,
-                            guards,
-                            strides,
-                            depth + 1);
-                    return;
-                }
-            }
-        }
-        differences.add(first.minus(second));
+    /**
+     * The ways to take one equation apart. A stride whose window is shown is better than one that has to be guarded; what is left of
+     * the equation is taken apart in the likeliest way.
+     */
+    private Stream<Parts> take(Poly first, Poly second, List<Fact> facts, int depth) {
+        List<Stride> strides = depth > 4 ? List.of() : candidates(first, second);
+        Stream<Parts> found = Stream.of(false, true)
+                .flatMap(guarded -> strides.stream()
+                        .flatMap(stride -> step(first, second, stride, facts, guarded)
+                                .map(step -> taken(stride, step, facts, depth))
+                                .stream()));
+        Parts whole = new Parts(List.of(first.minus(second)), Set.of(), "");
+        return depth == 0
+                ? Stream.concat(found, Stream.of(whole))
+                : Stream.of(found.findFirst().orElse(whole));
+    }
+
+    private Parts taken(Stride stride, Step step, List<Fact> facts, int depth) {
+        Poly rests = step.first().rest().minus(step.second().rest());
+        Parts further = take(step.first().quotient(), step.second().quotient(), facts, depth + 1)
+                .findFirst()
+                .orElseThrow();
+        String name = stride.poly().toString();
+        return new Parts(
+                joined(List.of(rests), further.differences()),
+                union(step.guards(), further.guards()),
+                further.strides().isEmpty() || further.strides().equals(name) ? name : name + ", " + further.strides());
+    }
+
+    private static List<Poly> joined(List<Poly> first, List<Poly> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static Set<Guard> union(Set<Guard> first, Set<Guard> second) {
+        Set<Guard> union = new LinkedHashSet<>(first);
+        union.addAll(second);
+        return union;
     }
 
     /** Both sides divided by a stride, the rests in one window. */
@@ -222,49 +241,76 @@ final class Delinearizer {
         if (prover.implies(facts, below) && prover.implies(facts, above)) {
             return Optional.of(Set.of());
         }
-        if (!guarded || neverHolds(first, stride, facts)) {
+        if (!guarded || neverHolds(first, second, stride, facts)) {
             return Optional.empty();
         }
-        return guard(first, second, stride).map(Set::of);
+        return guards(first, second, stride);
     }
 
     /**
-     * One window for both rests: only where they are the same polynomial up to a number, the second one's atoms being copies
-     * of the first one's.
+     * One window for both rests where they are the same polynomial up to a number, the second one's atoms being copies of the first
+     * one's. Otherwise the greatest value of the one less the least value of the other, both ways round.
      */
-    private static Optional<Guard> guard(Poly first, Poly second, Poly stride) {
+    private static Optional<Set<Guard>> guards(Poly first, Poly second, Poly stride) {
         Poly unprimed = second.map(atom -> Poly.of(Unpriming.of(atom)));
         Poly shift = unprimed.minus(first);
-        if (!shift.isConstant()) {
-            return Optional.empty();
+        Poly common = shift.isConstant() ? invariantPart(first) : common(first, unprimed);
+        Poly least = first.minus(common);
+        Poly other = unprimed.minus(common);
+        if (shift.isConstant()) {
+            other = least.plus(Math.max(0, shift.constantTerm()));
+            least = least.plus(Math.min(0, shift.constantTerm()));
         }
-        Poly common = invariantPart(first);
-        Poly rest = first.minus(common);
-        Optional<Guard.RangeExpr> lo = RangeBuilder.of(rest.plus(Math.min(0, shift.constantTerm())));
-        Optional<Guard.RangeExpr> hi = RangeBuilder.of(rest.plus(Math.max(0, shift.constantTerm())));
+        Optional<Guard.RangeExpr> one = RangeBuilder.of(least);
+        Optional<Guard.RangeExpr> two = RangeBuilder.of(other);
         Optional<Guard.RangeExpr> width = RangeBuilder.of(stride);
-        if (lo.isEmpty() || hi.isEmpty() || width.isEmpty()) {
+        if (one.isEmpty() || two.isEmpty() || width.isEmpty()) {
             return Optional.empty();
         }
-        Guard.RangeExpr values = shift.isConstant() && shift.constantTerm() == 0
-                ? lo.get()
-                : new Guard.RangeExpr.Between(lo.get(), hi.get());
-        return Optional.of(new Guard.Narrower(values, width.get()));
+        Guard.RangeExpr values = one.equals(two) ? one.get() : new Guard.RangeExpr.Between(one.get(), two.get());
+        Set<Guard> guards = new LinkedHashSet<>();
+        guards.add(new Guard.Narrower(values, width.get()));
+        if (!shift.isConstant()) {
+            guards.add(new Guard.Narrower(new Guard.RangeExpr.Between(two.get(), one.get()), width.get()));
+        }
+        return Optional.of(guards);
     }
 
-    /** Whether the rest is known to spread over a whole stride or more, so that a guard would always fail. */
-    private boolean neverHolds(Poly rest, Poly stride, List<Fact> facts) {
-        Poly spread = Poly.ZERO;
-        for (Poly.Term term : rest.terms()) {
-            if (term.monomial().atoms().size() == 1
-                    && term.monomial().atoms().get(0) instanceof Atom.Index i
-                    && i.lower().isPresent()
-                    && i.upper().isPresent()) {
-                Poly width = i.upper().get().minus(i.lower().get());
-                spread = spread.plus(width.times(Math.abs(term.coefficient())));
+    /** Whether the rests are known to lie a whole stride or more apart for some of their values, so that a guard would always fail. */
+    private boolean neverHolds(Poly first, Poly second, Poly stride, List<Fact> facts) {
+        for (Poly a : List.of(first, second)) {
+            for (Poly b : List.of(first, second)) {
+                Optional<Poly> spread =
+                        extreme(a, true).flatMap(most -> extreme(b, false).map(most::minus));
+                if (spread.isPresent() && prover.implies(facts, spread.get().minus(stride))) {
+                    return true;
+                }
             }
         }
-        return !spread.isConstant() && prover.implies(facts, spread.minus(stride));
+        return false;
+    }
+
+    /** The greatest or the least value of a sum of indices, by their bounds; empty where products of what varies are in it. */
+    private static Optional<Poly> extreme(Poly p, boolean greatest) {
+        Poly value = p;
+        for (int round = 0; round < 8; round++) {
+            Optional<Poly.Term> varying =
+                    value.terms().stream().filter(t -> t.monomial().isVarying()).findFirst();
+            if (varying.isEmpty()) {
+                return Optional.of(value);
+            }
+            List<Atom> atoms = varying.get().monomial().atoms();
+            long coefficient = varying.get().coefficient();
+            Optional<Poly> bound = atoms.size() == 1 && atoms.get(0) instanceof Atom.Index i && !i.isParallel()
+                    ? greatest == coefficient > 0 ? i.upper() : i.lower()
+                    : Optional.empty();
+            if (bound.isEmpty()) {
+                return Optional.empty();
+            }
+            value = value.minus(Poly.of(atoms.get(0)).times(coefficient))
+                    .plus(bound.get().times(coefficient));
+        }
+        return Optional.empty();
     }
 
     private static Poly invariantPart(Poly p) {
@@ -275,5 +321,16 @@ final class Delinearizer {
             }
         }
         return invariant;
+    }
+
+    /** What both have of what does not vary. */
+    private static Poly common(Poly first, Poly second) {
+        Poly common = Poly.ZERO;
+        for (Poly.Term term : first.terms()) {
+            if (!term.monomial().isVarying() && second.coefficient(term.monomial()) == term.coefficient()) {
+                common = common.plus(Poly.of(term.monomial()).times(term.coefficient()));
+            }
+        }
+        return common;
     }
 }

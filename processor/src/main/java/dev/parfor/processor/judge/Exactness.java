@@ -5,6 +5,7 @@ import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.walk.RangeBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.walk.RangeBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

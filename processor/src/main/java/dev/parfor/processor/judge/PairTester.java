@@ -14,6 +14,7 @@ import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class PairTester {
     private final IndexArrays indexArrays;
     private final Products products;
     private final Quotients quotients;
+    private final Mirrored mirrored;
     private Optional<Poly> step = Optional.empty();
     /** Whether a look at index arrays before the loop may help, and at which cells it is out of place. */
     private Optional<Set<Span>> uninspected = Optional.empty();
@@ -63,6 +65,7 @@ final class PairTester {
         this.indexArrays = new IndexArrays(prover);
         this.products = new Products(prover, index, Priming.prime(index));
         this.quotients = new Quotients(prover, exactness, products);
+        this.mirrored = new Mirrored(prover);
     }
 
     /** @param counted cells that {@code ++} and {@code --} count in: nobody counts what comes once only */
@@ -145,12 +148,16 @@ final class PairTester {
         return best.isPresent() ? best.get() : new Outcome.Open(last);
     }
 
-    /** New guards are what a pair costs; one that walks over rows costs more than one that compares two references. */
+    /**
+     * New guards are what a pair costs; one that walks over rows costs more than one that compares two references, and so does one that
+     * holds of some numbers of iterations only.
+     */
     private static int cost(Outcome.Apart apart, Set<Guard> adopted) {
         int cost = apart.trusted().size() * 2;
         for (Guard guard : apart.guards()) {
             if (!adopted.contains(guard)) {
-                cost += guard.isInspector() ? 10 : 1;
+                boolean counts = guard instanceof Guard.AtLeast least && least.least() > 0;
+                cost += guard.isInspector() ? 10 : counts ? 2 : 1;
             }
         }
         return cost;
@@ -249,7 +256,7 @@ final class PairTester {
     private Optional<Attempt> exact(Access a, Access b, List<Scenario.Pair> equal) {
         Exactness.Guarded proved1 = new Exactness.Guarded(exactness.proved(a.facts()), Set.of());
         Exactness.Guarded proved2 = new Exactness.Guarded(exactness.proved(b.facts()), Set.of());
-        Optional<Attempt> first = bounded(a, proved1, equal) && bounded(b, proved2, equal)
+        Optional<Attempt> first = UsedBounds.hold(a, proved1, equal) && UsedBounds.hold(b, proved2, equal)
                 ? exact(a == b, proved1, proved2, equal, isCounted(a, b))
                 : Optional.empty();
         if (first.isPresent() && first.get().answer().isIndependent()) {
@@ -260,35 +267,9 @@ final class PairTester {
         }
         Exactness.Guarded all1 = exactness.guarded(a.facts());
         Exactness.Guarded all2 = exactness.guarded(b.facts());
-        return bounded(a, all1, equal) && bounded(b, all2, equal)
+        return UsedBounds.hold(a, all1, equal) && UsedBounds.hold(b, all2, equal)
                 ? exact(a == b, all1, all2, equal, isCounted(a, b))
                 : first;
-    }
-
-    /**
-     * Whether what bounds the indices in these subscripts is among the facts used. A guard over a range of values takes the range
-     * from the index's bounds, so they must hold: shown, or guarded themselves.
-     */
-    private static boolean bounded(Access access, Exactness.Guarded used, List<Scenario.Pair> equal) {
-        Set<Atom> indices = new LinkedHashSet<>();
-        for (Scenario.Pair pair : equal) {
-            for (Poly p : List.of(pair.first(), pair.second())) {
-                p.atoms().forEach(atom -> indices(Unpriming.of(atom), indices));
-            }
-        }
-        return access.facts().stream()
-                .filter(f -> f.poly().atoms().stream().anyMatch(indices::contains))
-                .allMatch(used.facts()::contains);
-    }
-
-    private static void indices(Atom atom, Set<Atom> into) {
-        if (atom instanceof Atom.Loaded l) {
-            l.index().atoms().forEach(x -> indices(x, into));
-        }
-        if (atom instanceof Atom.Index i && !i.isParallel() && into.add(atom)) {
-            i.lower().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
-            i.upper().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
-        }
     }
 
     private Optional<Attempt> exact(
@@ -318,28 +299,72 @@ final class PairTester {
         if (answer.isIndependent()) {
             return Optional.of(new Attempt(answer, guards, ""));
         }
-        Optional<Delinearizer.Parts> parts = delinearizer.split(equal, facts);
-        Attempt attempt = new Attempt(answer, guards, "");
-        if (parts.isPresent()) {
-            Set<Guard> more = new LinkedHashSet<>(guards);
-            more.addAll(parts.get().guards());
-            differences = parts.get().differences();
-            attempt = new Attempt(
-                    bothWays(symmetric, differences, facts),
-                    more,
-                    "linearised by " + parts.get().strides());
-        }
+        Split split = split(symmetric, equal, facts, new Attempt(answer, guards, ""), differences);
+        Attempt attempt = split.attempt();
         if (attempt.answer().isIndependent()) {
             return Optional.of(attempt);
         }
         Attempt direct = new Attempt(attempt.answer(), guards, "");
         List<Poly> whole = equal.stream().map(p -> p.first().minus(p.second())).toList();
         Optional<Attempt> multiplied = multiplied(symmetric, whole, facts, direct, products::of, "products")
-                .or(() -> multiplied(symmetric, whole, facts, direct, quotients::of, "quotients"));
+                .or(() -> multiplied(symmetric, whole, facts, direct, quotients::of, "quotients"))
+                .or(() -> split.ways().stream()
+                        .flatMap(
+                                way -> multiplied(
+                                        symmetric, way.differences(), facts, way.attempt(), quotients::of, "quotients")
+                                        .stream())
+                        .findFirst());
         if (multiplied.isPresent() || counts) {
             return Optional.of(multiplied.orElse(attempt));
         }
-        return Optional.of(inspected(symmetric, differences, facts, attempt).orElse(attempt));
+        return Optional.of(
+                inspected(symmetric, split.differences(), facts, attempt).orElse(attempt));
+    }
+
+    /** With linearised subscripts taken apart: what came of it, and what is equal in the parts. */
+    private record Split(Attempt attempt, List<Poly> differences, List<Split> ways) {
+        Split(Attempt attempt, List<Poly> differences) {
+            this(attempt, differences, List.of());
+        }
+    }
+
+    /** The first way to take the subscripts apart that shows them to be different, or else the likeliest one. */
+    private Split split(
+            boolean symmetric, List<Scenario.Pair> equal, List<Fact> facts, Attempt before, List<Poly> differences) {
+        if (before.answer().isIndependent()) {
+            return new Split(before, differences);
+        }
+        List<Split> tried = new ArrayList<>();
+        for (Iterator<Delinearizer.Parts> ways =
+                        delinearizer.split(equal, facts).iterator();
+                ways.hasNext(); ) {
+            Delinearizer.Parts parts = ways.next();
+            Attempt attempt = before.with(
+                    bothWays(symmetric, parts.differences(), facts),
+                    parts.guards(),
+                    "linearised by " + parts.strides());
+            tried.add(new Split(attempt, parts.differences()));
+            if (attempt.answer().isIndependent()) {
+                return tried.get(tried.size() - 1);
+            }
+        }
+        Split likeliest = tried.isEmpty() ? new Split(before, differences) : tried.get(0);
+        tried.add(new Split(before, differences));
+        for (Split way : tried) {
+            Optional<Mirrored.Apart> apart = anyIterations ? Optional.empty() : mirrored.of(way.differences(), facts);
+            if (apart.isPresent()) {
+                List<Fact> more = new ArrayList<>(facts);
+                more.add(apart.get().fact());
+                Prover.Answer answer = bothWays(symmetric, way.differences(), more);
+                if (answer.isIndependent()) {
+                    return new Split(
+                            way.attempt().with(answer, Set.of(apart.get().guard()), "sums of indices"),
+                            way.differences());
+                }
+            }
+        }
+        tried.remove(tried.size() - 1);
+        return new Split(likeliest.attempt(), likeliest.differences(), tried);
     }
 
     /** What follows from facts with products in them. */
@@ -402,15 +427,10 @@ final class PairTester {
                     bothWays(symmetric, distinct.get().values(), facts),
                     distinct.get().guards(),
                     "distinct elements");
-            Optional<Delinearizer.Parts> parts = first.answer().isIndependent()
-                    ? Optional.empty()
-                    : delinearizer.split(distinct.get().pairs(), facts);
-            Attempt attempt = parts.isEmpty()
+            Attempt attempt = first.answer().isIndependent()
                     ? first
-                    : first.with(
-                            bothWays(symmetric, parts.get().differences(), facts),
-                            parts.get().guards(),
-                            "linearised by " + parts.get().strides());
+                    : split(symmetric, distinct.get().pairs(), facts, first, List.of())
+                            .attempt();
             if (attempt.answer().isIndependent()) {
                 return Optional.of(attempt);
             }

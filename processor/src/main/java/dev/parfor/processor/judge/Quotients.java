@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * The order of quotients in two iterations: from {@code x <= y} and {@code d > 0} follows {@code x / d <= y / d}, whether both are rounded
- * down or both towards zero. It tells parts apart that begin at {@code t * n / parts}.
+ * down or both towards zero; from {@code x + d <= y} follows {@code x / d < y / d}, where {@code x} is not negative or they are rounded down.
+ * It tells parts apart that begin at {@code t * n / parts}, and rows {@code y / size} of a loop that steps by {@code size}.
  */
 final class Quotients {
 
@@ -65,11 +66,25 @@ final class Quotients {
                         : Optional.empty();
                 if (exact.isPresent()) {
                     guards.addAll(exact.get());
-                    order.add(Fact.atLeastZero(Poly.of(greater.value()).minus(Poly.of(less.value()))));
+                    Poly rise = Poly.of(greater.value()).minus(Poly.of(less.value()));
+                    order.add(Fact.atLeastZero(isStep(less, greater, all) ? rise.plus(-1) : rise));
                 }
             }
         }
         return order.isEmpty() ? new Products.Known(List.of(), Set.of()) : new Products.Known(order, guards);
+    }
+
+    /**
+     * Whether the dividends are a whole divisor apart, so that the quotients differ by at least one: always where both are rounded down,
+     * and on one side of zero where they are rounded towards it.
+     */
+    private boolean isStep(InIteration less, InIteration greater, List<Fact> facts) {
+        return prover.implies(
+                        facts,
+                        greater.dividend()
+                                .minus(less.dividend())
+                                .minus(less.of().divisor()))
+                && (less.of().down() || prover.implies(facts, less.dividend()));
     }
 
     private static List<InIteration> quotients(List<Poly> equations, List<Fact> facts) {

@@ -6,9 +6,11 @@ import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
+import dev.parfor.processor.judgement.Reach;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.walk.Reached;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,7 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
             }
             return all;
         }
+        notReached(first, second).or(() -> notReached(second, first)).ifPresent(all::add);
         List<Chain> as = Chain.of(first);
         List<Chain> bs = Chain.of(second);
         // Elements of one array, at one depth: only their indices can keep them apart, whatever else they may be
@@ -78,6 +81,37 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
             return List.of(new Scenario(List.of(), List.of(), s.apart(), s.equal()));
         }
         return all;
+    }
+
+    /** An object that stays the same and one that is read from a field of objects which don't: {@code out}, {@code bands[i].data}. */
+    private static Optional<Scenario> notReached(Obj one, Obj other) {
+        boolean behindFields = false;
+        for (Obj o = other; !(o instanceof Obj.Invariant); ) {
+            if (o instanceof Obj.FieldOf f) {
+                behindFields = true;
+                o = f.base();
+            } else if (o instanceof Obj.Element e) {
+                o = e.array();
+            } else {
+                return Optional.empty();
+            }
+        }
+        Optional<Reach> reach = Reached.by(other);
+        if (!behindFields
+                || reach.isEmpty()
+                || !(one instanceof Obj.Invariant same)
+                || !Soundness.ROW_ALIASES.holds()) {
+            return Optional.empty();
+        }
+        return Reached.includes(reach.get(), same.path())
+                ? Optional.empty()
+                : Optional.of(new Scenario(
+                        guarded(
+                                new Guard.NotReached(same.path(), reach.get()),
+                                reach.get().start()),
+                        List.of(),
+                        true,
+                        List.of()));
     }
 
     private static boolean isOwn(Path path, Set<Var> own) {

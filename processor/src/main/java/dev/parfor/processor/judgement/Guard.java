@@ -131,6 +131,7 @@ public sealed interface Guard {
                 || this instanceof DisjointRows
                 || this instanceof Distinct
                 || this instanceof Nondecreasing
+                || this instanceof NotReached
                 || this instanceof OneOf o && !o.objects().steps().isEmpty()
                 || this instanceof Uses u && !u.objects().steps().isEmpty();
     }
@@ -176,6 +177,14 @@ public sealed interface Guard {
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.uses(this);
+        }
+    }
+
+    /** None of the objects is this one. */
+    record NotReached(Path object, Reach objects) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.notReached(this);
         }
     }
 
@@ -379,6 +388,8 @@ public sealed interface Guard {
         R oneOf(OneOf g);
 
         R uses(Uses g);
+
+        R notReached(NotReached g);
 
         R notHeld(NotHeld g);
     }

@@ -40,7 +40,7 @@ final class InnerBounds {
                     .map(x -> x.in(Optional.empty()))
                     .or(() -> of(loop, b.right(), gains, head, mark).map(x -> x.in(Optional.of(b.left()))));
         }
-        if (!(condition instanceof Expr.Binary b) || !b.operator().isOrder()) {
+        if (!(condition instanceof Expr.Binary b) || !b.operator().isOrder() && b.operator() != Operator.NOT_EQUAL) {
             return Optional.empty();
         }
         return of(loop, b.left(), b.operator(), b.right(), gains, head, mark)
@@ -58,11 +58,17 @@ final class InnerBounds {
             return Optional.empty();
         }
         Poly gain = gains.get(variable.get());
-        if (!gain.isConstant() || gain.constantTerm() == 0) {
-            return Optional.empty();
+        // A step that is not a number is called 0 here; which way it goes is known at run time.
+        long by = gain.isConstant() ? gain.constantTerm() : 0;
+        boolean less = relation == Operator.LESS || relation == Operator.LESS_EQUAL;
+        boolean towards;
+        if (relation == Operator.NOT_EQUAL) {
+            towards = Math.abs(by) == 1 && loop.testFirst() && index instanceof Expr.Local;
+        } else if (gain.isConstant()) {
+            towards = by != 0 && less == by > 0;
+        } else {
+            towards = index instanceof Expr.Local;
         }
-        boolean up = gain.constantTerm() > 0;
-        boolean towards = up == (relation == Operator.LESS || relation == Operator.LESS_EQUAL);
         if (!towards
                 || AssignedVars.hasAssignment(limit)
                 || !limit.type().isIntegral()
@@ -76,8 +82,8 @@ final class InnerBounds {
         if (wider || offset.isEmpty() || !(value instanceof Value.Num n) || !InnerLoops.existedBefore(n.poly(), mark)) {
             return Optional.empty();
         }
-        return Optional.of(new InnerBound(
-                variable.get(), offset.get(), relation, n, index, limit, gain.constantTerm(), List.of(), true));
+        return Optional.of(
+                new InnerBound(variable.get(), offset.get(), relation, n, index, limit, by, false, List.of(), true));
     }
 
     /** The variable that is compared, where nothing but it can change in what is. */

@@ -3,6 +3,8 @@ package dev.parfor.processor.walk;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
@@ -53,12 +55,23 @@ final class InnerCount {
         Value.Num start = bound.start(entry);
         Poly limit = bound.limit().poly();
         long step = bound.step();
+        boolean up = bound.relation() == Operator.LESS || bound.relation() == Operator.LESS_EQUAL;
         boolean inclusive = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL;
-        Poly last = inclusive ? limit : limit.plus(step > 0 ? -1 : 1);
+        Poly last = inclusive ? limit : limit.plus(up ? -1 : 1);
         Type.Primitive type = (Type.Primitive) bound.index().type();
         int bits = start.bits();
         Fact.Exact exactStart = new Fact.Exact(start.poly(), bits);
         Fact.Exact exactLimit = new Fact.Exact(limit, bound.limit().bits());
+        if (step == 0) {
+            return strided(start.poly(), last, gains.get(bound.index()), up, bits, List.of(exactStart, exactLimit));
+        }
+        boolean sameBits = bits == bound.limit().bits();
+        if (Math.abs(step) == 1 && !inclusive && sameBits && (bound.untilEqual() || isOpaque(start.poly()))) {
+            Poly length = up ? limit.minus(start.poly()) : start.poly().minus(limit);
+            if (bound.untilEqual() || !areExact(start.poly(), limit, bits, entry) && isLength(length, bits, entry)) {
+                return distance(bound, length);
+            }
+        }
         // The index never wraps: before each step it was within the limit, and the step over it stays in the type.
         Fact.Exact noWrap = new Fact.Exact(last.plus(step), bits);
         if (Math.abs(step) == 1 && !isLinear(start.poly())) {
@@ -120,12 +133,121 @@ final class InnerCount {
                 swept ? Optional.of(new Coverage.Sweep(gone, Poly.ZERO, length, true)) : Optional.empty());
     }
 
+    /**
+     * Where the index begins anywhere, {@code end = k + n}, or the loop ends where it meets the limit, and the distance is known not to
+     * be negative: each iteration is nearer to the limit than that, even if the limit has wrapped around. Then a loop that
+     * compares by order does not run at all; one that ends where they meet runs as often as the distance says.
+     */
+    private Shape distance(InnerBound bound, Poly length) {
+        Atom.Index gone = new Atom.Index(
+                walk.freshId(),
+                bound.index().name(),
+                Type.Primitive.LONG,
+                Optional.of(Poly.ZERO),
+                Optional.of(length.plus(-1)));
+        Poly n = Poly.of(gone);
+        List<Fact> facts =
+                List.of(Fact.atLeastZero(n), Fact.atLeastZero(length.plus(-1).minus(n)));
+        boolean all = bound.untilEqual() && bound.alone();
+        return new Shape(
+                n,
+                facts,
+                all,
+                true,
+                all ? Optional.of(new Coverage.Sweep(gone, Poly.ZERO, length.plus(-1), true)) : Optional.empty());
+    }
+
+    private boolean areExact(Poly start, Poly limit, int bits, State entry) {
+        State now = walk.now;
+        walk.now = entry;
+        boolean exact = walk.fits(start, bits) && walk.fits(limit, bits);
+        walk.now = now;
+        return exact;
+    }
+
+    /** Whether a value is in it of which nothing is known. */
+    private static boolean isOpaque(Poly p) {
+        return p.atoms().stream()
+                .anyMatch(a -> a instanceof Atom.Unknown u && u.quotient().isEmpty());
+    }
+
+    /** Whether it is known that the polynomial is not negative and does not wrap, or can be checked before the loop. */
+    private boolean isLength(Poly length, int bits, State entry) {
+        State now = walk.now;
+        walk.now = entry;
+        boolean shown = walk.prover.implies(walk.soundFacts(), length) && walk.fits(length, bits);
+        walk.now = now;
+        return shown || guarded(length, bits);
+    }
+
+    /**
+     * Where the step is the same in all iterations, but no number: {@code k += bands}. A count of iterations has its greatest value by a
+     * quotient, which is any number where the step does not go towards the limit, so that no guard takes it for a bound.
+     */
+    private Shape strided(Poly start, Poly last, Poly gain, boolean up, int bits, List<Fact.Exact> ends) {
+        Poly step = up ? gain : gain.negated();
+        Poly length = up ? last.minus(start) : start.minus(last);
+        List<Fact.Exact> exact = new ArrayList<>(ends);
+        exact.add(new Fact.Exact(last.plus(gain), bits));
+        exact.add(new Fact.Exact(length, Long.SIZE));
+        Atom.Index count = new Atom.Index(
+                walk.freshId(),
+                "count",
+                Type.Primitive.LONG,
+                Optional.of(Poly.ZERO),
+                Optional.of(Poly.of(walk.steps(length, step))));
+        Poly n = Poly.of(count);
+        List<Fact> facts =
+                List.of(Fact.atLeastZero(n), new Fact(Fact.Kind.AT_LEAST_ZERO, length.minus(n.times(step)), exact));
+        return new Shape(n, facts, false, true);
+    }
+
+    /**
+     * A loop that ends where its index meets the limit, which it surely does if it begins on the right side: shown, or guarded. Then it
+     * might as well compare by order.
+     */
+    Optional<InnerBound> ordered(InnerBound bound, State entry) {
+        Value.Num start = tested(bound, entry);
+        if (bound.relation() != Operator.NOT_EQUAL) {
+            return Optional.of(bound);
+        }
+        if (start == null || start.bits() != bound.limit().bits()) {
+            return Optional.empty();
+        }
+        try {
+            Poly limit = bound.limit().poly();
+            Poly length =
+                    bound.step() > 0 ? limit.minus(start.poly()) : start.poly().minus(limit);
+            return isLength(length, start.bits(), entry) ? Optional.of(bound.ordered()) : Optional.empty();
+        } catch (ArithmeticException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /** Has it checked before the loop that no value of the polynomial is negative or wraps, if that can be checked. */
+    private boolean guarded(Poly length, int bits) {
+        boolean early = length.atoms().stream()
+                .allMatch(a -> a instanceof Atom.Symbol || a instanceof Atom.Index i && i.isParallel());
+        Optional<Guard.RangeExpr> values = early ? RangeBuilder.of(length) : Optional.empty();
+        // The count is used by what comes next even if nothing is recorded here.
+        walk.guardsCount++;
+        values.ifPresent(v -> walk.guard(new Guard.AtLeast(v, 0)));
+        if (values.isPresent() && !Prover.isTriviallyExact(length, bits)) {
+            walk.guard(new Guard.Fits(values.get(), bits));
+        }
+        walk.guardsCount--;
+        return values.isPresent();
+    }
+
     private static boolean isLinear(Poly p) {
         return p.monomials().stream().allMatch(m -> m.atoms().size() <= 1);
     }
 
     /** How often a loop runs that ends by its test alone: the difference where that is not negative, or a count of its own. */
     Optional<Poly> trips(InnerBound bound, State entry) {
+        if (bound.step() == 0) {
+            return Optional.empty();
+        }
         Value.Num start = tested(bound, entry);
         if (start == null || start.bits() != 32 || bound.limit().bits() != 32) {
             return Optional.empty();
@@ -137,6 +259,9 @@ final class InnerCount {
         Poly to = up ? bound.limit().poly() : start.poly();
         try {
             Poly length = to.minus(from).plus(extra);
+            if (bound.untilEqual()) {
+                return Optional.of(length);
+            }
             Poly past = bound.limit().poly().plus(up ? extra + step - 1 : -extra - step + 1);
             if (step > 1 && !walk.fits(past, 32)) {
                 return Optional.empty();
@@ -168,6 +293,9 @@ final class InnerCount {
         State now = walk.now;
         walk.now = entry;
         try {
+            if (bound.step() == 0) {
+                return false;
+            }
             Value.Num start = bound.start(entry);
             Poly limit = bound.limit().poly();
             boolean inclusive = bound.relation() == Operator.LESS_EQUAL || bound.relation() == Operator.GREATER_EQUAL;
@@ -188,6 +316,9 @@ final class InnerCount {
         boolean strict = bound.relation() == Operator.LESS || bound.relation() == Operator.GREATER;
         if (strict && Math.abs(bound.step()) == 1) {
             return true;
+        }
+        if (bound.step() == 0) {
+            return false;
         }
         try {
             Poly last = bound.limit().poly();

@@ -60,6 +60,7 @@ final class InnerLoops {
         State head = head(entry, assigned, silent.changes());
         Optional<InnerBound> bound = s.condition()
                 .flatMap(c -> bounds.of(s, c, gains, head, mark))
+                .flatMap(b -> count.ordered(b, entry))
                 .filter(b -> s.testFirst() || count.startsWithin(b, entry));
         walk.now = entry;
         if (bound.isEmpty() || !count.ends(bound.get())) {

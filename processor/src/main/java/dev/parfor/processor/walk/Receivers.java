@@ -103,7 +103,7 @@ final class Receivers {
         if (certain.isPresent()) {
             return resolve(method, certain.get()).map(m -> new Choice(m, List.of(), false));
         }
-        Optional<Reach> reach = reach(object);
+        Optional<Reach> reach = Reached.by(object);
         if (reach.isEmpty() || !(staticType(object, receiverType) instanceof Type.Ref open)) {
             return Optional.empty();
         }
@@ -180,17 +180,6 @@ final class Receivers {
     }
 
     // ---- guards -------------------------------------------------------------------------------------------------
-
-    private static Optional<Reach> reach(Obj object) {
-        if (object instanceof Obj.Invariant base) {
-            return Optional.of(Reach.of(base.path()));
-        } else if (object instanceof Obj.Element e) {
-            return reach(e.array()).map(r -> r.then(new Reach.EachElement()));
-        } else if (object instanceof Obj.FieldOf of) {
-            return reach(of.base()).map(r -> r.then(new Reach.OfField(of.field())));
-        }
-        return Optional.empty();
-    }
 
     /** What another class of list would hand out here is not what it hands out later. */
     private static List<Guard> guarded(Reach reach, Guard guard) {

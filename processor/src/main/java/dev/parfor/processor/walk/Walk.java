@@ -146,6 +146,17 @@ final class Walk implements State.Joiner {
                 q -> new Atom.Unknown(freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true, Optional.of(q)));
     }
 
+    /** How often a step fits into a distance: any number where the step is not positive. */
+    Atom.Unknown steps(Poly distance, Poly step) {
+        return new Atom.Unknown(
+                freshId(),
+                "steps",
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                true,
+                Optional.of(new Atom.Unknown.Quotient(distance, step, Long.SIZE, true)));
+    }
+
     /** Likewise a quotient of which nothing is known here but what it is a quotient of. */
     Atom.Unknown quotient(Poly dividend, Poly divisor, Type.Primitive type) {
         return quotients.computeIfAbsent(

@@ -113,7 +113,10 @@ final class Checker {
             }
             return;
         }
-        if (first.isMadeApart(second) || rests.stream().anyMatch(g -> first.isApart(second, g))) {
+        if (first.isMadeApart(second)
+                || rests.stream().anyMatch(g -> first.isApart(second, g))
+                || rests.stream()
+                        .anyMatch(g -> isOutOfReach(cell(a), cell(b), g) || isOutOfReach(cell(b), cell(a), g))) {
             byRule++;
             return;
         }
@@ -149,6 +152,27 @@ final class Checker {
         } else {
             complain(pair, a, b, "they meet: " + found);
         }
+    }
+
+    /** One object that a guard keeps apart from all to which a way leads. */
+    private static boolean isOutOfReach(Map<String, Object> one, Map<String, Object> other, Map<String, Object> guard) {
+        Map<String, Object> object = (Map<String, Object>) one.get("object");
+        Map<String, Object> reached = (Map<String, Object>) other.get("object");
+        return guard.get("kind").equals("not reached")
+                && object != null
+                && reached != null
+                && guard.get("object").equals(object.get("path"))
+                && guard.get("objects").equals(way(reached));
+    }
+
+    private static String way(Map<String, Object> object) {
+        if (object.containsKey("elementOf")) {
+            return way((Map<String, Object>) object.get("elementOf")) + "[...]";
+        } else if (object.containsKey("fieldOf")) {
+            String field = (String) object.get("field");
+            return way((Map<String, Object>) object.get("fieldOf")) + field.substring(field.lastIndexOf('.'));
+        }
+        return String.valueOf(object.get("path"));
     }
 
     private void complain(Map<String, Object> pair, Map<String, Object> a, Map<String, Object> b, String why) {

@@ -7,6 +7,7 @@ import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Guard.RangeExpr;
+import dev.parfor.processor.judgement.Reach;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,8 @@ class GuardTextTest {
                 .isEqualTo("`x` is not a row of `b`");
         assertThat(text(new Guard.DisjointRows(path("a", ROWS), 1, path("x", DOUBLES), 0)))
                 .isEqualTo("no row of `a` is `x`");
+        Reach data = Reach.of(path("images", ROWS)).then(new Reach.EachElement());
+        assertThat(text(new Guard.NotReached(path("x", DOUBLES), data))).isEqualTo("no `images[...]` is `x`");
     }
 
     @Test

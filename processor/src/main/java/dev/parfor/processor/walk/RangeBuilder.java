@@ -1,7 +1,8 @@
-package dev.parfor.processor.judge;
+package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Poly;
 import java.math.BigInteger;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns a polynomial into an expression over ranges that generated code can evaluate before the loop. */
-final class RangeBuilder {
+public final class RangeBuilder {
 
     private RangeBuilder() {}
 
@@ -21,14 +22,14 @@ final class RangeBuilder {
      * Empty where some unknown in it has no bounds that can be known before the loop, or where the values leave any range within a
      * few iterations.
      */
-    static Optional<Guard.RangeExpr> of(Poly poly) {
+    public static Optional<Guard.RangeExpr> of(Poly poly) {
         boolean runsAway = poly.terms().stream()
                 .anyMatch(t -> t.monomial().isVarying() && Math.abs(t.coefficient()) > LARGEST_STRIDE);
         return runsAway ? Optional.empty() : of(poly, 0);
     }
 
     /** All values of polynomials that differ by numbers only; empty otherwise as well. */
-    static Optional<Guard.RangeExpr> ofAll(List<Poly> polys) {
+    public static Optional<Guard.RangeExpr> ofAll(List<Poly> polys) {
         Poly first = polys.get(0);
         long least = 0;
         long most = 0;
@@ -111,6 +112,9 @@ final class RangeBuilder {
 
     /** Whether the types of what the dividend is made of keep it in its own: otherwise it is not what its range says. */
     private static boolean neverWraps(Atom.Unknown.Quotient quotient) {
+        if (Prover.isTriviallyExact(quotient.dividend(), quotient.bits())) {
+            return true;
+        }
         BigInteger most = BigInteger.ZERO;
         for (Poly.Term term : quotient.dividend().terms()) {
             BigInteger size = BigInteger.valueOf(term.coefficient()).abs();

@@ -1,0 +1,44 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.judgement.Reach;
+import dev.parfor.processor.symbolic.Obj;
+import java.util.List;
+import java.util.Optional;
+
+/** Ways to objects, as guards go them before the loop. */
+public final class Reached {
+
+    private Reached() {}
+
+    /** The way to an object, whichever elements it leads through; empty where it begins at no path. */
+    public static Optional<Reach> by(Obj object) {
+        if (object instanceof Obj.Invariant base) {
+            return Optional.of(Reach.of(base.path()));
+        } else if (object instanceof Obj.Element e) {
+            return by(e.array()).map(r -> r.then(new Reach.EachElement()));
+        } else if (object instanceof Obj.FieldOf of) {
+            return by(of.base()).map(r -> r.then(new Reach.OfField(of.field())));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether what the path leads to is surely among these objects, so that no guard would keep it apart from them. */
+    public static boolean includes(Reach reach, Path path) {
+        List<Reach.Step> steps = reach.steps();
+        Path here = path;
+        for (int k = steps.size() - 1; k >= 0; k--) {
+            if (steps.get(k) instanceof Reach.OfField of && here instanceof Path.OfField f) {
+                if (!f.field().equals(of.field())) {
+                    return false;
+                }
+                here = f.base();
+            } else if (steps.get(k) instanceof Reach.EachElement && here instanceof Path.Element e) {
+                here = e.array();
+            } else {
+                return false;
+            }
+        }
+        return here.equals(reach.start());
+    }
+}
