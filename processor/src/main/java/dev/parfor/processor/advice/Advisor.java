@@ -33,7 +33,7 @@ public final class Advisor {
         }
     }
 
-    private static Advice advice(Frontend frontend, String type, AllLoops.Seen seen) {
+    static Advice advice(Frontend frontend, String type, AllLoops.Seen seen) {
         if (seen.reading().isEmpty()) {
             return advice(type, seen, Verdict.NO_PLACE, List.of(), "", 0);
         }
