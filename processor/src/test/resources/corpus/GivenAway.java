@@ -55,4 +55,27 @@ final class GivenAway {
         }
         return out;
     }
+
+    // GUARDED the header gives it another name: never in parallel
+    @ParallelFor
+    static int[] namedInHeader(int[] x) {
+        int[] out = new int[x.length];
+        for (int i = 1, other[] = out; i < x.length; i++) {
+            out[i] = other[i - 1] + x[i];
+        }
+        return out;
+    }
+
+    private static int[] last = new int[300];
+
+    // GUARDED the header gives it away: never in parallel
+    @ParallelFor
+    static int[] givenInHeader(int[] x) {
+        int[] out = new int[x.length];
+        int i;
+        for (last = out, i = 1; i < x.length; i++) {
+            out[i] = last[i - 1] + x[i];
+        }
+        return out;
+    }
 }

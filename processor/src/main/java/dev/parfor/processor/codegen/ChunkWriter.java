@@ -85,13 +85,11 @@ final class ChunkWriter {
             parameters.add(Parameter.of(scope.shape.receiver(), scope.self));
         }
         for (Var var : scope.read) {
-            boolean isElements =
-                    scope.counting instanceof EachLoop loop && loop.isVariable && loop.elements.equals(var.name());
             if (scope.plan.scratch().contains(var)) {
                 parameters.add(scratch(var, scope));
             } else if (scope.isMerged(var)) {
                 continue;
-            } else if (isElements
+            } else if (scope.isElements(var)
                     || body.words().contains(var.name()) && !body.constants().containsKey(var)) {
                 parameters.add(Parameter.of(Types.of(var), var.name()));
             }

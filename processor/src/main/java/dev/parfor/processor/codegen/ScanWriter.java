@@ -134,8 +134,9 @@ record ScanWriter(LoopScope scope, Map<Role.Scan, String> starts, String site) {
         Set<String> names = new HashSet<>();
         parameters.forEach(p -> names.add(p.name()));
         scope.read.stream()
-                .filter(v -> mentions.words().contains(v.name())
-                        && !mentions.constants().containsKey(v)
+                .filter(v -> (scope.isElements(v)
+                                || mentions.words().contains(v.name())
+                                        && !mentions.constants().containsKey(v))
                         && names.add(v.name()))
                 .forEach(v -> parameters.add(Parameter.of(Types.of(v), v.name())));
         for (int r = 0; r < scope.plan.roles().size(); r++) {

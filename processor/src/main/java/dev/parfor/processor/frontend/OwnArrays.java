@@ -52,8 +52,26 @@ final class OwnArrays {
 
             @Override
             public Void scan(Tree tree, Void unused) {
-                // What the loop itself does with the array is seen by the walk.
-                return tree == loop.getLeaf() ? null : super.scan(tree, null);
+                // What the loop itself does with the array is seen by the walk, but for what is done once, before it
+                // begins.
+                if (tree != loop.getLeaf()) {
+                    return super.scan(tree, null);
+                }
+                return tree instanceof ForLoopTree || tree instanceof EnhancedForLoopTree
+                        ? super.scan(tree, null)
+                        : null;
+            }
+
+            @Override
+            public Void visitForLoop(ForLoopTree tree, Void unused) {
+                return tree == loop.getLeaf() ? scan(tree.getInitializer(), null) : super.visitForLoop(tree, null);
+            }
+
+            @Override
+            public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+                return tree == loop.getLeaf()
+                        ? scan(tree.getExpression(), null)
+                        : super.visitEnhancedForLoop(tree, null);
             }
 
             @Override

@@ -295,7 +295,7 @@ public final class Judge {
         pairs(walk);
         if (!stores.isEmpty()) {
             PairTester tester = new PairTester(prover, walk.index(), own(), true);
-            refusals.addAll(ScanJudge.stale(walk, stores, tester, conflicts(walk), guards));
+            refusals.addAll(ScanJudge.stale(nest.body(), walk, stores, tester, conflicts(walk), guards));
         }
         ordered.ifPresent(o -> refusals.addAll(OrderedJudge.judge(o, roles.roles())));
         handlers(walk, roles.roles());
