@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.GuardPaths;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

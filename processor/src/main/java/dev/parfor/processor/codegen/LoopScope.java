@@ -18,6 +18,7 @@ import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.TypeText;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.GuardPaths;
 import dev.parfor.processor.judgement.Judgement;
 import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Plan;

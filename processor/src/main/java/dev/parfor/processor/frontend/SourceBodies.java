@@ -98,6 +98,22 @@ final class SourceBodies implements Bodies {
     }
 
     @Override
+    public Optional<String> hides(String className, String home) {
+        boolean near = type(className)
+                .flatMap(t -> type(home)
+                        .map(h -> elements().getPackageOf(t).equals(elements().getPackageOf(h))))
+                .orElse(true);
+        for (Element e = type(className).orElse(null); e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (e.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of("private");
+            } else if (!near && !e.getModifiers().contains(Modifier.PUBLIC)) {
+                return Optional.of("not public");
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     public List<MethodRef> implementationsOf(MethodRef method, String typeName) {
         Optional<ExecutableElement> declared = element(method);
         Optional<TypeElement> type = type(typeName);

@@ -32,6 +32,11 @@ public interface Bodies {
         return List.of();
     }
 
+    /** What keeps generated code for the class {@code home} from naming a class: {@code private}, for example; empty where nothing does. */
+    default Optional<String> hides(String className, String home) {
+        return Optional.empty();
+    }
+
     /** The methods with source that run when {@code method} is called on an object of a type, as far as they are in sight. */
     default List<MethodRef> implementationsOf(MethodRef method, String typeName) {
         return List.of();

@@ -319,6 +319,11 @@ public final class Judge {
                 copied(),
                 merges.merges(isCheap(nest) ? 1 : UPDATES_OF_INNER_LOOPS),
                 ordered.map(o -> OrderedJudge.plan(o, copied())));
+        refusals.addAll(HiddenTypes.of(nest, plan, bodies));
+        if (!refusals.isEmpty()) {
+            judgement = new Judgement.Refused(nest, Reasons.ordered(refusals));
+            return;
+        }
         judgement = new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, contracts.trusted()));
     }
 

@@ -57,6 +57,11 @@ final class RecordedBodies implements Bodies {
     }
 
     @Override
+    public Optional<String> hides(String className, String home) {
+        return bodies.hides(className, home);
+    }
+
+    @Override
     public List<MethodRef> implementationsOf(MethodRef method, String typeName) {
         return bodies.implementationsOf(method, typeName);
     }

@@ -1,13 +1,12 @@
-package dev.parfor.processor.codegen;
+package dev.parfor.processor.judgement;
 
 import dev.parfor.processor.ir.Path;
-import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Guard.RangeExpr;
 import java.util.List;
 import java.util.Set;
 
 /** The paths that a guard evaluates. */
-final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
+public final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
 
     private final Set<Path> found;
 
@@ -15,7 +14,7 @@ final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<Void> {
         this.found = found;
     }
 
-    static void collect(Guard guard, Set<Path> found) {
+    public static void collect(Guard guard, Set<Path> found) {
         guard.accept(new GuardPaths(found));
     }
 
