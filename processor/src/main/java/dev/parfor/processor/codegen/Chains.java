@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Floating-point sums and products of a cheap body with several accumulators.
+ * Floating-point sums and products of a cheap body with several accumulators, and {@linkplain IntegralChains some} of integers.
  *
  * <p>Each addition waits for the one before, four cycles or so, and a compiler may not reorder them. So iteration {@code k}
  * of a block adds to accumulator {@code k mod n}, in as many copies of the body, for as many full rounds as there are; what
@@ -56,13 +56,14 @@ final class Chains {
         long step();
     }
 
-    /** None unless it pays: a floating reduction, a short body that is not left early. */
+    /** None unless it pays: a reduction that waits for itself, a short body that is not left early. */
     static Optional<Chains> of(LoopScope scope) {
         List<Role.Reduction> reductions = scope.plan.roles().stream()
                 .filter(r -> r instanceof Role.Reduction)
                 .map(r -> (Role.Reduction) r)
-                .filter(r -> r.var().type().isFloating())
-                .filter(r -> r.operator() == Operator.ADD || r.operator() == Operator.MULTIPLY)
+                .filter(r -> r.var().type().isFloating()
+                        ? r.operator() == Operator.ADD || r.operator() == Operator.MULTIPLY
+                        : IntegralChains.gain(r, scope.nest.body(), scope.counting instanceof ArrayLoop))
                 .toList();
         boolean simple = scope.counting instanceof Steady steady
                 && Math.abs(steady.step()) <= Short.MAX_VALUE
