@@ -430,4 +430,62 @@ final class Reductions {
             out[0] += x[i];
         }
     }
+
+    // SAFE
+    @ParallelFor
+    static int sumDownwards(int[] x, int start) {
+        int sum = start;
+        for (int i = x.length - 1; i >= 0; i -= 3) sum -= x[i];
+        return sum;
+    }
+
+    // SAFE
+    @ParallelFor
+    static long longs(long[] x) {
+        long sum = -5;
+        for (int i = 1; i < x.length; i++) {
+            sum += x[i];
+        }
+        return sum;
+    }
+
+    // SAFE
+    @ParallelFor
+    static long parity(long[] x, long start) {
+        long bits = start;
+        for (int i = 0; i < x.length; i++) {
+            bits ^= x[i];
+        }
+        return bits;
+    }
+
+    // SAFE
+    @ParallelFor
+    static int sumOfEach(int[] x) {
+        int sum = 1;
+        for (int v : x) {
+            sum += v;
+        }
+        return sum;
+    }
+
+    // SAFE
+    @ParallelFor
+    static int above(int[] x, int limit) {
+        int above = 3;
+        for (int i = 0; i < x.length; i++) if (x[i] > limit) above++;
+        return above;
+    }
+
+    // SAFE
+    @ParallelFor
+    static long agreeing(int[] x, int[] y) {
+        long agreeing = 0;
+        for (int i = 0; i < Math.min(x.length, y.length); i++) {
+            if (x[i] == y[i]) {
+                agreeing += 1;
+            }
+        }
+        return agreeing;
+    }
 }
