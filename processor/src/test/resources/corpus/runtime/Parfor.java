@@ -133,6 +133,75 @@ public final class Parfor {
         sequential(team, site, blocks.count(), body, why);
     }
 
+    /** Tiles in any order in which each comes after the one above it and the one to its left. */
+    public static void wavefront(Team team, LoopSite site, long rows, long columns, int skew, RowsBody body) {
+        String failed = null;
+        try {
+            failed = seed % 5 == 3 ? "too little work" : body.failedGuard(rows);
+        } catch (RuntimeException e) {
+            failed = e.toString();
+        }
+        boolean several = rows > 1;
+        if (failed != null || !several || columns < 2) {
+            sequential += several ? 1 : 0;
+            try {
+                for (long row = 0; row < rows; row++) {
+                    body.run(row, 0, columns);
+                }
+            } catch (Throwable t) {
+                throw sneaky(t);
+            }
+            return;
+        }
+        regions++;
+        Random random = new Random(seed);
+        long height = Math.max(1 + rows / 100, seed % 4);
+        long width = Math.max(1 + columns / 100, seed % 7);
+        int bands = (int) ((rows + height - 1) / height);
+        long[] next = new long[bands];
+        long[] last = new long[bands];
+        for (int b = 0; b < bands; b++) {
+            next[b] = skew * b * height / width;
+            last[b] = (skew * (Math.min(rows, (b + 1) * height) - 1) + columns - 1) / width;
+        }
+        long end = rows;
+        Throwable failure = null;
+        List<Integer> ready = new ArrayList<>();
+        while (true) {
+            ready.clear();
+            for (int b = 0; b < bands && b * height < end; b++) {
+                boolean above = b == 0 || next[b - 1] > Math.min(next[b], last[b - 1]);
+                if (next[b] <= last[b] && above) {
+                    ready.add(b);
+                }
+            }
+            if (ready.isEmpty()) {
+                break;
+            }
+            // The leftmost, the uppermost or any: columns first is as far from the sequential order as it gets.
+            int b = seed % 3 == 0
+                    ? ready.get(ready.size() - 1)
+                    : seed % 3 == 1 ? ready.get(0) : ready.get(random.nextInt(ready.size()));
+            long tile = next[b]++;
+            long row = b * height;
+            try {
+                for (; row < Math.min(end, (b + 1) * height); row++) {
+                    long from = Math.max(0, tile * width - skew * row);
+                    long to = Math.min(columns, (tile + 1) * width - skew * row);
+                    if (from < to) {
+                        body.run(row, from, to);
+                    }
+                }
+            } catch (Throwable t) {
+                end = row;
+                failure = t;
+            }
+        }
+        if (failure != null) {
+            throw sneaky(failure);
+        }
+    }
+
     static RuntimeException sneaky(Throwable thrown) {
         return Parfor.<RuntimeException>unchecked(thrown);
     }

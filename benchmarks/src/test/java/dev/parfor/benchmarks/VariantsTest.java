@@ -23,6 +23,7 @@ class VariantsTest {
             ArgMax.class,
             MatrixProduct.class,
             Jacobi.class,
+            Alignment.class,
             Blur.class,
             Mandelbrot.class,
             BlackScholes.class,

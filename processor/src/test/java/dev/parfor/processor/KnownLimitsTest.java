@@ -98,11 +98,32 @@ class KnownLimitsTest {
                             return n;
                         }
                         """),
-                new Limit("a wavefront", "PF201", """
+                new Limit("a wavefront whose rows have different lengths", "PF201", """
                         @ParallelFor static void paths(int[] a) {
+                            for (int i = 1; i < 9; i++) {
+                                for (int j = 1; j < i; j++) {
+                                    a[10 * i + j] = a[10 * (i - 1) + j] + a[10 * i + j - 1];
+                                }
+                            }
+                        }
+                        """),
+                new Limit("a wavefront with a sum or an extreme of its cells", "PF201", """
+                        @ParallelFor static int best(int[] a) {
+                            int best = 0;
                             for (int i = 1; i < 9; i++) {
                                 for (int j = 1; j < 9; j++) {
                                     a[10 * i + j] = a[10 * (i - 1) + j] + a[10 * i + j - 1];
+                                    best = Math.max(best, a[10 * i + j]);
+                                }
+                            }
+                            return best;
+                        }
+                        """),
+                new Limit("time steps in place", "PF202", """
+                        @ParallelFor static void steps(double[] x, int steps) {
+                            for (int t = 0; t < steps; t++) {
+                                for (int j = 1; j < 9; j++) {
+                                    x[j] = (x[j - 1] + x[j] + x[j + 1]) / 3;
                                 }
                             }
                         }

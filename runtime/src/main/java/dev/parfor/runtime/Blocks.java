@@ -84,6 +84,11 @@ public final class Blocks {
         return new Blocks(tripCount, of(tripCount, minimum).size, MOST_MAPS);
     }
 
+    /** Blocks of a size that may depend on anything: where nothing is combined in their order. */
+    static Blocks ofSize(long tripCount, long size) {
+        return new Blocks(tripCount, size, Long.MAX_VALUE);
+    }
+
     /** How many blocks; at most 256, none for an empty loop. */
     public int count() {
         return count;

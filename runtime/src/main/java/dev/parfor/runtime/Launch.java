@@ -237,9 +237,10 @@ final class Launch {
         if (body instanceof OrderedBody<?> ordered) {
             return ordered(team, site, first, tripCount, ordered, chunk, wakeNow, why);
         }
-        long grain = chunk > 0 ? chunk : grain(count, team.threads(), site);
+        long grain = site.inOrder ? 1 : chunk > 0 ? chunk : grain(count, team.threads(), site);
         // what lies beyond the iteration that ends the loop is work for nothing: threads stay close to each other
-        Schedule effective = site.endsEarly && schedule == Schedule.AUTO ? Schedule.DYNAMIC : schedule;
+        boolean stayClose = site.inOrder || site.endsEarly && schedule == Schedule.AUTO;
+        Schedule effective = stayClose ? Schedule.DYNAMIC : schedule;
         ChunkSource source = ChunkSource.of(effective, count, team.threads(), grain, chunk > 0);
         Progress progress = Progress.of(team.listener(), site, tripCount);
         return new Region(team, site, body, first, count, source, progress).execute(wakeNow, why);

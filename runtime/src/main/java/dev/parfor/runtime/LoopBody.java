@@ -30,4 +30,7 @@ public abstract class LoopBody {
     protected String failedGuard(long tripCount) {
         return null;
     }
+
+    /** Told, on any thread, when iterations from this one on may never run: what else runs must not wait for them. */
+    void skipped(long from) {}
 }

@@ -57,6 +57,9 @@ public final class LoopSite {
     /** Whether iterations wait, so that more of them than processors are to be under way. */
     final boolean blocking;
 
+    /** Whether the units of this run build on each other, so that they are given out one by one, in order. */
+    final boolean inOrder;
+
     /** Where the cost is remembered: this site, or the one that this is a view of. */
     private final LoopSite shared;
     /** Of a view, for one run: the blocks that count as iterations. */
@@ -69,7 +72,7 @@ public final class LoopSite {
     /** What runs took that were long enough to matter, by the length of their trip counts in bits. */
     private final AtomicReferenceArray<Experience> experiences;
 
-    private LoopSite(LoopSite shared, Blocks blocks) {
+    private LoopSite(LoopSite shared, Blocks blocks, boolean inOrder) {
         this.method = shared.method;
         this.file = shared.file;
         this.line = shared.line;
@@ -79,6 +82,7 @@ public final class LoopSite {
         this.shared = shared;
         this.blocks = blocks;
         this.experiences = null;
+        this.inOrder = inOrder;
         this.chunk = units(shared.chunk);
     }
 
@@ -91,6 +95,7 @@ public final class LoopSite {
         this.chunk = chunk;
         this.endsEarly = endsEarly;
         this.blocking = blocking;
+        this.inOrder = false;
         this.shared = this;
         this.blocks = null;
         this.experiences = new AtomicReferenceArray<>(Long.SIZE);
@@ -98,7 +103,12 @@ public final class LoopSite {
 
     /** This loop where a run is given out in blocks: it counts and measures blocks, and the site learns about iterations. */
     LoopSite inBlocks(Blocks blocks) {
-        return new LoopSite(this, blocks);
+        return new LoopSite(this, blocks, false);
+    }
+
+    /** Likewise, where each block builds on the one before. */
+    LoopSite inBands(Blocks blocks) {
+        return new LoopSite(this, blocks, true);
     }
 
     /** What is known of calls with about so many iterations. */

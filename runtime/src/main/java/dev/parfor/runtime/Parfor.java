@@ -54,6 +54,39 @@ public final class Parfor {
     }
 
     /**
+     * Runs a loop over rows that has a loop over columns inside, where later rows build on earlier ones: in tiles, each after the
+     * tile above it and the one to its left. Of two iterations in different rows that one in the upper row comes first whose
+     * {@code column + skew * row} is not greater; those of one row keep their order. Iterations are counted in cells here: rows
+     * times columns. Where a guard fails, or it is not worth it, the rows run in their order, each in one piece, on the calling
+     * thread. Rows are given out in order whatever the schedule; a chunk is a number of rows.
+     *
+     * <p>What is thrown is what the sequential loop would have thrown: by the uppermost row that fails. All rows above it have
+     * run to their ends.
+     *
+     * @throws IllegalArgumentException if {@code rows}, {@code columns} or {@code skew} is negative
+     * @throws LoopCancelledException if the team's token, deadline, interrupt or end has cut the loop short
+     */
+    public static void wavefront(Team team, LoopSite site, long rows, long columns, int skew, RowsBody body) {
+        if (rows < 0 || columns < 0 || skew < 0) {
+            throw new IllegalArgumentException(rows + " rows, " + columns + " columns, skew " + skew);
+        }
+        if (rows > 0
+                && rows <= site.serialLimit() / Math.max(1, columns)
+                && team.isPlainAndOpen()
+                && !Sampler.isNow()) {
+            try {
+                for (long row = 0; row < rows; row++) {
+                    body.run(row, 0, columns);
+                }
+            } catch (Throwable thrown) {
+                throw sneaky(thrown);
+            }
+        } else if (rows > 0) {
+            Wavefront.run(team, site, rows, columns, skew, body);
+        }
+    }
+
+    /**
      * Runs a loop on the calling thread, in order; still ended by the team's token, deadline or interrupt.
      *
      * @param why for the Flight Recorder event: the guard that failed, for example

@@ -388,6 +388,7 @@ final class Region {
         share.settled += more;
         countSkipped(share.hi - from + more, !failure.isBelow(from), from);
         tellSkipped(share, from);
+        body.skipped(first + from);
     }
 
     private void tellSkipped(Share share, long from) {

@@ -60,6 +60,9 @@ public final class CertificateFile {
                 nest.method().owner() + "." + nest.method().name()
                         + nest.method().descriptor());
         certificate.step().ifPresent(s -> loop.put("step", poly(s)));
+        certificate
+                .tiles()
+                .ifPresent(t -> loop.put("tiles", Json.object("front", poly(t.front()), "rising", t.rising())));
         List<Object> written = new ArrayList<>();
         for (Access access : accesses) {
             written.add(access(written.size() + 1, access));
@@ -111,7 +114,7 @@ public final class CertificateFile {
     }
 
     private static Object pair(List<Access> accesses, Certificate.Pair pair) {
-        return Json.object(
+        Map<String, Object> json = Json.object(
                 "first",
                 1 + accesses.indexOf(pair.first()),
                 "second",
@@ -122,10 +125,14 @@ public final class CertificateFile {
                 pair.proof().meet(),
                 "guards",
                 new ArrayList<Object>(pair.proof().guards()));
+        if (pair.proof().inTiles()) {
+            json.put("inTiles", true);
+        }
+        return json;
     }
 
     private Object access(int number, Access a) {
-        return Json.object(
+        Map<String, Object> json = Json.object(
                 "number", number,
                 "write", a.isWrite(),
                 "line", a.span().line(),
@@ -140,6 +147,8 @@ public final class CertificateFile {
                                         .toList(),
                                 l -> l),
                 "update", a.section().update().map(u -> u.operation()).orElse(""));
+        certificate.tiles().ifPresent(t -> json.put("column", t.columns().contains(number - 1)));
+        return json;
     }
 
     private Object cell(Cell cell) {

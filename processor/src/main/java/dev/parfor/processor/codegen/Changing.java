@@ -53,7 +53,7 @@ final class Changing {
     }
 
     /** Anything but arithmetic on locals, constants, final fields and lengths. */
-    private static boolean reads(Expr e) {
+    static boolean reads(Expr e) {
         if (e instanceof Expr.Binary b) {
             return reads(b.left()) || reads(b.right());
         } else if (e instanceof Expr.Unary u) {

@@ -67,6 +67,11 @@ final class ChunkWriter {
         return method.addCode(code.build()).build();
     }
 
+    /** A call of the kernel for a part of a row. */
+    CodeBlock callOfRow(List<Parameter> range) {
+        return call(CHUNK, range, List.of());
+    }
+
     private CodeBlock call(String kernel, List<Parameter> range, List<Parameter> more) {
         List<CodeBlock> arguments = new ArrayList<>();
         parameters(range).forEach(p -> arguments.add(p.argument()));
@@ -129,6 +134,10 @@ final class ChunkWriter {
     /** The loop over a chunk, as a static method; with an ordered block, what stands before it, and as a second method the whole. */
     List<MethodSpec> kernels() {
         Fragment body = scope.writer.write(scope.body);
+        if (scope.wave.isPresent()) {
+            return List.of(kernel(
+                    CHUNK, "The loop's own body over some columns of a row.\n", List.of(), Counting.statements(body)));
+        }
         if (scope.ordered.isEmpty()) {
             String documentation = "The loop's own body over one chunk"
                     + scope.chains
@@ -156,7 +165,10 @@ final class ChunkWriter {
             // the block's variables are fields
             method.addModifiers(Modifier.STATIC).addTypeVariables(scope.typeVariables());
         }
-        parameters(scope.counting.parameters(none, none)).forEach(p -> method.addParameter(p.type(), p.name()));
+        List<Parameter> range = scope.wave
+                .map(w -> w.parameters(none, none, none))
+                .orElseGet(() -> scope.counting.parameters(none, none));
+        parameters(range).forEach(p -> method.addParameter(p.type(), p.name()));
         more.forEach(p -> method.addParameter(p.type(), p.name()));
         scope.thrown().forEach(method::addException);
         CodeBlock.Builder code = constants().add(scope.hoisted);

@@ -36,6 +36,13 @@ final class LoopDocumentation implements Role.Visitor<String> {
                     .append(code(merge.target()))
                     .append("; they are merged in block order.\n");
         }
+        scope.plan
+                .wave()
+                .ifPresent(w -> text.append("\n<p>A wavefront: runs in tiles of {@code ")
+                        .append(scope.nest.name())
+                        .append("} and {@code ")
+                        .append(w.column().name())
+                        .append("}, each after the one above it and the one before it.\n"));
         List<Guard> guards = scope.plan.guards();
         if (!guards.isEmpty()) {
             text.append("\n<p>Guards:\n\n<ol>\n");

@@ -93,6 +93,7 @@ final class LoopScope {
     final ExitWriter exits;
     final ScanWriter scans;
     final Optional<OrderedWriter> ordered;
+    final Optional<WaveWriter> wave;
     final Bridges bridges;
 
     private final String index;
@@ -123,8 +124,6 @@ final class LoopScope {
         Map<Span, Var> privateNames = new HashMap<>();
         plan.merges().forEach(m -> m.mentions().forEach(at -> privateNames.put(at, m.var())));
         FillingText filling = FillingText.of(plan.merges(), names);
-        this.body = ExitWriter.ending(new PrivateNames(privateNames, filling.texts()).in(text.body()), plan);
-        this.mentions = Mentions.of(body);
         this.team = names.fresh("team");
         this.self = names.fresh("self");
         this.tripCount = names.fresh("tripCount");
@@ -139,6 +138,11 @@ final class LoopScope {
         this.privately = plan.scratch().isEmpty() || plan.guards().isEmpty()
                 ? Optional.empty()
                 : Optional.of(names.fresh("privately"));
+        Map<Span, SourceText> places = new HashMap<>(filling.texts());
+        this.wave = plan.wave().map(w -> new WaveWriter(this, w, text.body()));
+        wave.ifPresent(w -> places.putAll(w.texts()));
+        this.body = ExitWriter.ending(new PrivateNames(privateNames, places).in(text.body()), plan);
+        this.mentions = Mentions.of(body);
         this.index = names.fresh("indices");
         this.paths = new PathWriter(self, bridges);
         this.usesSelf = text.usesThis() || receiver || mentionsSelf();
@@ -321,7 +325,11 @@ final class LoopScope {
         for (Role role : plan.roles()) {
             readsAhead |= role instanceof Role.IndexedExtreme;
         }
-        if (readsAhead || scans.any() || Changing.mayChange(nest.header(), plan.roles())) {
+        boolean readsOnce = Changing.mayChange(nest.header(), plan.roles())
+                || plan.wave()
+                        .filter(w -> Changing.reads(w.start()) || Changing.reads(w.bound()))
+                        .isPresent();
+        if (readsAhead || scans.any() || readsOnce) {
             // What a block reads must be what the loop reads, and that changes if the array is written by another name.
             guards.addAll(plan.guards());
         }
@@ -362,6 +370,7 @@ final class LoopScope {
 
     boolean mayRunAsWritten() {
         return prepares()
+                || wave.isPresent()
                 || counting.mayRunAsWritten()
                 || roles.stream()
                         .anyMatch(r -> r.step().filter(s -> s.canThrow()).isPresent());

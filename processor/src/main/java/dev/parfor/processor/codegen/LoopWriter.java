@@ -69,7 +69,10 @@ final class LoopWriter {
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(scope.className)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(scope.ordered.map(OrderedWriter::superclass).orElse(Runtime.LOOP_BODY))
+                .superclass(
+                        scope.wave.isPresent()
+                                ? Runtime.ROWS_BODY
+                                : scope.ordered.map(OrderedWriter::superclass).orElse(Runtime.LOOP_BODY))
                 .addJavadoc("$L", LoopDocumentation.of(scope))
                 .addField(site())
                 .addFields(fields())
@@ -94,7 +97,8 @@ final class LoopWriter {
         if (scope.prepares()) {
             type.addMethod(chunk.prepare());
         }
-        type.addMethods(chunk.runs());
+        scope.wave.ifPresentOrElse(
+                w -> type.addMethod(w.columns()).addMethod(w.run(chunk)), () -> type.addMethods(chunk.runs()));
         if (scope.combines()) {
             type.addMethod(chunk.combine());
         }
@@ -161,6 +165,7 @@ final class LoopWriter {
                 FieldSpec.builder(TypeName.BOOLEAN, name, Modifier.PRIVATE).build()));
         fields.addAll(scope.exits.fields());
         fields.addAll(scope.counting.fields());
+        scope.wave.ifPresent(w -> fields.addAll(w.fields()));
         for (RoleParts role : scope.roles) {
             role.step()
                     .flatMap(RoleParts.InductionStep::field)
@@ -246,9 +251,9 @@ final class LoopWriter {
             code.add(scope.scans.run(again("the first pass has thrown, or would not pay")));
         }
         if (scope.repeats()) {
-            repeatable(code);
+            repeatable(code, orElse);
         } else {
-            region(code);
+            region(code, orElse);
         }
         if (scope.combines()) {
             code.addStatement(
@@ -269,9 +274,9 @@ final class LoopWriter {
     }
 
     /** The region, and the loop once more, as written, where it has come to nothing. */
-    private void repeatable(CodeBlock.Builder code) {
+    private void repeatable(CodeBlock.Builder code, CodeBlock orElse) {
         code.beginControlFlow("try");
-        region(code);
+        region(code, orElse);
         code.nextControlFlow("catch ($T e)", Runtime.CANCELLED)
                 .addStatement("throw e")
                 .nextControlFlow("catch ($T e)", Throwable.class)
@@ -348,10 +353,14 @@ final class LoopWriter {
     }
 
     /** The region, or the same body in order on the calling thread. */
-    private void region(CodeBlock.Builder code) {
+    private void region(CodeBlock.Builder code, CodeBlock orElse) {
         CodeBlock units = scope.hasBlocks() ? CodeBlock.of("$N", scope.blocks) : CodeBlock.of("$N", scope.tripCount);
         if (scope.plainGuards().isEmpty() && !scope.prepares()) {
             code.add(scope.workPrivately());
+        }
+        if (scope.wave.isPresent()) {
+            code.add(scope.wave.get().region(orElse));
+            return;
         }
         code.addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units);
     }

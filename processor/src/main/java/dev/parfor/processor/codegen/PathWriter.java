@@ -30,7 +30,7 @@ record PathWriter(String self, Bridges bridges) {
                     ? bridges.get(of.field(), base)
                     : Fragment.of(base, "." + of.field().name());
         } else if (path instanceof Path.Length length) {
-            return Fragment.of(write(length.array()), ".length");
+            return Fragment.of(write(length.array()), length.call());
         } else if (path instanceof Path.Element element) {
             return Fragment.of(write(element.array()), "[", index(element.index()), "]");
         } else if (path instanceof Path.Elements elements) {

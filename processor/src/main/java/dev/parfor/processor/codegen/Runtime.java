@@ -11,6 +11,7 @@ final class Runtime {
     static final ClassName PARFOR = named("Parfor");
     static final ClassName LOOP_BODY = named("LoopBody");
     static final ClassName ORDERED_BODY = named("OrderedBody");
+    static final ClassName ROWS_BODY = named("RowsBody");
     static final ClassName LOOP_EXIT = named("LoopExit");
     static final ClassName LOOP_SITE = named("LoopSite");
     static final ClassName SCHEDULE = named("Schedule");

@@ -39,6 +39,7 @@ final class ParallelText {
                 .lines(RoleText.of(p.plan().roles()))
                 .lines(p.plan().inOrder().map(o -> ORDERED).map(List::of).orElse(List.of()))
                 .lines(copied(p.plan().scratch()))
+                .lines(tiles(p))
                 .lines(schedule(p.nest().options()));
     }
 
@@ -49,6 +50,21 @@ final class ParallelText {
                 .map(
                         v -> Text.quote(v.name())
                                 + ": each iteration writes what it reads of it, and nobody reads it later, so each worker has its own")
+                .toList();
+    }
+
+    private static List<String> tiles(Parallel p) {
+        return p
+                .plan()
+                .wave()
+                .map(w -> "a wavefront: tiles of " + Text.quote(p.nest().name()) + " and "
+                        + Text.quote(w.column().name()) + ", each after the one above it and the one before it"
+                        + (w.skew() == 0
+                                ? ""
+                                : "; from one " + Text.quote(p.nest().name()) + " to the next they move by "
+                                        + count(w.skew(), "iteration") + " of "
+                                        + Text.quote(w.column().name())))
+                .stream()
                 .toList();
     }
 
@@ -104,9 +120,10 @@ final class ParallelText {
     }
 
     private static String meeting(Pair p) {
-        return !p.meet()
-                ? "never meet"
-                : p.by().equals(Pair.IN_ORDER) ? "meet in iteration order" : "meet in any order";
+        if (!p.meet()) {
+            return p.inTiles() ? "meet in tile order, if at all" : "never meet";
+        }
+        return p.by().equals(Pair.IN_ORDER) ? "meet in iteration order" : "meet in any order";
     }
 
     /** Without the numbers that tell variables of one name apart. */

@@ -111,8 +111,14 @@ public sealed interface Path {
         }
     }
 
-    /** Length of an array. */
+    /** Length of an array, or of a {@code String}. */
     record Length(Path array) implements Path {
+
+        /** How the object is asked for it. */
+        public String call() {
+            return array.type() instanceof Type.Array ? ".length" : ".length()";
+        }
+
         @Override
         public String identity() {
             return array.identity() + ".length";
@@ -125,7 +131,7 @@ public sealed interface Path {
 
         @Override
         public String toString() {
-            return array + ".length";
+            return array + call();
         }
 
         @Override

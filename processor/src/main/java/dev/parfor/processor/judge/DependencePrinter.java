@@ -28,7 +28,8 @@ final class DependencePrinter {
                 + nest.method().descriptor());
         accesses.forEach(printer::access);
         printer.line("pairs:");
-        apart.forEach(p -> printer.line("  " + p.first() + ", " + p.second() + ": apart by " + p.by() + guards(p)));
+        apart.forEach(p -> printer.line("  " + p.first() + ", " + p.second()
+                + (p.inTiles() ? ": in order by " : ": apart by ") + p.by() + guards(p)));
         open.forEach(p -> printer.line("  " + p.first() + ", " + p.second() + ": open"));
         return printer.out.toString().stripTrailing();
     }

@@ -54,6 +54,9 @@ public final class Judge {
     /** How many updates of an array an iteration with loops or calls inside is taken to make. */
     private static final int UPDATES_OF_INNER_LOOPS = 64;
 
+    /** By how many columns a row a tile may lean: 1 for a stencil, 2 for one that reaches further. */
+    private static final int MOST_SKEW = 2;
+
     private int tested;
 
     /**
@@ -87,6 +90,12 @@ public final class Judge {
 
     private boolean failedToMerge;
 
+    /** Tried where nothing else helps: tiles of rows and columns, and by how much they lean. */
+    private Optional<WaveShape> shape = Optional.empty();
+
+    private int skew;
+    private Optional<WavePairs> waves = Optional.empty();
+
     private Judge(LoopNest nest, MergeMatcher.Result matched, Bodies bodies, Prover prover, Set<Var> privates) {
         this.nest = nest;
         this.matched = matched;
@@ -108,7 +117,8 @@ public final class Judge {
     }
 
     /**
-     * First the loop as it is; then with work arrays of each chunk's own; at last with a look at index arrays before the loop.
+     * First the loop as it is; then with work arrays of each chunk's own; then with a look at index arrays before the loop; at last
+     * in tiles that wait for each other.
      */
     private static Judge judged(LoopNest written, Bodies bodies, TestStatistics statistics) {
         LoopNest nest = OrderedBlock.of(written).isPresent() ? written : ShortCircuit.asExit(written);
@@ -132,6 +142,7 @@ public final class Judge {
         return scanning(nest, bodies, prover)
                 .or(() -> inspecting(nest, bodies, prover, Set.of()))
                 .or(() -> candidates.isEmpty() ? Optional.empty() : inspecting(nest, bodies, prover, candidates))
+                .or(() -> waving(nest, bodies, prover))
                 .orElse(judge);
     }
 
@@ -217,6 +228,29 @@ public final class Judge {
         return Optional.of(judge).filter(Judge::isParallel).filter(j -> !j.synchronizes());
     }
 
+    /** Rows that build on earlier ones, in tiles: upright ones first, which need no detour. */
+    private static Optional<Judge> waving(LoopNest nest, Bodies bodies, Prover prover) {
+        Optional<WaveShape> shape = nest.options().trust().isPresent()
+                        || nest.options().blocking()
+                        || OrderedBlock.of(nest).isPresent()
+                        || !BodyWalker.scratch(nest).isEmpty()
+                ? Optional.empty()
+                : WaveShape.of(nest);
+        for (int skew = 0; shape.isPresent() && skew <= MOST_SKEW; skew++) {
+            Judge judge = new Judge(nest, MergeMatcher.Result.none(nest), bodies, prover, Set.of());
+            judge.shape = shape;
+            judge.skew = skew;
+            judge.judge();
+            if (judge.isParallel() && judge.waves.isPresent() && judge.trusted.isEmpty() && !judge.synchronizes()) {
+                return Optional.of(judge);
+            }
+            if (judge.waves.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean isProved() {
         return isParallel() && trusted.stream().noneMatch(t -> t.annotation().equals("trust"));
     }
@@ -253,7 +287,12 @@ public final class Judge {
         Judge judge = judged(nest, recorded, new TestStatistics());
         return recorded.withClassFiles(judge.judgement) instanceof Judgement.Parallel p
                 ? Optional.of(new Certificate(
-                        p, judge.step, List.copyOf(judge.seen), List.copyOf(judge.certified), recorded.fingerprints()))
+                        p,
+                        judge.step,
+                        judge.waves.map(w -> w.tiles(judge.seen)),
+                        List.copyOf(judge.seen),
+                        List.copyOf(judge.certified),
+                        recorded.fingerprints()))
                 : Optional.empty();
     }
 
@@ -318,7 +357,8 @@ public final class Judge {
                 isCheap(nest) ? CHEAP_BLOCK : 1,
                 copied(),
                 merges.merges(isCheap(nest) ? 1 : UPDATES_OF_INNER_LOOPS),
-                ordered.map(o -> OrderedJudge.plan(o, copied())));
+                ordered.map(o -> OrderedJudge.plan(o, copied())),
+                waves.map(WavePairs::wave));
         refusals.addAll(HiddenTypes.of(nest, plan, bodies));
         if (!refusals.isEmpty()) {
             judgement = new Judgement.Refused(nest, Reasons.ordered(refusals));
@@ -381,6 +421,7 @@ public final class Judge {
         PairTester tester = new PairTester(prover, walk.index(), own());
         tester.stepping(walk.step());
         step = walk.step();
+        waves = shape.flatMap(s -> WavePairs.of(s, skew, walk, prover, own()));
         if (inspects) {
             tester.inspect(counted());
         }
@@ -397,7 +438,7 @@ public final class Judge {
                             tooMuch();
                             return;
                         }
-                        pair(tester, reader, header, a, b);
+                        pair(waves.map(w -> w.tester(a, b)).orElse(tester), reader, header, a, b);
                     }
                 }
             }
@@ -447,7 +488,9 @@ public final class Judge {
                     a.toString(),
                     b.toString(),
                     apart.by(),
-                    apart.guards().stream().map(g -> all.indexOf(g) + 1).toList());
+                    apart.guards().stream().map(g -> all.indexOf(g) + 1).toList(),
+                    false,
+                    waves.filter(w -> w.mayMeet(a, b)).isPresent());
             pairs.add(pair);
             certified.add(new Certificate.Pair(a, b, pair));
             return;

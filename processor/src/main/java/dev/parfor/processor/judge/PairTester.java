@@ -49,6 +49,9 @@ final class PairTester {
 
     private final Set<Var> own;
 
+    /** Where iterations of different rows may meet in the order in which tiles run them: that order. */
+    private Optional<Order> order = Optional.empty();
+
     /** @param own locals whose arrays have no other name */
     PairTester(Prover prover, Atom.Index index, Set<Var> own) {
         this(prover, index, own, false);
@@ -66,6 +69,21 @@ final class PairTester {
         this.products = new Products(prover, index, Priming.prime(index));
         this.quotients = new Quotients(prover, exactness, products);
         this.mirrored = new Mirrored(prover);
+    }
+
+    /**
+     * A partial order of iterations of different rows: of two, the one in the upper row is run first wherever its front is not
+     * greater. Two iterations in this order may meet.
+     *
+     * @param front in terms of one iteration
+     * @param rising whether rows with a greater index come later
+     */
+    record Order(Poly front, boolean rising) {}
+
+    /** Asks about pairs of iterations alone that are not in this order. */
+    PairTester except(Order kept) {
+        this.order = Optional.of(kept);
+        return this;
     }
 
     /** @param counted cells that {@code ++} and {@code --} count in: nobody counts what comes once only */
@@ -477,6 +495,13 @@ final class PairTester {
         step.ifPresent(s -> {
             all.add(Fact.atLeastZero(s.plus(-1)));
             all.add(Fact.atLeastZero(gap.plus(1).minus(s)));
+        });
+        order.ifPresent(o -> {
+            Poly first = o.front();
+            Poly second = Priming.prime(o.front());
+            boolean firstIsUpper = rising == o.rising();
+            Poly ahead = firstIsUpper ? first.minus(second) : second.minus(first);
+            all.add(Fact.atLeastZero(ahead.plus(-1)));
         });
         return all;
     }

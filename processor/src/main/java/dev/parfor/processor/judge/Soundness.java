@@ -54,6 +54,10 @@ public enum Soundness {
     MERGED_ALONE,
     /** Blocks fill arrays only where it is known that all fits, or where the loop can be run again. */
     REPEATED_OUTPUTS,
+    /** Iterations that meet run in tiles in the order in which they meet. */
+    WAVE_ORDER,
+    /** What tiles evaluate again, or once for all rows, is the same each time. */
+    WAVE_STEADY,
     /** What a first pass reads, its own iteration must not have stored before. */
     STORES_BEHIND,
     /** What the header reads must not be written. */

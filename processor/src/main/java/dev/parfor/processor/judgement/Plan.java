@@ -17,6 +17,7 @@ import java.util.Optional;
  *     one of its own of the same length
  * @param merges what blocks work on privately, in the order in which they are merged
  * @param inOrder the statement with which the body ends and that runs in iteration order
+ * @param wave present where iterations build on earlier ones, and run in tiles: there are no roles, copies and merges then
  */
 public record Plan(
         List<Role> roles,
@@ -24,7 +25,8 @@ public record Plan(
         int minimumBlock,
         List<Var> scratch,
         List<Merge> merges,
-        Optional<InOrder> inOrder) {
+        Optional<InOrder> inOrder,
+        Optional<Wave> wave) {
     public Plan {
         roles = List.copyOf(roles);
         guards = List.copyOf(guards);
@@ -32,8 +34,12 @@ public record Plan(
         merges = List.copyOf(merges);
     }
 
+    public Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<Var> scratch, List<Merge> merges) {
+        this(roles, guards, minimumBlock, scratch, merges, Optional.empty(), Optional.empty());
+    }
+
     public Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
-        this(roles, guards, minimumBlock, List.of(), List.of(), Optional.empty());
+        this(roles, guards, minimumBlock, List.of(), List.of());
     }
 
     /**

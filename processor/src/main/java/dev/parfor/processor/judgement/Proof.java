@@ -30,18 +30,24 @@ public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted, List<
     }
 
     /**
-     * Two accesses that never meet in different iterations, or may meet in any order, or in the order of their iterations only.
+     * Two accesses that never meet in different iterations, or may meet in any order, or in the order of their iterations only, or
+     * in the order in which tiles run.
      *
      * @param first as printed: {@code write y[i]}
      * @param second likewise
      * @param by the deciding test or rule
      * @param guards numbers, from 1, of the guards it rests on
      * @param meet whether they may meet: they exclude each other, and commute, or keep their order
+     * @param inTiles whether they may meet as tiles come: where they do, the one in the upper row is run first
      */
-    public record Pair(String first, String second, String by, List<Integer> guards, boolean meet) {
+    public record Pair(String first, String second, String by, List<Integer> guards, boolean meet, boolean inTiles) {
 
         /** The rule for two accesses of the ordered block, which may meet, in iteration order. */
         public static final String IN_ORDER = "ordered block";
+
+        public Pair(String first, String second, String by, List<Integer> guards, boolean meet) {
+            this(first, second, by, guards, meet, false);
+        }
 
         public Pair(String first, String second, String by, List<Integer> guards) {
             this(first, second, by, guards, false);

@@ -77,6 +77,7 @@ public final class BodyWalker {
      * @param escaped private arrays of which the body does more than read and write elements
      * @param uncovered private arrays of which an iteration may read what it has not written
      * @param lost private arrays that the body may reach by a name of which the walk does not know what it stands for
+     * @param innerRuns loops inside, by their ids
      * @param exits how an iteration can end the loop
      */
     public record Result(
@@ -94,7 +95,8 @@ public final class BodyWalker {
             Map<Var, Span> escaped,
             Map<Var, Span> uncovered,
             Set<Var> lost,
-            List<SharedAccess> shared) {}
+            List<SharedAccess> shared,
+            Map<Integer, InnerRun> innerRuns) {}
 
     /**
      * What of the walk matters where an iteration can end the loop.
@@ -196,7 +198,8 @@ public final class BodyWalker {
                 walk.privates.escaped(),
                 walk.coverage.uncovered(),
                 walk.privates.lost(walk.accesses),
-                sharedAccesses);
+                sharedAccesses,
+                Map.copyOf(walk.innerRuns));
     }
 
     private Walk walk(Written written) {

@@ -33,6 +33,9 @@ final class InnerLoops {
     private final InnerCount count;
     private final InnerBounds bounds;
 
+    /** Where the accesses of the body begin that was walked last. */
+    private int bodyStart;
+
     InnerLoops(Walk walk, Expressions expressions, Statements statements) {
         this.walk = walk;
         this.expressions = expressions;
@@ -81,6 +84,7 @@ final class InnerLoops {
         trips.ifPresent(t -> head.facts.addAll(TripCounts.factsInside(t)));
         State exit = iterate(s, head);
         State end = walk.now;
+        record(s, bound, entry, head);
 
         if (exit == null) {
             walk.now = null;
@@ -97,6 +101,19 @@ final class InnerLoops {
         }
         if (!s.testFirst()) {
             walk.now.carried.retainAll(exit.carried);
+        }
+    }
+
+    private void record(Stmt.Loop s, Optional<InnerBound> bound, State entry, State head) {
+        if (walk.muted == 0
+                && walk.callers.isEmpty()
+                && bound.isPresent()
+                && entry.locals.get(bound.get().index()) instanceof Value.Num start
+                && head.locals.get(bound.get().index()) instanceof Value.Num index) {
+            walk.innerRuns.put(
+                    s.id(),
+                    new InnerRun(
+                            index.poly(), start.poly(), bound.get().limit().poly(), bodyStart, walk.accesses.size()));
         }
     }
 
@@ -186,9 +203,11 @@ final class InnerLoops {
             walk.now = split.whenTrue();
             walk.restore(certain);
         }
+        int start = walk.accesses.size();
         statements.run(s.body());
         walk.now = walk.join(walk.now, walk.arrivals(continueKey(s.id())));
         s.updates().forEach(expressions::evalDiscarded);
+        bodyStart = start;
         if (!s.testFirst() && s.condition().isPresent() && walk.now != null) {
             Conditions.Split split =
                     expressions.conditions().split(s.condition().get());

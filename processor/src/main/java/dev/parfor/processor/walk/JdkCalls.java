@@ -2,6 +2,7 @@ package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.MethodRef;
+import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
@@ -100,6 +101,13 @@ final class JdkCalls {
             if (extreme.isPresent()) {
                 return extreme.get();
             }
+        }
+        if (exact.get().owner().equals("java.lang.String")
+                && m.name().equals("length")
+                && receiver instanceof Value.Ref r
+                && r.objects().size() == 1
+                && r.objects().iterator().next() instanceof Obj.Invariant text) {
+            return Walk.at(new Path.Length(text.path()));
         }
         return apply(effect.get(), e.span(), exact.get(), e.type(), receiver, receiverType, arguments, types);
     }

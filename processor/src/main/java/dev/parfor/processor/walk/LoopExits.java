@@ -20,7 +20,7 @@ public final class LoopExits {
     }
 
     /** Likewise, of a loop inside. */
-    static List<Stmt> of(Stmt body, int loop) {
+    public static List<Stmt> of(Stmt body, int loop) {
         List<Stmt> exits = new ArrayList<>(jumpsOut(body));
         exits.removeIf(s -> s instanceof Stmt.Continue c && c.target() == loop);
         return exits;

@@ -73,6 +73,9 @@ final class Walk implements State.Joiner {
     final Stores stores = new Stores(this);
     final Memory memory = new Memory(this);
 
+    /** Loops of the annotated method inside the annotated one, by their ids, as they were recorded. */
+    final Map<Integer, InnerRun> innerRuns = new HashMap<>();
+
     /** Loops, as places in the annotated one, that are not known to end. */
     final Set<Span> endless = new LinkedHashSet<>();
 

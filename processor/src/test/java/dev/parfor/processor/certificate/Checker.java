@@ -125,6 +125,10 @@ final class Checker {
         if (step != null) {
             search.stepping(step);
         }
+        if (!tiles(pair, a, b, search)) {
+            complain(pair, a, b, "no numbers, or of one row alone");
+            return;
+        }
         ((List<Map<String, Object>>) a.get("where")).forEach(f -> search.fact(f, false));
         ((List<Map<String, Object>>) b.get("where")).forEach(f -> search.fact(f, true));
         if (first.isSibling(second)) {
@@ -173,6 +177,27 @@ final class Checker {
             return way((Map<String, Object>) object.get("fieldOf")) + field.substring(field.lastIndexOf('.'));
         }
         return String.valueOf(object.get("path"));
+    }
+
+    /** What tiles ask of the pair; {@code false} if it may not meet at all, and is said to. */
+    private boolean tiles(Map<String, Object> pair, Map<String, Object> a, Map<String, Object> b, Search search) {
+        Map<String, Object> tiles = (Map<String, Object>) ((Map<String, Object>) certificate.get("loop")).get("tiles");
+        if (tiles == null) {
+            return !pair.containsKey("inTiles");
+        }
+        boolean inside = (Boolean) a.get("column") && (Boolean) b.get("column");
+        if (!inside) {
+            search.anyIterations();
+        }
+        if (!pair.containsKey("inTiles")) {
+            return true;
+        }
+        search.ahead((List<Object>) tiles.get("front"), (Boolean) tiles.get("rising"));
+        boolean numbers = cell(a).get("kind").equals("array")
+                && cell(b).get("kind").equals("array")
+                && !cell(a).get("element").equals("reference")
+                && !cell(b).get("element").equals("reference");
+        return inside && numbers && !((Boolean) a.get("write") && (Boolean) b.get("write"));
     }
 
     private void complain(Map<String, Object> pair, Map<String, Object> a, Map<String, Object> b, String why) {

@@ -23,6 +23,9 @@ final class Search {
     private final Map<String, Map<Long, Long>> arrays = new HashMap<>();
 
     private List<Object> step;
+    private List<Object> front;
+    private boolean rising;
+    private boolean any;
     private int steps;
     private boolean coarse;
 
@@ -50,6 +53,25 @@ final class Search {
         constraints.add(new Constraint(first, second, false, "="));
     }
 
+    /** The two may be of one iteration. */
+    void anyIterations() {
+        any = true;
+    }
+
+    /** Asks for two iterations alone of which the one in the upper row has the greater front. */
+    void ahead(List<Object> of, boolean rows) {
+        front = of;
+        rising = rows;
+    }
+
+    private boolean isAhead(String index) {
+        if (front == null) {
+            return true;
+        }
+        boolean firstIsUpper = values.get(index) < values.get(index + "'") == rising;
+        return evaluate(front, !firstIsUpper) > evaluate(front, firstIsUpper);
+    }
+
     /** Whether a way that was found may be none: a guard speaks of all iterations, or of what arrays hold. */
     boolean isCoarse() {
         return coarse;
@@ -68,6 +90,10 @@ final class Search {
         for (Constraint c : constraints) {
             collect(c.terms(), c.primed(), names);
             collect(c.minus(), true, names);
+        }
+        if (front != null) {
+            collect(front, false, names);
+            collect(front, true, names);
         }
         return next(new ArrayList<>(names), 0, index) ? Map.copyOf(values) : null;
     }
@@ -98,14 +124,14 @@ final class Search {
             return false;
         }
         if (k == names.size()) {
-            return isApart(index) && guardsHold(index);
+            return isApart(index) && isAhead(index) && guardsHold(index);
         }
         String name = names.get(k);
         boolean primed = name.endsWith("'");
         String key = primed ? name.substring(0, name.length() - 1) : name;
         Map<String, Object> atom = (Map<String, Object>) atoms.getOrDefault(key, Map.of("kind", "index"));
         for (long value : candidates(atom, primed)) {
-            if (name.equals(index + "'") && value == values.get(index)) {
+            if (!any && name.equals(index + "'") && value == values.get(index)) {
                 continue;
             }
             Map<Long, Long> array = null;

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,18 @@ public final class Twins {
 
     /** Whether a loop of the variant keeps what it updates to itself until it has ended: an exception leaves no trace there. */
     public static boolean merges(Method variant) {
+        return loops(variant).stream()
+                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+                .anyMatch(m -> m.getName().equals("prepare"));
+    }
+
+    /** Whether a loop of the variant has iterations that meet, in the order of tiles. */
+    public static boolean isWavefront(Method variant) {
+        return loops(variant).stream()
+                .anyMatch(c -> c.getSuperclass().getSimpleName().equals("RowsBody"));
+    }
+
+    private static List<Class<?>> loops(Method variant) {
         String name = variant.getName();
         String loop = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1) + "Loop";
         try {
@@ -56,11 +69,11 @@ public final class Twins {
                     false,
                     variant.getDeclaringClass().getClassLoader());
             return Arrays.stream(kernels.getDeclaredClasses())
+                    .<Class<?>>map(c -> c)
                     .filter(c -> c.getSimpleName().startsWith(loop))
-                    .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-                    .anyMatch(m -> m.getName().equals("prepare"));
+                    .toList();
         } catch (ClassNotFoundException e) {
-            return false;
+            return List.of();
         }
     }
 

@@ -329,19 +329,4 @@ final class ArrayForms {
             default -> List.of(new Stmt.Eval(new Call(Helpers.RIPPLE, List.of(a, row, to, of(scope.between(1, 3))))));
         };
     }
-
-    /** A cell from its neighbours above and to the left. */
-    List<Stmt> waves() {
-        Var j = local(scope.fresh("j"));
-        Expr i = scope.index;
-        Expr g = scope.pick(scope.matrices);
-        Expr up = new Element(new Element(g, plus(i, scope.chance(80) ? -1 : 1)), scope.chance(80) ? j : plus(j, 1));
-        Expr left = new Element(new Element(g, i), plus(j, scope.chance(80) ? -1 : 1));
-        Expr value = scope.chance(50)
-                ? plus(up, left)
-                : new Call(scope.pick(Helpers.MAX, Helpers.MIN), List.of(plus(up, 1), left));
-        Stmt cell = new Assign(new Element(new Element(g, i), j), scope.pick("=", "=", "+="), value);
-        For inner = For.upTo(j, local("w"), Stmt.block(cell)).from(of(1));
-        return List.of(scope.chance(70) ? Stmt.when(new Binary(">", i, of(0)), inner) : inner);
-    }
 }

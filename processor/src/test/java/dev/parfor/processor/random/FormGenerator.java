@@ -10,6 +10,7 @@ final class FormGenerator {
     private final Scope scope;
     private final BodyGenerator bodies;
     private final Theme theme;
+    private final ExprGenerator expr;
     private final ScalarForms scalars;
     private final ArrayForms arrays;
     private final ObjectForms objects;
@@ -19,6 +20,7 @@ final class FormGenerator {
         this.scope = scope;
         this.bodies = bodies;
         this.theme = theme;
+        this.expr = expr;
         this.scalars = new ScalarForms(scope, bodies, expr);
         this.arrays = new ArrayForms(scope, expr);
         this.objects = new ObjectForms(scope, expr);
@@ -54,7 +56,7 @@ final class FormGenerator {
             case FILTERS -> scalars.filters();
             case ADDING -> objects.adding();
             case SCANS -> scalars.scans();
-            default -> arrays.waves();
+            default -> new WaveForms(scope, expr).waves();
         };
     }
 }

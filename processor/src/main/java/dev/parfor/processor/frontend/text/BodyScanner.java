@@ -3,6 +3,8 @@ package dev.parfor.processor.frontend.text;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -22,6 +24,8 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.parfor.processor.frontend.OrderedLabel;
@@ -307,6 +311,33 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                                 cutter -> List.of(
                                         new Piece.Then(in.span(node.getThenStatement()), cutter.inside(range)))));
         return super.visitIf(node, nothing);
+    }
+
+    /** A loop right inside of a meant one: generated code may run it in parts, with another start and another end. */
+    @Override
+    public Void visitForLoop(ForLoopTree node, Void nothing) {
+        TreePath around = getCurrentPath().getParentPath();
+        while (around.getLeaf() instanceof BlockTree
+                || around.getLeaf() instanceof IfTree
+                || around.getLeaf() instanceof LabeledStatementTree) {
+            around = around.getParentPath();
+        }
+        Tree loop = around.getLeaf();
+        boolean isInside = (loop instanceof ForLoopTree || loop instanceof WhileLoopTree)
+                && in.source().range(loop).filter(r -> in.isInLoop(r.start())).isPresent();
+        if (isInside
+                && node.getInitializer().size() == 1
+                && node.getInitializer().get(0) instanceof VariableTree index
+                && index.getInitializer() != null
+                && node.getCondition() != null) {
+            mark(HeaderReader.withoutParentheses(index.getInitializer()));
+            ExpressionTree condition = HeaderReader.withoutParentheses(node.getCondition());
+            mark(condition);
+            if (condition instanceof BinaryTree test) {
+                mark(HeaderReader.withoutParentheses(test.getRightOperand()));
+            }
+        }
+        return super.visitForLoop(node, nothing);
     }
 
     /** Like the statement of an {@code if}: generated code may note that a variable from outside the loop was set. */
