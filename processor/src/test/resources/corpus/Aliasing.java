@@ -85,7 +85,7 @@ final class Aliasing {
         return y;
     }
 
-    // GUARDED never in parallel: y is x
+    // UNSAFE PF201: y is x
     @ParallelFor
     static void localAlias(int[] x) {
         int[] y = x;

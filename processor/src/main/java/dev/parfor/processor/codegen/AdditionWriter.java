@@ -32,11 +32,12 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
         String name = merge.var().name();
         TypeName type = Types.of(merge.var());
         String position = merge.position().name();
+        String first = merge.ahead() ? position + " + 1" : position;
         String parts = names.fresh(name + "OfBlock");
         List<FieldSpec> fields = new ArrayList<>();
         CodeBlock.Builder load = loaded(merge, type, fields);
         fields.add(FieldSpec.builder(TypeName.INT, room, Modifier.PRIVATE).build());
-        load.addStatement("$N = $T.room($N.length, $N)", room, Runtime.OUTPUTS, name, position);
+        load.addStatement("$N = $T.room($N.length, $L)", room, Runtime.OUTPUTS, name, first);
         load.beginControlFlow(
                         merge.most().isPresent() ? "if ($N / $L < $N)" : "if ($N < 0)",
                         merge.most()
@@ -54,7 +55,7 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
                 block,
                 room);
         CodeBlock.Builder after = CodeBlock.builder()
-                .addStatement("$T.copy($N, $N, $N, $N)", Runtime.OUTPUTS, parts, counts, name, position);
+                .addStatement("$T.copy($N, $N, $N, $L)", Runtime.OUTPUTS, parts, counts, name, first);
         if (merge.moves()) {
             after.addStatement("$N += $T.total($N)", position, Runtime.OUTPUTS, counts);
         }

@@ -37,6 +37,8 @@ record FillingText(Map<Merge.OfOutput, String> rooms) {
             Piece array = new Piece.LocalUse(output.var());
             Piece position = new Piece.LocalUse(output.position());
             for (Merge.OfOutput.Cell cell : output.cells()) {
+                // A block counts from 0 on, whether the position has moved before or moves now.
+                String back = output.ahead() && !cell.steps() ? " - 1" : "";
                 texts.put(
                         cell.at(),
                         new SourceText(List.of(
@@ -48,9 +50,9 @@ record FillingText(Map<Merge.OfOutput, String> rooms) {
                                 array,
                                 new Piece.Verbatim(", "),
                                 position,
-                                new Piece.Verbatim(", " + room + "))["),
+                                new Piece.Verbatim(back + ", " + room + "))["),
                                 position,
-                                new Piece.Verbatim(cell.steps() ? "++]" : "]"))));
+                                new Piece.Verbatim(cell.steps() ? "++]" : back + "]"))));
             }
         });
         return texts;

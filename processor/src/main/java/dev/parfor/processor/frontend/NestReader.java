@@ -39,6 +39,7 @@ public final class NestReader {
     private final Map<Integer, DefiniteAssignment.Open> unassigned;
     private final Map<Var, Expr> functions = new HashMap<>();
     private final Map<Var, Expr> lengths;
+    private final Map<Var, Expr> values;
 
     /** @param method path of a method with a body, whose class is attributed */
     public NestReader(Frontend frontend, TreePath method) {
@@ -77,6 +78,7 @@ public final class NestReader {
             }
         }.scan(body);
         this.lengths = Lengths.in(body);
+        this.values = Values.in(body);
         this.unassigned = DefiniteAssignment.unassigned(body);
     }
 
@@ -203,7 +205,8 @@ public final class NestReader {
                 unassignedBefore(id, header.variable()),
                 functions,
                 new OwnArrays(frontend, loop).of(method),
-                lengths);
+                lengths,
+                values);
     }
 
     /** Other variables that the header sets count as set before the loop. */

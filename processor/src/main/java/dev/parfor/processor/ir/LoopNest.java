@@ -128,6 +128,8 @@ public record LoopNest(
      * @param ownArrays locals that hold an array which the method has made and nobody else knows where the loop begins
      * @param lengths of the arrays that locals are declared with and always hold, where these are made of numbers, and of
      *     variables and lengths that never change
+     * @param values that locals are declared with and always hold, where these are made of numbers, and of locals and lengths of
+     *     arrays that do not change as long as the local is known
      */
     public record Surroundings(
             Set<Var> liveAfter,
@@ -135,7 +137,8 @@ public record LoopNest(
             Set<Var> unassignedBefore,
             Map<Var, Expr> functions,
             Set<Var> ownArrays,
-            Map<Var, Expr> lengths) {
+            Map<Var, Expr> lengths,
+            Map<Var, Expr> values) {
         public static final Surroundings NONE = new Surroundings(Set.of(), List.of(), Set.of(), Map.of());
 
         public Surroundings {
@@ -145,11 +148,12 @@ public record LoopNest(
             functions = Map.copyOf(functions);
             ownArrays = Set.copyOf(ownArrays);
             lengths = Map.copyOf(lengths);
+            values = Map.copyOf(values);
         }
 
         public Surroundings(
                 Set<Var> liveAfter, List<Handler> handlers, Set<Var> unassignedBefore, Map<Var, Expr> functions) {
-            this(liveAfter, handlers, unassignedBefore, functions, Set.of(), Map.of());
+            this(liveAfter, handlers, unassignedBefore, functions, Set.of(), Map.of(), Map.of());
         }
     }
 

@@ -76,10 +76,12 @@ public final class MergeMatcher {
     /**
      * An array that is filled from a running position on.
      *
+     * @param ahead whether the position moves before a cell is filled
      * @param moves whether it is the last array of its position
      * @param most how often an iteration moves the position at most, if that is known
      */
-    public record Output(Var position, List<Merge.OfOutput.Cell> cells, boolean moves, Optional<Integer> most) {}
+    public record Output(
+            Var position, List<Merge.OfOutput.Cell> cells, boolean ahead, boolean moves, Optional<Integer> most) {}
 
     /**
      * @param wanted only what is mentioned at one of these places
@@ -219,6 +221,7 @@ public final class MergeMatcher {
                         new Output(
                                 found.position(),
                                 cells.stream().map(OutputMatcher.Filled::place).toList(),
+                                found.ahead(),
                                 moves,
                                 found.most()));
                 arrays.add(new Shared(
@@ -498,6 +501,7 @@ public final class MergeMatcher {
                         around.unassignedBefore(),
                         around.functions(),
                         around.ownArrays(),
-                        around.lengths()));
+                        around.lengths(),
+                        around.values()));
     }
 }

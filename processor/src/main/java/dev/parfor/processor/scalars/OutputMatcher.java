@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 
 /**
  * Finds the arrays that the body fills from a running position on, without a gap: {@code out[k++] = e}, or {@code a[k] = e; b[k] =
- * f; k++;} in one list of statements.
+ * f; k++;} in one list of statements; or that the position moves onto first: {@code k++; a[k] = e; b[k] = f;}, {@code out[++k] = e}.
  *
  * <p>Every mention of the position is one of these, so its value decides nothing but where elements go; and each array gets an
  * element each time that the position moves. So a block of iterations can fill an array of its own from 0 on.
@@ -42,9 +42,10 @@ final class OutputMatcher {
      * The arrays that go by one position.
      *
      * @param cells those of each array, in source order
+     * @param ahead whether the position moves before it is filled, and not behind that
      * @param most how often an iteration moves the position at most; empty if that is not known
      */
-    record Outputs(Var position, List<List<Filled>> cells, Optional<Integer> most) {}
+    record Outputs(Var position, List<List<Filled>> cells, boolean ahead, Optional<Integer> most) {}
 
     /** @param steps whether the subscript moves the position */
     record Filled(Expr.ArrayGet cell, boolean steps) {
@@ -59,7 +60,7 @@ final class OutputMatcher {
         List<Outputs> all = new ArrayList<>();
         for (Var v : candidates) {
             if (v.type() == Type.Primitive.INT && !isInHeader(v)) {
-                new Reader(v).read().ifPresent(all::add);
+                new Reader(v, false).read().or(() -> new Reader(v, true).read()).ifPresent(all::add);
             }
         }
         return all;
@@ -81,10 +82,12 @@ final class OutputMatcher {
         private final Var position;
         private final Map<String, List<Filled>> arrays = new LinkedHashMap<>();
         private final List<Set<String>> moves = new ArrayList<>();
+        private final boolean ahead;
         private boolean fits = true;
 
-        Reader(Var position) {
+        Reader(Var position, boolean ahead) {
             this.position = position;
+            this.ahead = ahead;
         }
 
         Optional<Outputs> read() {
@@ -96,6 +99,7 @@ final class OutputMatcher {
                     ? Optional.of(new Outputs(
                             position,
                             List.copyOf(arrays.values()),
+                            ahead,
                             most.isPresent() ? Optional.of(most.getAsInt()) : Optional.empty()))
                     : Optional.empty();
         }
@@ -172,8 +176,65 @@ final class OutputMatcher {
                     : OptionalInt.empty();
         }
 
-        /** Statements in which the position moves after each array has got its element. */
         private OptionalInt list(List<Stmt> statements) {
+            return ahead ? listAhead(statements) : listBehind(statements);
+        }
+
+        /** Statements in which each array gets its element after the position has moved. */
+        private OptionalInt listAhead(List<Stmt> statements) {
+            Set<String> filled = new LinkedHashSet<>();
+            boolean open = false;
+            OptionalInt most = OptionalInt.of(0);
+            for (Stmt s : statements) {
+                if (!(s instanceof Stmt.Eval eval) || !isMentioned(s)) {
+                    boolean mentioned = isMentioned(s);
+                    if (open && (mentioned || mayLeave(s))) {
+                        moves.add(Set.copyOf(filled));
+                        open = false;
+                    }
+                    most = mentioned ? plus(most, s instanceof Stmt.Eval ? refuse() : statement(s)) : most;
+                    continue;
+                }
+                Optional<Expr.ArrayGet> cell = cell(eval.expression());
+                boolean steps = cell.isPresent() && cell.get().index() instanceof Expr.Step;
+                if (cell.isEmpty() && !isMove(eval.expression())) {
+                    return refuse();
+                }
+                if (cell.isEmpty() || steps) {
+                    if (open) {
+                        moves.add(Set.copyOf(filled));
+                    }
+                    filled.clear();
+                    open = true;
+                    most = plus(most, OptionalInt.of(1));
+                }
+                if (cell.isPresent()) {
+                    fits &= open && fill(cell.get(), filled);
+                }
+            }
+            if (open) {
+                moves.add(Set.copyOf(filled));
+            }
+            return most;
+        }
+
+        private boolean fill(Expr.ArrayGet cell, Set<String> filled) {
+            String array = Spelling.text(cell.array());
+            boolean steps = cell.index() instanceof Expr.Step;
+            arrays.computeIfAbsent(array, a -> new ArrayList<>()).add(new Filled(cell, steps));
+            return filled.add(array);
+        }
+
+        private Optional<Expr.ArrayGet> cell(Expr e) {
+            return e instanceof Expr.Assign assign
+                            && assign.target() instanceof Expr.ArrayGet cell
+                            && isOnlyPosition(cell, assign)
+                    ? Optional.of(cell)
+                    : Optional.empty();
+        }
+
+        /** Statements in which the position moves after each array has got its element. */
+        private OptionalInt listBehind(List<Stmt> statements) {
             Set<String> filled = new LinkedHashSet<>();
             OptionalInt most = OptionalInt.of(0);
             for (Stmt s : statements) {
@@ -187,14 +248,10 @@ final class OutputMatcher {
                     most = plus(most, statement(s));
                     continue;
                 }
-                if (eval.expression() instanceof Expr.Assign assign
-                        && assign.target() instanceof Expr.ArrayGet cell
-                        && isOnlyPosition(cell, assign)) {
-                    boolean steps = cell.index() instanceof Expr.Step;
-                    String array = Spelling.text(cell.array());
-                    fits &= filled.add(array);
-                    arrays.computeIfAbsent(array, a -> new ArrayList<>()).add(new Filled(cell, steps));
-                    if (!steps) {
+                Optional<Expr.ArrayGet> cell = cell(eval.expression());
+                if (cell.isPresent()) {
+                    fits &= fill(cell.get(), filled);
+                    if (!(cell.get().index() instanceof Expr.Step)) {
                         continue;
                     }
                 } else if (!isMove(eval.expression())) {
@@ -208,12 +265,14 @@ final class OutputMatcher {
             return most;
         }
 
-        /** {@code array[k] = e} and {@code array[k++] = e}, where neither the array nor {@code e} has to do with the position. */
+        /** {@code array[k] = e} and {@code array[k++] = e}, or {@code array[++k] = e}, where neither the array nor {@code e} has to do with the position. */
         private boolean isOnlyPosition(Expr.ArrayGet cell, Expr.Assign assign) {
             Expr index = cell.index();
             boolean plain = isPosition(index);
-            boolean steps =
-                    index instanceof Expr.Step step && step.delta() == 1 && !step.prefix() && isPosition(step.target());
+            boolean steps = index instanceof Expr.Step step
+                    && step.delta() == 1
+                    && step.prefix() == ahead
+                    && isPosition(step.target());
             return (plain || steps)
                     && isFixed.test(cell.array())
                     && Spelling.mentions(assign.value(), position) == 0

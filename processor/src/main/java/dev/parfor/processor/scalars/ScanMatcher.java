@@ -152,6 +152,7 @@ public final class ScanMatcher {
                         around.unassignedBefore(),
                         around.functions(),
                         around.ownArrays(),
-                        around.lengths()));
+                        around.lengths(),
+                        around.values()));
     }
 }

@@ -59,6 +59,7 @@ public final class BodyWalker {
         shared.forEach(s -> outer.addAll(OuterVars.mentionedIn(s.expression())));
         this.assigned = new LinkedHashSet<>(AssignedVars.of(nest.body()));
         this.assigned.retainAll(outer);
+        this.outer.addAll(KnownValues.with(outer, nest.surroundings().values()));
         this.reductions = Set.copyOf(reductions);
         this.shared = List.copyOf(shared);
         this.privates = new LinkedHashSet<>(scratch(nest));
@@ -166,6 +167,7 @@ public final class BodyWalker {
         Statements statements = new Statements(walk, expressions);
         Header header = new Header(nest, assigned, walk, expressions);
         walk.now = start(walk, gains.keySet());
+        new KnownValues(nest.surroundings().values(), walk, expressions).assume(outer);
         lengths(walk, expressions);
         Atom.Index index = header.enter();
         gains.forEach((v, gain) -> {
@@ -263,6 +265,7 @@ public final class BodyWalker {
         if (begin.isEmpty()) {
             return gains;
         }
+        new KnownValues(nest.surroundings().values(), walk, expressions).assume(outer);
         new Header(nest, assigned, walk, expressions).enter();
         statements.run(nest.body());
         State end = walk.join(walk.now, walk.arrivals(InnerLoops.continueKey(nest.id())));
