@@ -519,7 +519,7 @@ final class Ordered {
         }
     }
 
-    // UNSAFE PF106
+    // UNSAFE PF106: the block moves the bound
     @ParallelFor
     static void grows(ArrayList<Integer> list) {
         for (int i = 0; i < list.size() && i < 100; i++) {
@@ -531,7 +531,7 @@ final class Ordered {
         }
     }
 
-    // UNSAFE PF106
+    // UNSAFE PF106: the list is changed while it is walked
     @ParallelFor
     static void shrinks(List<Integer> list) {
         for (Integer v : list) {
@@ -594,7 +594,7 @@ final class Ordered {
         return sum;
     }
 
-    // UNSAFE PF211
+    // UNSAFE PF211: the part before the block reads what blocks set
     @ParallelFor
     static void published(int[] x) {
         for (int i = 0; i < x.length; i++) {
@@ -606,7 +606,7 @@ final class Ordered {
         }
     }
 
-    // UNSAFE PF414
+    // UNSAFE PF414: the part before the block walks what blocks add to
     @ParallelFor
     static void walked(int[] x, ArrayList<Integer> out) {
         for (int i = 0; i < x.length; i++) {
@@ -619,7 +619,7 @@ final class Ordered {
         }
     }
 
-    // UNSAFE PF201
+    // UNSAFE PF201: what the block has handed on is written again
     @ParallelFor
     static void keptRows(int[] x, List<int[]> out) {
         int[] row = new int[2];
@@ -631,7 +631,7 @@ final class Ordered {
         }
     }
 
-    // UNSAFE PF413
+    // UNSAFE PF413: the text tells which thread ran
     @ParallelFor
     static void threads(int[] x, StringBuilder out) {
         for (int i = 0; i < x.length; i++) {
@@ -728,7 +728,7 @@ final class Ordered {
         return h;
     }
 
-    // REFUSED PF122
+    // REFUSED PF122: an iteration ends the loop
     @ParallelFor
     static int ends(int[] x, StringBuilder out) {
         int h = 0;
@@ -743,7 +743,7 @@ final class Ordered {
         return h;
     }
 
-    // REFUSED PF122
+    // REFUSED PF122: the block ends the loop
     @ParallelFor
     static int returns(int[] x, StringBuilder out) {
         int h = 0;
@@ -760,7 +760,7 @@ final class Ordered {
         return h;
     }
 
-    // REFUSED PF124
+    // REFUSED PF124: its schedule deals iterations out in advance
     @ParallelFor(schedule = Schedule.STATIC)
     static int dealt(int[] x) {
         int h = 0;
@@ -772,7 +772,7 @@ final class Ordered {
         return h;
     }
 
-    // REFUSED PF112
+    // REFUSED PF112: a class of the body
     @ParallelFor
     static int localClass(int[] x) {
         int h = 0;
