@@ -60,7 +60,7 @@ final class Copies {
 
     // UNSAFE PF221: what the map holds may be the scratch array
     @ParallelFor
-    static void scratchInAMap(Map<Integer, int[]> map, int[] y) {
+    static void scratchInAMap(Map<Integer, int[]> map, long[] y) {
         @Scratch("the first cell is set before it is read")
         int[] t = map.isEmpty() ? new int[1] : map.get(0);
         for (int i = 0; i < y.length; i++) {

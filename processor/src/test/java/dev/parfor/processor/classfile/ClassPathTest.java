@@ -288,8 +288,8 @@ final class ClassPathTest {
                     }
                 }
                 @ParallelFor static void ofAnyClass(Grid[] all, double[] y) {
+                    // PF002: proved parallel
                     for (int i = 0; i < y.length; i++) {
-                        // PF221: `y`
                         y[i] = all[i].get(0, 0);
                     }
                 }
