@@ -37,19 +37,13 @@ import javax.tools.ToolProvider;
 final class Gallery {
 
     /** Loops that are refused; each is a resource with the name of its class. */
-    static final List<String> REFUSED = List.of(
-            "RunningSum",
-            "SharedScratch",
-            "Histogram",
-            "CarriedScalar",
-            "StencilInPlace",
-            "PeaksApart",
-            "SharedRandom",
-            "Memo");
+    static final List<String> REFUSED =
+            List.of("RunningSum", "SharedScratch", "Histogram", "CarriedScalar", "PeaksApart", "SharedRandom", "Memo");
 
     /** Loops that are made parallel. */
     static final List<String> ACCEPTED = List.of(
             "OwnScratch",
+            "StencilInPlace",
             "StencilToAnother",
             "SumOfSquares",
             "Votes",
