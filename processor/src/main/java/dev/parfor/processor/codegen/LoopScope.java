@@ -459,12 +459,12 @@ final class LoopScope {
                 .anyMatch(m -> m.var().equals(var) && !m.mentions().isEmpty());
     }
 
-    /** Whether the kernel has a private one under the name of this variable. */
     /** Whether the loop goes over the elements of this variable, which its body need not mention. */
     boolean isElements(Var var) {
         return counting instanceof EachLoop loop && loop.isVariable && loop.elements.equals(var.name());
     }
 
+    /** Whether the kernel has a private one under the name of this variable. */
     boolean isMerged(Var var) {
         return plan.merges().stream().anyMatch(m -> m.var().equals(var));
     }
