@@ -150,7 +150,7 @@ final class Launch {
             team.recorder().compared(experience.costs(nanos / site.iterations(1)));
         }
         Way way = hot || all >= WAKE_NANOS
-                ? experience.next(iterations, team.threads(), hot)
+                ? experience.next(iterations, team.threads(), hot, System.nanoTime())
                 : !experience.isFasterAloneThanAwake() && team.workers().isWorthWaking((long) all)
                         ? Way.TEAM_WOKEN
                         : Way.ALONE_SHORT;

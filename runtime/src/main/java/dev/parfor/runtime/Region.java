@@ -32,6 +32,8 @@ final class Region {
 
     /** How long the caller looks for the end of the region before it parks. */
     private static final long SPIN_NANOS = 40_000;
+    /** And how long before it parks, if others may have its processor meanwhile. */
+    private static final long YIELD_NANOS = 200_000;
     /** A wake-up costs the caller some 5 microseconds: it is paid after this time in the loop, then at this interval. */
     private static final long FIRST_WAKE_NANOS = 10_000;
 
@@ -416,9 +418,15 @@ final class Region {
                 participate(share, Long.MAX_VALUE, null);
             }
             Thread.onSpinWait();
-            if (i % 32 == 0 && System.nanoTime() - start > SPIN_NANOS) {
-                park();
-                return;
+            if (i % 32 == 0) {
+                long elapsed = System.nanoTime() - start;
+                if (elapsed > YIELD_NANOS) {
+                    park();
+                    return;
+                }
+                if (elapsed > SPIN_NANOS) {
+                    Thread.yield();
+                }
             }
         }
     }

@@ -17,11 +17,16 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p><b>Source.</b> Spinning before parking, as in libgomp's {@code GOMP_SPINCOUNT}: a park and the way back cost some 40
  * microseconds, so that much spinning is never worse than twice the best choice (the ski-rental argument: A. Karlin, K.
- * Li, M. Manasse, S. Owicki, "Empirical Studies of Competitive Spinning", SOSP 1991).
+ * Li, M. Manasse, S. Owicki, "Empirical Studies of Competitive Spinning", SOSP 1991). Where loops have followed each other
+ * at a regular pace, the worker waits for the next one somewhat longer than that, as the adaptive algorithms there do; it
+ * offers its processor to other threads all the while.
  */
 final class Worker extends Thread {
 
     private static final long SPIN_NANOS = 40_000;
+    /** No pause is waited for that is longer. */
+    static final long LONGEST_PAUSE_NANOS = 500_000;
+
     private static final long KEEP_ALIVE_NANOS = 5_000_000_000L;
     private static final int AWAKE = 0;
     private static final int PARKED = 1;
@@ -29,6 +34,11 @@ final class Worker extends Thread {
     final int place;
     private final Workers team;
     private final AtomicInteger state = new AtomicInteger(AWAKE);
+    /** Nanoseconds between the end of one loop and the next one, lately. */
+    private long pause = LONGEST_PAUSE_NANOS / 2;
+
+    private long leftAt;
+    private boolean hasLeft;
 
     Worker(Workers team, int place, String name) {
         // neither the thread group, nor inheritable thread-locals, nor the class loader of whoever came first
@@ -64,8 +74,16 @@ final class Worker extends Thread {
     private boolean workOrRest() {
         Region region = team.find(place);
         if (region != null) {
+            if (hasLeft) {
+                pause += (Math.min(System.nanoTime() - leftAt, 4 * LONGEST_PAUSE_NANOS) - pause) / 4;
+                hasLeft = false;
+            }
             region.help();
             return true;
+        }
+        if (!hasLeft) {
+            hasLeft = true;
+            leftAt = System.nanoTime();
         }
         return !team.isClosed() && (spin() || park());
     }
@@ -83,10 +101,21 @@ final class Worker extends Thread {
                     Thread.onSpinWait();
                 }
             } while (System.nanoTime() - start < SPIN_NANOS && !team.isClosed());
-            return false;
+            return pause <= LONGEST_PAUSE_NANOS && lookFor(start, 2 * pause);
         } finally {
             team.spinning(-1);
         }
+    }
+
+    /** Likewise, until so long after {@code start}, with the processor offered to whoever needs it. */
+    private boolean lookFor(long start, long nanos) {
+        while (System.nanoTime() - start < nanos && !team.isClosed()) {
+            if (team.find(place) != null) {
+                return true;
+            }
+            Thread.yield();
+        }
+        return false;
     }
 
     /** Parks until woken; {@code false} if nobody did for a long time. */
