@@ -4,7 +4,7 @@ import dev.parfor.processor.advice.Advice;
 import dev.parfor.processor.advice.AdviceFile;
 import dev.parfor.processor.advice.Advisor;
 import dev.parfor.processor.codegen.Variant;
-import dev.parfor.processor.dependence.TestStatistics;
+import dev.parfor.processor.dependence.ProblemSolver;
 import dev.parfor.processor.diagnostics.Messages;
 import dev.parfor.processor.diagnostics.Severity;
 import dev.parfor.processor.frontend.CompanionNames;
@@ -52,7 +52,7 @@ public final class ParforProcessor extends AbstractProcessor {
     private Optional<TypedTrees> trees = Optional.empty();
     private Options options = Options.parse(Map.of());
     private Reporter reporter = new Reporter(options, (severity, text, at) -> {});
-    private final TestStatistics statistics = new TestStatistics();
+    private final ProblemSolver solver = new ProblemSolver();
     private final CompanionNames companions = new CompanionNames();
     private Set<String> postponed = new LinkedHashSet<>();
     private List<Pending> pending = new ArrayList<>();
@@ -215,7 +215,7 @@ public final class ParforProcessor extends AbstractProcessor {
     }
 
     private void decide(Frontend frontend, Pending one, Map<MarkedMethod, ReadMethod> read) {
-        Pipeline pipeline = new Pipeline(frontend, options, reporter, statistics);
+        Pipeline pipeline = new Pipeline(frontend, options, reporter, solver);
         List<Variant> variants = new ArrayList<>();
         for (MarkedMethod method : one.marked().methods()) {
             Variant stub = new Variant.Stub(method.signature());
@@ -231,7 +231,7 @@ public final class ParforProcessor extends AbstractProcessor {
     private void finish() {
         options.advise().ifPresent(this::advise);
         if (options.stats()) {
-            statistics
+            solver.statistics()
                     .counts()
                     .forEach((test, count) -> reporter.note(
                             "parfor: " + test + ": asked " + count.asked() + ", independent " + count.independent()

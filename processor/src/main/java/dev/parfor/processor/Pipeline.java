@@ -3,7 +3,7 @@ package dev.parfor.processor;
 import dev.parfor.processor.certificate.CertificateFile;
 import dev.parfor.processor.codegen.FacadeWriter;
 import dev.parfor.processor.codegen.Variant;
-import dev.parfor.processor.dependence.TestStatistics;
+import dev.parfor.processor.dependence.ProblemSolver;
 import dev.parfor.processor.frontend.Crashes;
 import dev.parfor.processor.frontend.Frontend;
 import dev.parfor.processor.frontend.LoopReading;
@@ -30,13 +30,13 @@ final class Pipeline {
     private final Frontend frontend;
     private final Options options;
     private final Reporter reporter;
-    private final TestStatistics statistics;
+    private final ProblemSolver solver;
 
-    Pipeline(Frontend frontend, Options options, Reporter reporter, TestStatistics statistics) {
+    Pipeline(Frontend frontend, Options options, Reporter reporter, ProblemSolver solver) {
         this.frontend = frontend;
         this.options = options;
         this.reporter = reporter;
-        this.statistics = statistics;
+        this.solver = solver;
     }
 
     /** What the kernels class has for a method, and on the way every message about it. */
@@ -69,7 +69,7 @@ final class Pipeline {
         return Crashes.guard(
                 () -> {
                     dump(nest);
-                    Judgement judgement = Judge.judge(nest, frontend.bodies(), statistics);
+                    Judgement judgement = Judge.judge(nest, frontend.bodies(), solver);
                     certify(judgement, nest);
                     reporter.judged(judgement, variantName(method.signature()), method.warningsSuppressed());
                     return judgement instanceof Judgement.Parallel parallel ? Optional.of(parallel) : Optional.empty();

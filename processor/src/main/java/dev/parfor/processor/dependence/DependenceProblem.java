@@ -81,4 +81,19 @@ public record DependenceProblem(
         context.forEach(condition -> lines.add(condition.text(variables)));
         return lines.toString();
     }
+
+    @Override
+    public boolean equals(Object o) {
+        return this == o
+                || o instanceof DependenceProblem v
+                        && v.variables.equals(variables)
+                        && v.subscripts.equals(subscripts)
+                        && v.context.equals(context)
+                        && v.levels.equals(levels);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * variables.hashCode() + subscripts.hashCode()) + context.hashCode()) + levels.hashCode();
+    }
 }

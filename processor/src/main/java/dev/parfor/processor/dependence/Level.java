@@ -16,4 +16,14 @@ public record Level(String name, int source, int sink) {
     public Level {
         Objects.requireNonNull(name);
     }
+
+    @Override
+    public boolean equals(Object o) {
+        return this == o || o instanceof Level v && v.source == source && v.sink == sink && v.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * source + sink) + name.hashCode();
+    }
 }

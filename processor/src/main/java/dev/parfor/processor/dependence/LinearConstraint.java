@@ -76,6 +76,20 @@ public record LinearConstraint(Kind kind, SortedMap<Integer, Long> coefficients,
         return text.append(kind == Kind.EQUAL_ZERO ? " = 0" : " >= 0").toString();
     }
 
+    @Override
+    public boolean equals(Object o) {
+        return this == o
+                || o instanceof LinearConstraint c
+                        && c.constant == constant
+                        && c.kind == kind
+                        && c.coefficients.equals(coefficients);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * coefficients.hashCode() + Long.hashCode(constant)) + kind.ordinal();
+    }
+
     /** Collects a sum. Every method throws {@link ArithmeticException} rather than leave {@code long}. */
     public static final class Builder {
         private final SortedMap<Integer, Long> coefficients = new TreeMap<>();

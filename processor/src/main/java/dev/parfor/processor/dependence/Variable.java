@@ -26,4 +26,14 @@ public record Variable(String name, long min, long max) {
         return new Interval(
                 min == Long.MIN_VALUE ? null : Integers.of(min), max == Long.MAX_VALUE ? null : Integers.of(max));
     }
+
+    @Override
+    public boolean equals(Object o) {
+        return this == o || o instanceof Variable v && v.min == min && v.max == max && v.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(min) + Long.hashCode(max)) + name.hashCode();
+    }
 }

@@ -1,6 +1,6 @@
 package dev.parfor.processor.judge;
 
-import dev.parfor.processor.dependence.TestStatistics;
+import dev.parfor.processor.dependence.ProblemSolver;
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.IrScanner;
@@ -107,22 +107,22 @@ public final class Judge {
     }
 
     public static Judgement judge(LoopNest nest, Bodies bodies) {
-        return judge(nest, bodies, new TestStatistics());
+        return judge(nest, bodies, new ProblemSolver());
     }
 
-    /** @param statistics counts which dependence test was asked and decided */
-    public static Judgement judge(LoopNest nest, Bodies bodies, TestStatistics statistics) {
+    /** @param solver the one that the other loops of the compilation have, too */
+    public static Judgement judge(LoopNest nest, Bodies bodies, ProblemSolver solver) {
         RecordedBodies recorded = new RecordedBodies(bodies);
-        return recorded.withClassFiles(judged(nest, recorded, statistics).judgement);
+        return recorded.withClassFiles(judged(nest, recorded, solver).judgement);
     }
 
     /**
      * First the loop as it is; then with work arrays of each chunk's own; then with a look at index arrays before the loop; at last
      * in tiles that wait for each other.
      */
-    private static Judge judged(LoopNest written, Bodies bodies, TestStatistics statistics) {
+    private static Judge judged(LoopNest written, Bodies bodies, ProblemSolver solver) {
         LoopNest nest = OrderedBlock.of(written).isPresent() ? written : ShortCircuit.asExit(written);
-        Prover prover = new Prover(statistics);
+        Prover prover = new Prover(solver);
         Judge judge = merging(nest, bodies, prover, Set.of());
         if (judge.isProved()) {
             return judge.copiesArrays() && !judge.synchronizes()
@@ -284,7 +284,7 @@ public final class Judge {
     /** The proof of a loop in full; empty for one that is refused. It is judged again for that, which nobody else pays for. */
     public static Optional<Certificate> certificate(LoopNest nest, Bodies bodies) {
         RecordedBodies recorded = new RecordedBodies(bodies);
-        Judge judge = judged(nest, recorded, new TestStatistics());
+        Judge judge = judged(nest, recorded, new ProblemSolver());
         return recorded.withClassFiles(judge.judgement) instanceof Judgement.Parallel p
                 ? Optional.of(new Certificate(
                         p,
@@ -298,7 +298,7 @@ public final class Judge {
 
     /** The accesses and pairs of a loop, printed. */
     public static String dependences(LoopNest nest, Bodies bodies) {
-        Judge judge = judged(nest, bodies, new TestStatistics());
+        Judge judge = judged(nest, bodies, new ProblemSolver());
         return DependencePrinter.print(nest, judge.seen, judge.pairs, judge.open);
     }
 

@@ -5,7 +5,7 @@ import dev.parfor.processor.dependence.DependenceTest;
 import dev.parfor.processor.dependence.DependenceTests;
 import dev.parfor.processor.dependence.Level;
 import dev.parfor.processor.dependence.LinearConstraint;
-import dev.parfor.processor.dependence.TestStatistics;
+import dev.parfor.processor.dependence.ProblemSolver;
 import dev.parfor.processor.dependence.Variable;
 import dev.parfor.processor.dependence.Verdict;
 import dev.parfor.processor.symbolic.Atom;
@@ -32,10 +32,10 @@ public final class Prover {
     /** At most so many {@code !=} facts are split into their two cases; the others are left out. */
     private static final int MOST_SPLITS = 2;
 
-    private final TestStatistics statistics;
+    private final ProblemSolver solver;
 
-    public Prover(TestStatistics statistics) {
-        this.statistics = statistics;
+    public Prover(ProblemSolver solver) {
+        this.solver = solver;
     }
 
     /** What came out, with the value of every atom where there is a solution. */
@@ -226,7 +226,7 @@ public final class Prover {
                     fact.poly(), equal ? LinearConstraint.Kind.EQUAL_ZERO : LinearConstraint.Kind.AT_LEAST_ZERO));
         }
         DependenceProblem problem = new DependenceProblem(unknowns.variables(), subscripts, context, levels);
-        Verdict verdict = DependenceTests.test(problem, tests, statistics);
+        Verdict verdict = solver.solve(problem, tests);
         return new Answer(verdict, verdict instanceof Verdict.Dependent yes ? unknowns.point(yes.values()) : Map.of());
     }
 

@@ -2,7 +2,7 @@ package dev.parfor.processor.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parfor.processor.dependence.TestStatistics;
+import dev.parfor.processor.dependence.ProblemSolver;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Poly;
@@ -111,7 +111,7 @@ class ShortcutsTest {
     @Test
     void theProverStillSeesThem() {
         Poly twice = p(I).times(p(N)).times(2).plus(-1);
-        Prover prover = new Prover(new TestStatistics());
+        Prover prover = new Prover(new ProblemSolver());
         assertThat(prover.ask(List.of(twice), List.of(), List.of(), Optional.empty())
                         .isIndependent())
                 .isTrue();
