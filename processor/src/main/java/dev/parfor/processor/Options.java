@@ -18,6 +18,7 @@ import java.util.Set;
  * @param stats {@code parfor.stats}: how often each dependence test was asked and decided
  * @param advise {@code parfor.advise=FILE}: where to write what could become of every loop, marked or not
  * @param certificates {@code parfor.certificates=DIR}: where to write the proof of each parallel loop
+ * @param checked {@code parfor.checked=true|false}: whether generated loops record what each iteration accesses, and fail where two meet
  * @param misuses options of ours that don't exist, and values that they don't take
  */
 record Options(
@@ -27,6 +28,7 @@ record Options(
         boolean stats,
         Optional<String> advise,
         Optional<String> certificates,
+        boolean checked,
         List<Misuse> misuses) {
 
     Options {
@@ -58,6 +60,12 @@ record Options(
         DEPENDENCES
     }
 
+    /** Whether loops check themselves as they run. */
+    enum Checked {
+        FALSE,
+        TRUE
+    }
+
     private static final String PREFIX = "parfor.";
     private static final String REFUSED = PREFIX + "refused";
     private static final String REPORT = PREFIX + "report";
@@ -65,10 +73,11 @@ record Options(
     private static final String STATS = PREFIX + "stats";
     private static final String ADVISE = PREFIX + "advise";
     private static final String CERTIFICATES = PREFIX + "certificates";
+    private static final String CHECKED = PREFIX + "checked";
 
     /** Names of all options. */
     static Set<String> names() {
-        return new LinkedHashSet<>(List.of(REFUSED, REPORT, DUMP, STATS, ADVISE, CERTIFICATES));
+        return new LinkedHashSet<>(List.of(REFUSED, REPORT, DUMP, STATS, ADVISE, CERTIFICATES, CHECKED));
     }
 
     static Options parse(Map<String, String> given) {
@@ -85,6 +94,7 @@ record Options(
                 given.containsKey(STATS) && !"false".equals(given.get(STATS)),
                 file(given, ADVISE, "a file to write", misuses),
                 file(given, CERTIFICATES, "a folder to write to", misuses),
+                choose(given, CHECKED, Checked.FALSE, misuses) == Checked.TRUE,
                 misuses);
     }
 

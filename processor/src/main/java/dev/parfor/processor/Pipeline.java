@@ -49,7 +49,8 @@ final class Pipeline {
             method.loops().forEach(loop -> decide(loop, method));
             return new Variant.Original(method.signature());
         }
-        Result text = new MethodTextReader(frontend).read(method.path(), method.signature(), method.meant());
+        Result text = new MethodTextReader(frontend, options.checked())
+                .read(method.path(), method.signature(), method.meant());
         if (text instanceof Result.Movable movable) {
             List<Optional<Judgement.Parallel>> loops = new ArrayList<>();
             method.loops().forEach(loop -> loops.add(decide(loop, method)));

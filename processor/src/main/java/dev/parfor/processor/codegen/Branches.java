@@ -27,6 +27,8 @@ final class Branches {
                 collect(then.statement(), found);
             } else if (piece instanceof Piece.Place place) {
                 collect(place.text(), found);
+            } else if (piece instanceof Piece.Watched watched) {
+                collect(watched.text(), found);
             } else if (piece instanceof Piece.PrivateCall call) {
                 call.arguments().forEach(a -> collect(a, found));
             }

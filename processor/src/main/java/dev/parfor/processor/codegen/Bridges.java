@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -125,7 +126,9 @@ final class Bridges {
                 compound(update, Fragment.of(bound), value),
                 " : ",
                 call(setter(field, false), null),
-                "(null, " + Literals.defaultOf(Types.of(field.type())) + "))");
+                "(null, ",
+                narrowed(field.type(), Fragment.of(Literals.defaultOf(Types.of(field.type())))),
+                "))");
     }
 
     /** Reads before the value is evaluated, as Java does; the cast is the one that {@code op=} implies. */
@@ -145,6 +148,11 @@ final class Bridges {
                 ") " + operator + " (",
                 value,
                 ")))");
+    }
+
+    /** A use of a static member, which begins with the name of the class of bridges: with an expression in its place. */
+    Fragment through(Fragment use, Function<String, Fragment> expression) {
+        return use.withStart(className + ".", Fragment.of(expression.apply(className), "."));
     }
 
     Fragment call(Piece.PrivateCall call, Fragment receiver, List<Fragment> arguments) {
@@ -312,7 +320,7 @@ final class Bridges {
         return typed ? R : Types.of(field.type());
     }
 
-    private String method(Key key, String wish, java.util.function.Function<String, MethodSpec> body) {
+    private String method(Key key, String wish, Function<String, MethodSpec> body) {
         MethodSpec existing = methods.get(key);
         if (existing == null) {
             String name = names.fresh(wish);

@@ -99,7 +99,9 @@ final class Chains {
                         ? v.text().replaceAll("\\s+", " ").length()
                         : p instanceof SourceText.Piece.Then then
                                 ? lengthOf(then.statement())
-                                : p instanceof SourceText.Piece.Place place ? lengthOf(place.text()) : 8)
+                                : p instanceof SourceText.Piece.Place place
+                                        ? lengthOf(place.text())
+                                        : p instanceof SourceText.Piece.Watched watched ? lengthOf(watched.text()) : 8)
                 .sum();
     }
 
@@ -125,7 +127,12 @@ final class Chains {
             CodeBlock index = copy == 0
                     ? CodeBlock.of("$N", at)
                     : CodeBlock.of("$N $L $L", at, by > 0 ? "+" : "-", Math.abs(by) * copy);
-            code.add("{\n$>").add(steady.iteration(index, body(scope, copy))).add("$<}\n");
+            code.add("{\n$>");
+            if (scope.recording.isPresent() && scope.counting instanceof ArrayLoop array) {
+                code.addStatement("int $N = $L", array.index, index);
+                index = CodeBlock.of("$N", array.index);
+            }
+            code.add(steady.iteration(index, body(scope, copy))).add("$<}\n");
         }
         code.endControlFlow().add(steady.loopFrom(limit, body(scope, 0)));
         for (Chain chain : chains) {
@@ -139,7 +146,7 @@ final class Chains {
         if (copy > 0) {
             scope.chains.orElseThrow().chains.forEach(c -> renames.put(c.var, c.more.get(copy - 1)));
         }
-        return scope.writer.renaming(renames).write(scope.body);
+        return scope.inKernel(scope.body, scope.writer.renaming(renames));
     }
 
     private CodeBlock combined(Chain chain) {

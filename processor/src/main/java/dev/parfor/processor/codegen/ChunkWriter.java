@@ -100,6 +100,7 @@ final class ChunkWriter {
             }
         }
         scope.merges.forEach(merge -> parameters.addAll(merge.parameters()));
+        scope.recording.ifPresent(r -> parameters.add(r.parameter()));
         scope.roles.forEach(role -> parameters.addAll(role.parameters()));
         if (scope.exits.needsBlock() && !takesOut()) {
             parameters.add(Parameter.of(TypeName.INT, scope.block));
@@ -133,7 +134,7 @@ final class ChunkWriter {
 
     /** The loop over a chunk, as a static method; with an ordered block, what stands before it, and as a second method the whole. */
     List<MethodSpec> kernels() {
-        Fragment body = scope.writer.write(scope.body);
+        Fragment body = scope.inKernel(scope.body, scope.writer);
         if (scope.wave.isPresent()) {
             return List.of(kernel(
                     CHUNK, "The loop's own body over some columns of a row.\n", List.of(), Counting.statements(body)));
@@ -147,7 +148,7 @@ final class ChunkWriter {
             return List.of(kernel(CHUNK, documentation, List.of(), loop));
         }
         OrderedWriter ordered = scope.ordered.get();
-        Fragment ahead = scope.writer.write(ordered.ahead());
+        Fragment ahead = scope.inKernel(ordered.ahead(), scope.writer);
         return List.of(
                 kernel(OrderedWriter.WHOLE, "The loop's own body.\n", List.of(), scope.counting.loop(body)),
                 kernel(
@@ -172,6 +173,7 @@ final class ChunkWriter {
         more.forEach(p -> method.addParameter(p.type(), p.name()));
         scope.thrown().forEach(method::addException);
         CodeBlock.Builder code = constants().add(scope.hoisted);
+        scope.recording.ifPresent(r -> code.add(r.own(scope)));
         scope.roles.forEach(role -> role.locals().forEach(code::add));
         code.add(loop);
         if (returnsResult()) {

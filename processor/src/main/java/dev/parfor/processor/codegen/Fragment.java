@@ -73,6 +73,16 @@ final class Fragment {
         return of(parts.toArray());
     }
 
+    /** With other text in the place of that at the beginning. */
+    Fragment withStart(String start, Fragment instead) {
+        List<Object> rest = new ArrayList<>(atoms);
+        if (rest.isEmpty() || !(rest.get(0) instanceof String first) || !first.startsWith(start)) {
+            throw new IllegalArgumentException("does not start with " + start);
+        }
+        rest.set(0, first.substring(start.length()));
+        return of(instead, new Fragment(rest));
+    }
+
     boolean isEmpty() {
         return atoms.isEmpty();
     }

@@ -90,6 +90,7 @@ final class LoopScope {
 
     final Counting counting;
     final Optional<Chains> chains;
+    final Optional<Recording> recording;
     final ExitWriter exits;
     final ScanWriter scans;
     final Optional<OrderedWriter> ordered;
@@ -149,7 +150,8 @@ final class LoopScope {
         Hoists hoists = Hoists.of(body, names);
         this.hoisted = hoists.locals(bridges, self);
         this.exits = new ExitWriter(this);
-        this.writer = TextWriter.of(self, bridges, notes).hoisting(hoists).leaving(exits::inKernel);
+        TextWriter kernelWriter =
+                TextWriter.of(self, bridges, notes).hoisting(hoists).leaving(exits::inKernel);
         this.plainWriter = TextWriter.of(self, bridges, Map.of()).leaving(exits::asWritten);
 
         boolean hasBlocks = !plan.merges().isEmpty() || plan.roles().stream().anyMatch(LoopScope::needsBlocks);
@@ -177,6 +179,8 @@ final class LoopScope {
         plan.merges().forEach(m -> merges.add(m.accept(mergeWriter)));
         sort(captured);
         this.counting = counting(names);
+        this.recording = wave.isPresent() ? Optional.empty() : Recording.of(body, counting, names);
+        this.writer = kernelWriter.recording(recording);
         this.typeParameters = mentionedTypeParameters();
         this.ordered = plan.inOrder().map(o -> new OrderedWriter(this, o));
         this.chains = Chains.of(this);
@@ -475,6 +479,12 @@ final class LoopScope {
                 .filter(v -> outerIndex().equals(Optional.of(v))
                         || !nest.surroundings().unassignedBefore().contains(v))
                 .toList();
+    }
+
+    /** The loop's body, or what of it the kernel has, as the text of a kernel. */
+    Fragment inKernel(SourceText text, TextWriter by) {
+        Fragment written = by.write(text);
+        return recording.map(r -> r.begin(written, counting)).orElse(written);
     }
 
     /** What the loop throws, for methods that nobody else calls. */

@@ -166,6 +166,7 @@ final class LoopWriter {
         fields.addAll(scope.exits.fields());
         fields.addAll(scope.counting.fields());
         scope.wave.ifPresent(w -> fields.addAll(w.fields()));
+        scope.recording.ifPresent(r -> fields.add(r.field()));
         for (RoleParts role : scope.roles) {
             role.step()
                     .flatMap(RoleParts.InductionStep::field)
@@ -246,6 +247,7 @@ final class LoopWriter {
             }
         }
         distinct(code);
+        scope.recording.ifPresent(r -> code.add(r.create(scope)));
         scope.exits.begin(code);
         if (scope.scans.any()) {
             code.add(scope.scans.run(again("the first pass has thrown, or would not pay")));
@@ -277,7 +279,7 @@ final class LoopWriter {
     private void repeatable(CodeBlock.Builder code, CodeBlock orElse) {
         code.beginControlFlow("try");
         region(code, orElse);
-        code.nextControlFlow("catch ($T e)", Runtime.CANCELLED)
+        code.nextControlFlow("catch ($L e)", passedOn())
                 .addStatement("throw e")
                 .nextControlFlow("catch ($T e)", Throwable.class)
                 .add(again("an iteration has thrown"))
@@ -288,6 +290,12 @@ final class LoopWriter {
                             .add(again("what blocks have stored does not fit"))
                             .endControlFlow());
         }
+    }
+
+    private CodeBlock passedOn() {
+        return scope.recording.isPresent()
+                ? CodeBlock.of("$T | $T", Runtime.CANCELLED, Runtime.COLLISION)
+                : CodeBlock.of("$T", Runtime.CANCELLED);
     }
 
     private CodeBlock again(String reason) {
@@ -362,6 +370,10 @@ final class LoopWriter {
             code.add(scope.wave.get().region(orElse));
             return;
         }
-        code.addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units);
+        code.add(scope.recording
+                .map(r -> r.run(scope, units))
+                .orElseGet(() -> CodeBlock.builder()
+                        .addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units)
+                        .build()));
     }
 }

@@ -72,6 +72,8 @@ record Mentions(Set<String> words, boolean self, Map<Var, Object> constants) {
             return List.of(then.statement());
         } else if (piece instanceof Piece.Place place) {
             return List.of(place.text());
+        } else if (piece instanceof Piece.Watched watched) {
+            return List.of(watched.text());
         } else if (piece instanceof Piece.Exit exit) {
             return List.of(exit.statement());
         } else if (piece instanceof Piece.PrivateGet get) {

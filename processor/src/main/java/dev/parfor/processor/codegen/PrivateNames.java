@@ -32,6 +32,8 @@ record PrivateNames(Map<Span, Var> names, Map<Span, SourceText> texts) {
     private Piece in(Piece piece) {
         if (piece instanceof Piece.Place place) {
             return new Piece.Place(place.at(), in(place.text()));
+        } else if (piece instanceof Piece.Watched watched) {
+            return new Piece.Watched(watched.watch(), watched.at(), watched.field(), in(watched.text()));
         } else if (piece instanceof Piece.Then then) {
             return new Piece.Then(then.at(), in(then.statement()));
         } else if (piece instanceof Piece.Exit exit) {

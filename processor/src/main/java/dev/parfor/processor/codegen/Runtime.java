@@ -19,6 +19,9 @@ final class Runtime {
     static final ClassName BLOCKS = named("Blocks");
     static final ClassName OUTPUTS = named("Outputs");
     static final ClassName COLLECTED = named("Collected");
+    static final ClassName COLLISION = named("CollisionException");
+    static final ClassName SHADOW = named("Shadow");
+    static final ClassName SHADOW_ITERATION = SHADOW.nestedClass("Iteration");
     static final ClassName CANCELLED = named("LoopCancelledException");
     static final ClassName RANGE = named("Range");
     static final ClassName GUARDS = named("Guards");

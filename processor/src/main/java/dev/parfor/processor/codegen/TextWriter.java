@@ -7,6 +7,7 @@ import dev.parfor.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param renames other names for variables
  * @param hoists fields that locals stand for
  * @param exits what stands for a statement that ends the loop
+ * @param recording present where accesses are recorded
  */
 record TextWriter(
         String self,
@@ -28,7 +30,8 @@ record TextWriter(
         Map<Span, String> notes,
         Map<Var, String> renames,
         Hoists hoists,
-        BiFunction<Piece.Exit, TextWriter, Fragment> exits) {
+        BiFunction<Piece.Exit, TextWriter, Fragment> exits,
+        Optional<Recording> recording) {
 
     private static final Pattern IDENTIFIER =
             Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
@@ -59,19 +62,24 @@ record TextWriter(
                 notes,
                 renames,
                 new Hoists(Map.of()),
-                (exit, writer) -> writer.write(exit.statement()));
+                (exit, writer) -> writer.write(exit.statement()),
+                Optional.empty());
     }
 
     TextWriter renaming(Map<Var, String> others) {
-        return new TextWriter(self, bridges, holes, notes, others, hoists, exits);
+        return new TextWriter(self, bridges, holes, notes, others, hoists, exits, recording);
     }
 
     TextWriter hoisting(Hoists others) {
-        return new TextWriter(self, bridges, holes, notes, renames, others, exits);
+        return new TextWriter(self, bridges, holes, notes, renames, others, exits, recording);
     }
 
     TextWriter leaving(BiFunction<Piece.Exit, TextWriter, Fragment> by) {
-        return new TextWriter(self, bridges, holes, notes, renames, hoists, by);
+        return new TextWriter(self, bridges, holes, notes, renames, hoists, by, recording);
+    }
+
+    TextWriter recording(Optional<Recording> by) {
+        return new TextWriter(self, bridges, holes, notes, renames, hoists, exits, by);
     }
 
     Fragment write(SourceText text) {
@@ -98,20 +106,48 @@ record TextWriter(
             return then(then);
         } else if (piece instanceof Piece.Place place) {
             return write(place.text());
+        } else if (piece instanceof Piece.Watched watched) {
+            Fragment text = write(watched.text());
+            return recording.map(r -> r.write(watched, text)).orElse(text);
         } else if (piece instanceof Piece.Exit exit) {
             return exits.apply(exit, this);
         } else if (piece instanceof Piece.PrivateGet get) {
-            return hoists.instead(get, bridges.get(get, write(get.receiver()), isSelf(get.receiver())));
+            Fragment receiver = receiver(get.receiver());
+            return hoists.instead(get, recorded(get.receiver(), bridges.get(get, receiver, isSelf(get.receiver()))));
         } else if (piece instanceof Piece.PrivateSet set) {
-            return bridges.set(set, write(set.receiver()), write(set.value()));
+            Fragment receiver = receiver(set.receiver());
+            return recorded(set.receiver(), bridges.set(set, receiver, write(set.value())));
         } else if (piece instanceof Piece.PrivateUpdate update) {
-            return bridges.update(update, write(update.receiver()), isSimple(update.receiver()), write(update.value()));
+            Fragment receiver = receiver(update.receiver());
+            return recorded(
+                    update.receiver(),
+                    bridges.update(update, receiver, isSimple(update.receiver()), write(update.value())));
         } else if (piece instanceof Piece.PrivateCall call) {
             List<Fragment> arguments = new ArrayList<>();
             call.arguments().forEach(a -> arguments.add(write(a)));
             return bridges.call(call, write(call.receiver()), arguments);
         }
         throw new AssertionError(piece);
+    }
+
+    private Fragment receiver(SourceText text) {
+        return watchedClass(text).isPresent() ? Fragment.EMPTY : write(text);
+    }
+
+    /** A use of a private static field through a bridge, recorded where there is no receiver that could be. */
+    private Fragment recorded(SourceText receiver, Fragment use) {
+        return watchedClass(receiver)
+                .flatMap(watched -> recording.map(
+                        r -> bridges.through(use, bridgeClass -> r.statics(watched, Fragment.of(bridgeClass)))))
+                .orElse(use);
+    }
+
+    private static Optional<Piece.Watched> watchedClass(SourceText receiver) {
+        return receiver.pieces().size() == 1
+                        && receiver.pieces().get(0) instanceof Piece.Watched watched
+                        && watched.text().pieces().isEmpty()
+                ? Optional.of(watched)
+                : Optional.empty();
     }
 
     private Fragment then(Piece.Then then) {

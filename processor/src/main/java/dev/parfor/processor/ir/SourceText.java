@@ -65,6 +65,47 @@ public record SourceText(List<Piece> pieces) {
         record Place(Span at, SourceText text) implements Piece {}
 
         /**
+         * Part of an access to memory inside a meant loop, or of a call that accesses some. Made in checked mode only, where generated
+         * code says what is accessed.
+         *
+         * @param at the whole access
+         * @param field {@code Point.x}; empty where no field is accessed
+         * @param text the part; empty where it stands for the class of a private static field, which has no text
+         */
+        record Watched(Watch watch, Span at, String field, SourceText text) implements Piece {}
+
+        /** Which part of which access something is. */
+        enum Watch {
+            /** An array or list of which an element is used, or a range. */
+            ARRAY,
+            /** The index of an element that is read. */
+            READ,
+            /** The index of an element that is written. */
+            WRITE,
+            /** An array that is read as a whole. */
+            READ_ALL,
+            WRITE_ALL,
+            /** The beginning of a range. */
+            FROM,
+            /** The end of a range that is read. */
+            READ_TO,
+            WRITE_TO,
+            /** The length of the beginning of an array that is read. */
+            READ_FIRST,
+            /** The length of what is copied from one range to another one. */
+            COPY,
+            /** The object of which a field is read. */
+            READ_FIELD,
+            WRITE_FIELD,
+            /** The class of which a static field is read. */
+            READ_STATIC,
+            WRITE_STATIC,
+            /** A lock that is taken. */
+            LOCK,
+            UNLOCK
+        }
+
+        /**
          * A statement inside a meant loop that ends the loop.
          *
          * @param statement as written

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The places of a method's text that are to be replaced, outer ones before what they contain. */
 final class Edits {
@@ -25,6 +27,8 @@ final class Edits {
             new TreeMap<>(Comparator.comparingInt(Range::start).thenComparing(Range::end, Comparator.reverseOrder()));
 
     private final Map<Range, Span> places = new LinkedHashMap<>();
+    private final Map<Range, Function<SourceText, Piece>> watches = new LinkedHashMap<>();
+    private final Map<Range, UnaryOperator<List<Piece>>> implied = new LinkedHashMap<>();
 
     /** Ignored where there is one for the same place: the compiler shows some trees twice. */
     void replace(Range range, Replacement replacement) {
@@ -40,24 +44,46 @@ final class Edits {
         places.putIfAbsent(range, at);
     }
 
+    /** Watches a place: what stands there in the end becomes one piece, which {@code part} makes. */
+    void watch(Range range, Function<SourceText, Piece> part) {
+        watches.putIfAbsent(range, part);
+    }
+
+    /** Watches what is in front of a member where the user has written nothing. */
+    void watchImplied(Range range, UnaryOperator<List<Piece>> replacement) {
+        implied.putIfAbsent(range, replacement);
+    }
+
     /** To be called once, when all is replaced that will be. */
     void wrapMarked() {
-        places.forEach((range, at) -> {
+        implied.forEach((range, change) -> {
             Edit known = edits.get(range);
-            if (known == null || !known.isHole()) {
+            if (known != null) {
                 edits.put(
                         range,
                         new Edit(
                                 range,
                                 false,
-                                cutter -> List.of(new Piece.Place(
-                                        at,
-                                        known == null
-                                                ? cutter.inside(range)
-                                                : new SourceText(
-                                                        known.replacement().pieces(cutter))))));
+                                cutter -> change.apply(known.replacement().pieces(cutter))));
             }
         });
+        places.forEach((range, at) -> wrap(range, text -> new Piece.Place(at, text)));
+        watches.forEach(this::wrap);
+    }
+
+    private void wrap(Range range, Function<SourceText, Piece> piece) {
+        Edit known = edits.get(range);
+        if (known == null || !known.isHole()) {
+            edits.put(
+                    range,
+                    new Edit(
+                            range,
+                            false,
+                            cutter -> List.of(piece.apply(
+                                    known == null
+                                            ? cutter.inside(range)
+                                            : new SourceText(known.replacement().pieces(cutter))))));
+        }
     }
 
     /** Wins over a replacement at the same place. */

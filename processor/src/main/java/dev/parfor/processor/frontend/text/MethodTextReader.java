@@ -35,9 +35,16 @@ import javax.lang.model.element.TypeElement;
 public final class MethodTextReader {
 
     private final Frontend frontend;
+    private final boolean checked;
 
     public MethodTextReader(Frontend frontend) {
+        this(frontend, false);
+    }
+
+    /** @param checked whether the accesses of the loops to memory are to be told apart in their texts */
+    public MethodTextReader(Frontend frontend, boolean checked) {
         this.frontend = frontend;
+        this.checked = checked;
     }
 
     /** The text of a method, or why it can't stand in another class. */
@@ -84,6 +91,10 @@ public final class MethodTextReader {
                         .toList()));
         new BodyScanner(in).scan(new TreePath(method, body), null);
         RawReceiver.check(in, home, new TreePath(method, body));
+        if (checked) {
+            loops.forEach(l -> new WatchScanner(in)
+                    .scan(new TreePath(l.path(), body(l.path().getLeaf())), null));
+        }
         in.edits().wrapMarked();
         List<LoopText> loopTexts = loops.stream().map(l -> loop(in, l)).toList();
         SourceText text = Cutter.cut(source, in.edits(), inside(source, body), true);

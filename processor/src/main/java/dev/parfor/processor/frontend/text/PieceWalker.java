@@ -40,6 +40,8 @@ final class PieceWalker {
                 walk(then.statement());
             } else if (piece instanceof Piece.Place place) {
                 walk(place.text());
+            } else if (piece instanceof Piece.Watched watched) {
+                walk(watched.text());
             } else if (piece instanceof Piece.Exit exit) {
                 walk(exit.statement());
             } else if (piece instanceof Piece.PrivateGet get) {
