@@ -230,8 +230,10 @@ static void jacobi(void) {
 
 static void blur_setup(void) { k1 = ints((long)size * size, 256, 1); iout = (int *)space((long)size * size / 2 + 1); results = (long)size * size; }
 static inline int clamp(int p, int s) { return p < 0 ? 0 : p > s - 1 ? s - 1 : p; }
+/* Not a constant: the loop in Java has it as a parameter. */
+int blur_radius = 3;
 static void blur(void) {
-    int radius = 3;
+    int radius = blur_radius;
 #pragma omp parallel for
     for (int i = 0; i < n; i++)
         for (int j = 0; j < n; j++) {

@@ -7,10 +7,12 @@ import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Plan.Role;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Floating-point sums and products of a cheap body with several accumulators, and {@linkplain IntegralChains some} of integers.
@@ -58,20 +60,46 @@ final class Chains {
 
     /** None unless it pays: a reduction that waits for itself, a short body that is not left early. */
     static Optional<Chains> of(LoopScope scope) {
-        List<Role.Reduction> reductions = scope.plan.roles().stream()
-                .filter(r -> r instanceof Role.Reduction)
-                .map(r -> (Role.Reduction) r)
-                .filter(r -> r.var().type().isFloating()
-                        ? r.operator() == Operator.ADD || r.operator() == Operator.MULTIPLY
-                        : IntegralChains.gain(r, scope.nest.body(), scope.counting instanceof ArrayLoop))
-                .toList();
+        return of(
+                scope,
+                scope.body,
+                scope.plan.roles().stream()
+                        .filter(r -> r instanceof Role.Reduction)
+                        .map(r -> (Role.Reduction) r)
+                        .filter(r -> r.var().type().isFloating()
+                                ? isSum(r)
+                                : IntegralChains.gain(r, scope.nest.body(), scope.counting instanceof ArrayLoop))
+                        .toList());
+    }
+
+    /**
+     * Likewise for what a block adds to running values.
+     *
+     * @param text the loop's without what it does with them
+     */
+    static Optional<Chains> ofScans(LoopScope scope, SourceText text, Collection<Role.Scan> scans) {
+        return of(
+                scope,
+                text,
+                scans.stream()
+                        .filter(s -> s.step() instanceof Role.Reduction)
+                        .map(s -> (Role.Reduction) s.step())
+                        .filter(r -> r.var().type().isFloating() && isSum(r))
+                        .toList());
+    }
+
+    private static boolean isSum(Role.Reduction reduction) {
+        return reduction.operator() == Operator.ADD || reduction.operator() == Operator.MULTIPLY;
+    }
+
+    private static Optional<Chains> of(LoopScope scope, SourceText text, List<Role.Reduction> reductions) {
         boolean simple = scope.counting instanceof Steady steady
                 && Math.abs(steady.step()) <= Short.MAX_VALUE
                 && scope.text.label().isEmpty()
                 && !scope.exits.any()
                 && scope.plan.minimumBlock() > 1
                 && !scope.mentions.words().contains("continue")
-                && lengthOf(scope.body) <= LONGEST_BODY;
+                && lengthOf(text) <= LONGEST_BODY;
         if (!simple || reductions.isEmpty() || reductions.size() > MOST / 2) {
             return Optional.empty();
         }
@@ -105,9 +133,13 @@ final class Chains {
                 .sum();
     }
 
-    /** The loop over a chunk. */
-    CodeBlock loop(LoopScope scope) {
-        Steady steady = (Steady) scope.counting;
+    /**
+     * The loop over a chunk.
+     *
+     * @param text writes the body's text, with what it is given: {@code writer} with the names of one copy
+     * @param isRecorded whether what the body accesses is recorded
+     */
+    CodeBlock loop(Steady steady, TextWriter writer, Function<TextWriter, Fragment> text, boolean isRecorded) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Chain chain : chains) {
             chain.more.forEach(name -> code.addStatement("$T $N = $L", chain.type, name, chain.identity));
@@ -128,25 +160,25 @@ final class Chains {
                     ? CodeBlock.of("$N", at)
                     : CodeBlock.of("$N $L $L", at, by > 0 ? "+" : "-", Math.abs(by) * copy);
             code.add("{\n$>");
-            if (scope.recording.isPresent() && scope.counting instanceof ArrayLoop array) {
+            if (isRecorded && steady instanceof ArrayLoop array) {
                 code.addStatement("int $N = $L", array.index, index);
                 index = CodeBlock.of("$N", array.index);
             }
-            code.add(steady.iteration(index, body(scope, copy))).add("$<}\n");
+            code.add(steady.iteration(index, body(writer, text, copy))).add("$<}\n");
         }
-        code.endControlFlow().add(steady.loopFrom(limit, body(scope, 0)));
+        code.endControlFlow().add(steady.loopFrom(limit, body(writer, text, 0)));
         for (Chain chain : chains) {
             code.addStatement(combined(chain));
         }
         return code.build();
     }
 
-    private static Fragment body(LoopScope scope, int copy) {
+    private Fragment body(TextWriter writer, Function<TextWriter, Fragment> text, int copy) {
         Map<Var, String> renames = new HashMap<>();
         if (copy > 0) {
-            scope.chains.orElseThrow().chains.forEach(c -> renames.put(c.var, c.more.get(copy - 1)));
+            chains.forEach(c -> renames.put(c.var, c.more.get(copy - 1)));
         }
-        return scope.inKernel(scope.body, scope.writer.renaming(renames));
+        return text.apply(writer.renaming(renames));
     }
 
     private CodeBlock combined(Chain chain) {

@@ -144,7 +144,13 @@ final class ChunkWriter {
                     + scope.chains
                             .map(c -> ", in copies that add to sums of their own")
                             .orElse("") + ".\n";
-            CodeBlock loop = scope.chains.map(c -> c.loop(scope)).orElseGet(() -> scope.counting.loop(body));
+            CodeBlock loop = scope.chains
+                    .map(c -> c.loop(
+                            (Chains.Steady) scope.counting,
+                            scope.writer,
+                            w -> scope.inKernel(scope.body, w),
+                            scope.recording.isPresent()))
+                    .orElseGet(() -> scope.counting.loop(body));
             return List.of(kernel(CHUNK, documentation, List.of(), loop));
         }
         OrderedWriter ordered = scope.ordered.get();

@@ -204,8 +204,10 @@ record ScanWriter(LoopScope scope, Map<Role.Scan, String> starts, String site) {
                 code.addStatement("$T $N = $L", type, role.var().name(), Literals.defaultOf(type));
             }
         }
-        code.add(scope.counting.loop(
-                TextWriter.of(scope.self, scope.bridges, Map.of()).write(text)));
+        TextWriter writer = TextWriter.of(scope.self, scope.bridges, Map.of());
+        code.add(Chains.ofScans(scope, text, starts.keySet())
+                .map(c -> c.loop((Chains.Steady) scope.counting, writer, w -> w.write(text), false))
+                .orElseGet(() -> scope.counting.loop(writer.write(text))));
         starts.forEach((scan, name) -> code.addStatement(
                 "$N.$N[$N] = $N", scope.out, name, scope.block, scan.var().name()));
         return List.of(ahead.addCode(code.build()).build(), addUp());
