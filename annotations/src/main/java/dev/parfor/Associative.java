@@ -22,8 +22,8 @@ public @interface Associative {
     String value();
 
     /**
-     * The identity of the operation: a Java expression of the result type that may name static members of the method's
-     * class, such as {@code "0"} or {@code "Interval.EMPTY"}.
+     * The identity of the operation: a Java expression of the result type that may name what the method itself could, static
+     * fields, methods and classes, unless it is private: {@code "0"}, {@code "EMPTY"} or {@code "Interval.EMPTY"}.
      */
     String identity();
 }

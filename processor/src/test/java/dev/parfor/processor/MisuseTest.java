@@ -127,6 +127,12 @@ final class MisuseTest {
                     // PF805: `@Associative` means nothing here
                     @Associative(value = "r", identity = "0") static int two(int a, long b) { return a; }
                     @Associative(value = "r", identity = "0") static int three(int a, int b) { return a; }
+                    private static final int NONE = 0;
+                    // PF805: `@Associative` means nothing here
+                    @Associative(value = "r", identity = "NONE") static int four(int a, int b) { return a; }
+                    // PF805: `@Associative` means nothing here
+                    @Associative(value = "r", identity = "1 - new Hidden().one()") static int five(int a, int b) { return a; }
+                    private static class Hidden { int one() { return 1; } }
                     // PF805: `@Distinct` means nothing here
                     void m(@Distinct("r") int n) {
                         // PF805: `@Scratch` means nothing here

@@ -1,6 +1,5 @@
 package dev.parfor.processor.codegen;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.parfor.processor.ir.MethodRef;
@@ -14,9 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * From the role of a variable to its code.
@@ -32,9 +28,6 @@ import java.util.regex.Pattern;
 record RoleWriter(
         Names names, PathWriter paths, Bridges bridges, String block, CodeBlock first, Map<Role.Scan, String> starts)
         implements Role.Visitor<RoleParts> {
-
-    private static final Pattern FIRST_NAME = Pattern.compile("([A-Za-z_$][\\w$]*)\\s*([.(]?)");
-    private static final Set<String> RESERVED = Set.of("new", "null", "true", "false", "switch", "this", "super");
 
     @Override
     public RoleParts privateVar(Role.Private role) {
@@ -229,20 +222,8 @@ record RoleWriter(
         RoleParts.Slot slot = slot(role.var());
         Fragment combined = combined(role.method(), role.var().name(), slot.of(block));
         CodeBlock combine = CodeBlock.of("$N = $L;\n", role.var().name(), combined.code());
-        return reduced(role.var(), startingAt(role.var(), Optional.of(identity(role))), slot, combine);
-    }
-
-    /** The user's expression; a bare name in it is a static member of the method's class, whose own name needs no import. */
-    private static CodeBlock identity(Role.UserReduction role) {
-        ClassName owner = Types.named(role.method().owner());
-        String text = role.identity().strip();
-        Matcher name = FIRST_NAME.matcher(text);
-        if (!name.lookingAt() || RESERVED.contains(name.group(1))) {
-            return CodeBlock.of("$L", text);
-        } else if (name.group(1).equals(owner.simpleName())) {
-            return CodeBlock.of("$T$L", owner, text.substring(name.end(1)));
-        }
-        return name.group(2).equals(".") ? CodeBlock.of("$L", text) : CodeBlock.of("$T.$L", owner, text);
+        return reduced(
+                role.var(), startingAt(role.var(), Optional.of(CodeBlock.of("$L", role.identity()))), slot, combine);
     }
 
     /** {@code f(a, b)}, {@code a.f(b)} or {@code self.f(a, b)}, as the method is declared. */

@@ -68,12 +68,25 @@ final class AssertionChecks {
                             name,
                             "a static method of two parameters and a result of one type"));
                 }
+                if (namesPrivate(tree, declaration)) {
+                    refusals.add(misuse(Misuse.Kind.ASSERTION_PLACE, path, name, "an identity of nothing private"));
+                }
             }
             default -> {
                 // anywhere
             }
         }
         return refusals;
+    }
+
+    /** The generated class starts from the identity. */
+    private boolean namesPrivate(AnnotationTree tree, TreePath declaration) {
+        return isMember(declaration)
+                && frontend.trees().element(declaration).orElse(null) instanceof ExecutableElement method
+                && Annotations.text(tree, "identity")
+                        .filter(text ->
+                                IdentityText.of(text, frontend.trees(), method).isEmpty())
+                        .isPresent();
     }
 
     private Refusal misuse(Misuse.Kind kind, TreePath path, String name, String detail) {

@@ -22,7 +22,7 @@ public final class Frontend {
     public Frontend(TypedTrees trees, Collection<String> sources) {
         this.trees = trees;
         this.sources = sources;
-        TrustReader trust = new TrustReader(trees.elements());
+        TrustReader trust = new TrustReader(trees);
         this.typeReader = new TypeReader(trees.elements(), trees.types(), trust);
         this.symbols = new Symbols(trees, typeReader, trust);
         this.canonicalConstructors = new CanonicalConstructors(trees);

@@ -34,10 +34,12 @@ final class TrustReader {
     private static final Set<String> PURE =
             Set.of(CHECKER + "Pure", "org.eclipse.xtext.xbase.lib.Pure", "org.jmlspecs.annotation.Pure");
 
+    private final TypedTrees trees;
     private final Elements elements;
 
-    TrustReader(Elements elements) {
-        this.elements = elements;
+    TrustReader(TypedTrees trees) {
+        this.trees = trees;
+        this.elements = trees.elements();
     }
 
     Trust read(Element element) {
@@ -66,8 +68,11 @@ final class TrustReader {
                 }
                 case PACKAGE + "Scratch" -> scratch = reason(annotation);
                 case PACKAGE + "Associative" -> {
-                    associative = reason(annotation);
-                    identity = value(annotation, "identity") instanceof String text ? Optional.of(text) : identity;
+                    identity = value(annotation, "identity") instanceof String text
+                                    && element instanceof ExecutableElement method
+                            ? IdentityText.of(text, trees, method)
+                            : identity;
+                    associative = identity.flatMap(i -> reason(annotation));
                 }
                 default -> pure = pure.or(() -> foreign(name, annotation));
             }

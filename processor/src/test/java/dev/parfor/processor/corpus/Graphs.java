@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
@@ -25,13 +27,22 @@ public final class Graphs {
     private final Map<Object, Object> partners = new IdentityHashMap<>();
     private final Map<Object, Object> backwards = new IdentityHashMap<>();
 
-    private Graphs(double tolerance) {
+    /** Which objects stood before in the cells that lead to an object. */
+    private final Map<Object, Set<Object>> origins;
+
+    private final List<Replaced> replaced = new ArrayList<>();
+
+    /** A cell in which there is an object of another kind, or none. */
+    private record Replaced(Path path, Object before, Object expected) {}
+
+    private Graphs(double tolerance, Map<Object, Set<Object>> origins) {
         this.tolerance = tolerance;
+        this.origins = origins;
     }
 
     /** The first place where the graphs differ, or empty. */
     public static Optional<String> difference(Object expected, Object actual, double tolerance) {
-        return Optional.ofNullable(new Graphs(tolerance).compare(new Path(null, ""), expected, actual));
+        return Optional.ofNullable(new Graphs(tolerance, Map.of()).compare(new Path(null, ""), expected, actual));
     }
 
     /**
@@ -39,7 +50,9 @@ public final class Graphs {
      * actual}. Cells that were not changed may have any value: this is what holds after a loop that threw.
      */
     public static Optional<String> lostWrite(Object before, Object expected, Object actual) {
-        return Optional.ofNullable(new Graphs(0).lost(new Path(null, ""), before, expected, actual));
+        Graphs graphs = new Graphs(0, new IdentityHashMap<>());
+        return Optional.ofNullable(graphs.lost(new Path(null, ""), before, expected, actual))
+                .or(graphs::replaced);
     }
 
     /** A way to a cell. Written only where something is found there: chains of objects are long. */
@@ -65,6 +78,9 @@ public final class Graphs {
         }
         if (isValue(expected) || isValue(actual)) {
             return sameValue(expected, actual) ? null : path + ": " + show(expected) + " against " + show(actual);
+        }
+        if (origins.getOrDefault(actual, Set.of()).contains(expected)) {
+            return null;
         }
         if (expected.getClass() != actual.getClass()) {
             return path + ": " + expected.getClass() + " against " + actual.getClass();
@@ -99,10 +115,16 @@ public final class Graphs {
             boolean unchanged = before == null || expected == null ? before == expected : sameValue(before, expected);
             return unchanged ? null : compare(path, expected, actual);
         }
-        if (actual == null || before.getClass() != expected.getClass() || expected.getClass() != actual.getClass()) {
+        if (actual == null || expected.getClass() != actual.getClass()) {
             // A later iteration may have put another object, or none, into a cell that no iteration before has changed.
-            return new Graphs(0).compare(path, before, expected) == null ? null : path + ": replaced";
+            replaced.add(new Replaced(path, before, expected));
+            return null;
         }
+        if (before.getClass() != expected.getClass()) {
+            return compare(path, expected, actual);
+        }
+        origins.computeIfAbsent(expected, e -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(before);
         backwards.put(actual, expected);
         if (partners.put(expected, actual) != null) {
             return null;
@@ -128,6 +150,17 @@ public final class Graphs {
             }
         }
         return null;
+    }
+
+    /**
+     * The first cell that had another object before. Objects that stand in one cell elsewhere, too, before and after, are one object,
+     * whatever has become of it.
+     */
+    private Optional<String> replaced() {
+        return replaced.stream()
+                .filter(r -> new Graphs(0, origins).compare(r.path(), r.before(), r.expected()) != null)
+                .findFirst()
+                .map(r -> r.path() + ": replaced");
     }
 
     /** Two arrays of one primitive type with the same content, seen at once. */
@@ -179,7 +212,7 @@ public final class Graphs {
     private static boolean isValue(Object o) {
         Class<?> type = o.getClass();
         boolean fromJdk = type.getClassLoader() == null && !type.isArray();
-        return type.isEnum() || type.isHidden() || fromJdk && !(o instanceof Collection) && !(o instanceof Map);
+        return o instanceof Enum || type.isHidden() || fromJdk && !(o instanceof Collection) && !(o instanceof Map);
     }
 
     private boolean sameValue(Object expected, Object actual) {

@@ -43,6 +43,14 @@ final class AccessLog {
     private String operator;
     private boolean wrote;
     private boolean writesUpToExit;
+    private boolean inOrder;
+    /** What ordered blocks access: they keep their order among themselves. */
+    private final Map<Object, Map<Object, Cell>> blocks = new IdentityHashMap<>();
+
+    /** An ordered block begins, or has ended. */
+    void inOrder(boolean begins) {
+        inOrder = begins;
+    }
 
     /** An array was made. It is the method's own if this was before the loop. */
     void made(Object array) {
@@ -75,6 +83,7 @@ final class AccessLog {
     /** A run of the marked loop begins. @param variables that exist before it */
     void enterLoop(Set<String> variables) {
         cells.clear();
+        blocks.clear();
         lastWriter.clear();
         outside = variables;
         wrote = false;
@@ -109,11 +118,25 @@ final class AccessLog {
         if (iteration < 0 || isMerged(holder, place)) {
             return;
         }
-        Cell cell = cell(holder, place);
+        if (inOrder) {
+            afterWrite(cell(cells, holder, place), holder, place);
+            note(cell(blocks, holder, place));
+            return;
+        }
+        afterWrite(cell(blocks, holder, place), holder, place);
+        Cell cell = cell(cells, holder, place);
+        afterWrite(cell, holder, place);
+        note(cell);
+    }
+
+    private void afterWrite(Cell cell, Object holder, Object place) {
         if (cell.writer >= 0 && cell.writer != iteration) {
             report(cell.writer, " writes ", iteration, " reads ", holder, place);
         }
         afterUpdates(cell, " reads ", holder, place);
+    }
+
+    private void note(Cell cell) {
         if (cell.reader >= 0 && cell.reader != iteration) {
             cell.otherReader = cell.reader;
         }
@@ -125,11 +148,18 @@ final class AccessLog {
             return;
         }
         wrote = true;
+        if (inOrder) {
+            merge(holder, place, "in order");
+            return;
+        }
         if (isMerged(holder, place)) {
             merge(holder, place, operator);
             return;
         }
-        Cell cell = cell(holder, place);
+        Cell cell = cell(cells, holder, place);
+        if (!own.containsKey(holder)) {
+            afterAccess(cell(blocks, holder, place), " writes ", holder, place);
+        }
         if (!own.containsKey(holder)) {
             afterAccess(cell, " writes ", holder, place);
         }
@@ -143,7 +173,16 @@ final class AccessLog {
             return;
         }
         wrote = true;
-        Cell cell = cell(holder, place);
+        Cell cell = cell(cells, holder, place);
+        if (inOrder) {
+            if (!own.containsKey(holder)) {
+                afterAccess(cell, " writes ", holder, place);
+            }
+            afterUpdates(cell, " writes ", holder, place);
+            cell(blocks, holder, place).writer = iteration;
+            return;
+        }
+        afterAccess(cell(blocks, holder, place), " updates ", holder, place);
         afterAccess(cell, " updates ", holder, place);
         if (cell.operator != null && !cell.operator.equals(by)) {
             afterUpdates(cell, " otherwise updates ", holder, place);
@@ -191,7 +230,7 @@ final class AccessLog {
         }
     }
 
-    private Cell cell(Object holder, Object place) {
+    private static Cell cell(Map<Object, Map<Object, Cell>> cells, Object holder, Object place) {
         return cells.computeIfAbsent(holder, h -> new HashMap<>()).computeIfAbsent(place, p -> new Cell());
     }
 

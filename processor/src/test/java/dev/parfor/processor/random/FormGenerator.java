@@ -32,7 +32,7 @@ final class FormGenerator {
             all.addAll(bodies.body(1).statements());
         }
         all.addAll(form());
-        if (scope.chance(theme == Theme.EXITS ? 6 : 12)) {
+        if (theme != Theme.ORDERED && scope.chance(theme == Theme.EXITS ? 6 : 12)) {
             all.addAll(bodies.body(1).statements());
         }
         return new Block(all);
@@ -56,6 +56,10 @@ final class FormGenerator {
             case FILTERS -> scalars.filters();
             case ADDING -> objects.adding();
             case SCANS -> scalars.scans();
+            case ORDERED -> new OrderedForms(scope, bodies, expr).ordered();
+            case REGIONS -> new RegionForms(scope, expr).regions();
+            case SUMS -> new SumForms(scope, expr).sums();
+            case DISPATCH -> new DispatchForms(scope, expr).dispatch();
             default -> new WaveForms(scope, expr).waves();
         };
     }

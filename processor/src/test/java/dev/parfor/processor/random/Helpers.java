@@ -176,6 +176,57 @@ final class Helpers {
         return new Helper(name, "static ", parameters, List.of(), result);
     }
 
+    /** What subclasses override. */
+    static final Helper RATE = function("rate", "", List.of(SELF, V), plus(V, new Field(SELF, "offset", Kind.INT)));
+
+    static final Helper KEEP = procedure("keep", "", List.of(SELF, V), new Assign(TOTAL, "=", V));
+
+    /** Calls what may be overridden. */
+    static final Helper TWICE = function(
+            "twice", "", List.of(SELF, V), new Expr.Call(RATE, List.of(SELF, new Expr.Call(RATE, List.of(SELF, V)))));
+
+    static final Helper BOTH = procedure(
+            "both",
+            "",
+            List.of(SELF, V),
+            new Stmt.Eval(new Expr.Call(KEEP, List.of(SELF, plus(V, 1)))),
+            new Assign(TOTAL, "+=", new Expr.Call(RATE, List.of(SELF, V))));
+
+    /** Methods that are not final. */
+    static final List<Helper> OPEN = List.of(RATE, KEEP, TWICE, BOTH);
+
+    /** @param parent the number of the class that it extends */
+    record Subclass(String name, int parent, List<Helper> methods) {}
+
+    /** Numbered from one; zero is the class itself. */
+    static final List<Subclass> SUBCLASSES = List.of(
+            new Subclass(
+                    "Low",
+                    0,
+                    List.of(function(
+                            "rate",
+                            "",
+                            List.of(SELF, V),
+                            new Binary("-", Expr.times(3, V), new Field(SELF, "count", Kind.INT))))),
+            new Subclass(
+                    "Far",
+                    1,
+                    List.of(
+                            procedure("keep", "", List.of(SELF, V), new Assign(at(DATA, of(1)), "+=", V)),
+                            function("twice", "", List.of(SELF, V), plus(V, TOTAL)))));
+
+    /** The method that runs on an object of a class. */
+    static Helper chosen(Helper called, int subclass) {
+        for (int at = subclass; at > 0; at = SUBCLASSES.get(at - 1).parent()) {
+            for (Helper method : SUBCLASSES.get(at - 1).methods()) {
+                if (method.name().equals(called.name())) {
+                    return method;
+                }
+            }
+        }
+        return defined(called);
+    }
+
     /** The method that is called. */
     static Helper defined(Helper called) {
         return ALL.stream()
@@ -192,5 +243,5 @@ final class Helpers {
     /** Those that the class declares. */
     static final List<Helper> ALL = List.of(
             MIX, GET, PUT, ADD, FILL, SUM, FIND, SPREAD, RAISE, LIMIT, SWAP, PICK, ROW, AT, SET, BUMP, NEXT, INCREASE,
-            HALVE, GATHER, RIPPLE);
+            HALVE, GATHER, RIPPLE, RATE, KEEP, TWICE, BOTH);
 }

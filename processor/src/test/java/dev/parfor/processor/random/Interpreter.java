@@ -104,7 +104,14 @@ final class Interpreter {
                     l.arguments().stream().map(this::evaluate).toList(),
                     log);
         } else if (statement instanceof Stmt.Labeled l) {
-            String jump = execute(l.body());
+            boolean inOrder = l.label().equals("ordered");
+            log.inOrder(inOrder);
+            String jump;
+            try {
+                jump = execute(l.body());
+            } finally {
+                log.inOrder(false);
+            }
             return ("break " + l.label()).equals(jump) ? null : jump;
         } else if (statement instanceof Stmt.Jump j) {
             return j.text();
@@ -414,11 +421,13 @@ final class Interpreter {
         if (!call.helper().isStatic() && callee.variables.get("this") == null) {
             throw new NullPointerException();
         }
-        for (Stmt statement : Helpers.defined(call.helper()).body()) {
+        int subclass = callee.variables.get("this") instanceof Thing thing ? thing.subclass : 0;
+        Helpers.Helper chosen = Helpers.chosen(call.helper(), subclass);
+        for (Stmt statement : chosen.body()) {
             if (RETURN.equals(callee.execute(statement))) {
                 return callee.returned;
             }
         }
-        return Helpers.defined(call.helper()).result().map(callee::evaluate).orElse(null);
+        return chosen.result().map(callee::evaluate).orElse(null);
     }
 }

@@ -170,7 +170,8 @@ final class RandomInputs {
     }
 
     private Thing thing() {
-        Thing made = new Thing();
+        int draw = random.nextInt(12);
+        Thing made = new Thing(draw < 8 ? 0 : draw < 10 ? 1 : draw < 11 ? 2 : random.nextInt(3));
         made.fields.put("data", value("data", Kind.INTS));
         made.fields.put("hidden", value("hidden", Kind.INTS));
         made.fields.put("weights", value("weights", Kind.DOUBLES));
@@ -227,9 +228,18 @@ final class RandomInputs {
 
     private static void copyThing(Thing thing, Class<?> type, IdentityHashMap<Object, Object> done) {
         try {
-            Object made = new Thing();
+            Object made = new Thing(thing.subclass);
             if (type != null) {
-                Constructor<?> constructor = type.getDeclaredConstructor();
+                Class<?> exact = thing.subclass == 0
+                        ? type
+                        : Class.forName(
+                                type.getName() + "$"
+                                        + Helpers.SUBCLASSES
+                                                .get(thing.subclass - 1)
+                                                .name(),
+                                true,
+                                type.getClassLoader());
+                Constructor<?> constructor = exact.getDeclaredConstructor();
                 constructor.setAccessible(true);
                 made = constructor.newInstance();
             }

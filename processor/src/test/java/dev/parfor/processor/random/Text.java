@@ -30,6 +30,14 @@ final class Text {
         for (Helpers.Helper helper : Helpers.ALL) {
             head.append(helper(helper));
         }
+        for (Helpers.Subclass subclass : Helpers.SUBCLASSES) {
+            String parent = subclass.parent() == 0
+                    ? CLASS
+                    : Helpers.SUBCLASSES.get(subclass.parent() - 1).name();
+            head.append("    static class " + subclass.name() + " extends " + parent + " {\n");
+            subclass.methods().forEach(method -> head.append(helper(method)));
+            head.append("    }\n");
+        }
         return head.toString().replace(CLASS, className);
     }
 
@@ -40,10 +48,15 @@ final class Text {
                 .succeeded();
     }
 
+    private static boolean isFinal(Helpers.Helper helper) {
+        return !helper.isStatic()
+                && Helpers.OPEN.stream().noneMatch(h -> h.name().equals(helper.name()));
+    }
+
     private static String helper(Helpers.Helper helper) {
         Text text = new Text();
         String result = helper.result().map(r -> r.kind().java()).orElse("void");
-        text.out.append("    ").append(helper.isStatic() ? helper.modifiers() : helper.modifiers() + "final ");
+        text.out.append("    ").append(isFinal(helper) ? helper.modifiers() + "final " : helper.modifiers());
         text.out.append(result).append(' ').append(helper.name()).append('(');
         text.out.append(parameters(
                 helper.isStatic()

@@ -35,7 +35,11 @@ enum Theme {
     FILTERS,
     ADDING,
     SCANS,
-    WAVES;
+    WAVES,
+    ORDERED,
+    REGIONS,
+    SUMS,
+    DISPATCH;
 
     private final int[] weights;
 

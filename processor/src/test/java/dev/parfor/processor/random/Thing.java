@@ -7,9 +7,16 @@ import java.util.Map;
 final class Thing {
     final Map<String, Object> fields = new LinkedHashMap<>();
 
+    /** Of which class: the one itself, or a subclass in {@link Helpers#SUBCLASSES}. */
+    final int subclass;
+
+    Thing(int subclass) {
+        this.subclass = subclass;
+    }
+
     /** As its constructor leaves it. */
     static Thing made() {
-        Thing made = new Thing();
+        Thing made = new Thing(0);
         for (String reference : new String[] {"data", "hidden", "weights", "grid"}) {
             made.fields.put(reference, null);
         }
