@@ -24,6 +24,7 @@ abstract class EachLoop implements Counting {
     final String from;
     final String to;
     final String index;
+    private final String element;
 
     EachLoop(HeaderText.Each text, Optional<String> label, TextWriter writer, Names names, Set<Var> written) {
         this.text = text;
@@ -38,6 +39,8 @@ abstract class EachLoop implements Counting {
         this.from = names.fresh("from");
         this.to = names.fresh("to");
         this.index = names.fresh("index");
+        // One without a name, _, is converted to its type all the same.
+        this.element = text.element().isEmpty() ? names.fresh("element") : text.element();
     }
 
     TypeName elementsType() {
@@ -103,7 +106,7 @@ abstract class EachLoop implements Counting {
 
     /** {@code final Point p}. */
     CodeBlock element() {
-        return CodeBlock.of("$L $N", writer.write(text.modifiersAndType()).code(), text.element());
+        return CodeBlock.of("$L $N", writer.write(text.modifiersAndType()).code(), element);
     }
 
     @Override

@@ -125,7 +125,7 @@ final class RegionForms {
         For added = For.upTo(q, stride, Stmt.block(new Assign(at(place), "+=", expr.value(1))));
         return List.of(
                 For.upTo(j, stride, Stmt.block(new Assign(at(plus(row, j)), "=", of(0)))),
-                scope.chance(40) ? added.by(scope.<Expr>pick(of(2), local("s"))) : added);
+                scope.chance(40) ? added.by(of(scope.between(2, 3))) : added);
     }
 
     /** Rows from both ends. */
@@ -145,7 +145,7 @@ final class RegionForms {
         Var p = local(scope.fresh("p"));
         Var end = local(scope.fresh("e"));
         Expr value = scope.chance(50) ? expr.value(1) : new Element(scope.array(), p);
-        Expr step = scope.<Expr>pick(of(1), of(1), of(2), local("s"));
+        Expr step = of(scope.pick(1, 1, 2));
         Stmt stepped = new Assign(p, "+=", step);
         Stmt written = new Assign(new Element(image, p), scope.pick("=", "+="), value);
         Expr test = new Binary(scope.chance(75) ? "<" : "!=", p, end);
