@@ -224,7 +224,7 @@ final class ExitWriter {
         Optional<Fragment> value = piece.value().map(writer::write);
         boolean narrow = returnsValue && NARROW.contains(Types.plainName(scope.shape.returnType()));
         if (returnsValue) {
-            Fragment none = Fragment.of(Literals.defaultOf(returnType()));
+            Fragment none = Fragment.of(Literals.defaultArgument(returnType()));
             arguments.add(narrow && value.isPresent() ? Fragment.of(result) : value.orElse(none));
         }
         values().forEach(p -> arguments.add(Fragment.of(p.name())));

@@ -50,6 +50,12 @@ final class Literals {
         return digits.startsWith("-") ? "(" + digits + ")" : digits;
     }
 
+    /** The same to be passed: constants of type {@code int} are narrowed where they are assigned only. */
+    static String defaultArgument(TypeName type) {
+        boolean isNarrow = type.equals(TypeName.BYTE) || type.equals(TypeName.SHORT) || type.equals(TypeName.CHAR);
+        return isNarrow ? "(" + type + ") 0" : defaultOf(type);
+    }
+
     /** The value that fields of this type begin with. */
     static String defaultOf(TypeName type) {
         if (!type.isPrimitive()) {

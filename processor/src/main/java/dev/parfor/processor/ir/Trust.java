@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param orderMatters of {@code @ThreadSafe}; {@code true} where absent
  * @param scratch {@code @Scratch}
  * @param associative {@code @Associative}
- * @param identity of {@code @Associative}: a Java expression
+ * @param identity of {@code @Associative}: a Java expression that means the same in any class of the package
  */
 public record Trust(
         Optional<String> distinct,

@@ -263,7 +263,7 @@ class ReductionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "EMPTY", "Vectors.EMPTY", "demo.Vectors.EMPTY", "empty()", "new String()"})
+    @ValueSource(strings = {"\"\"", "Vectors.EMPTY", "demo.Vectors.EMPTY", "demo.Vectors.empty()", "new String()"})
     void aUsersOwnOperation(String identity) {
         Scenario s = vectors().method("String", "join", "List<String> words");
         Var r = s.local("String r");
