@@ -297,7 +297,7 @@ final class Linearised {
         }
     }
 
-    // REFUSED PF231: one loop over both, taken apart again
+    // SAFE: one loop over both, taken apart again
     @ParallelFor
     static void divided(int[] x, int[] y, int w) {
         for (int k = 0; k < x.length; k++) {

@@ -82,22 +82,62 @@ record CountedCondition(Operator relation, Expr bound, Bound form) {
                 || !two.get().isAtHand()) {
             return Optional.empty();
         }
-        Operator relation = one.get().relation();
-        if (relation != two.get().relation() || relation == Operator.NOT_EQUAL) {
+        Optional<Operator> common = common(one.get(), two.get());
+        if (common.isEmpty()) {
             return Optional.empty();
         }
-        Expr m = one.get().bound();
-        Expr n = two.get().bound();
+        Operator relation = common.get();
+        Expr m = one.get().boundFor(relation);
+        Expr n = two.get().boundFor(relation);
         Type type = m.type() == Primitive.LONG || n.type() == Primitive.LONG ? Primitive.LONG : Primitive.INT;
         Expr order = new Expr.Binary(and.span(), relation, m, n, Primitive.BOOLEAN);
         return Optional.of(
                 new CountedCondition(relation, new Expr.Conditional(and.span(), order, m, n, type), new Bound.Both()));
     }
 
+    /** The relation in which both can be said: {@code i <= n} is {@code i < n + 1}, where the sum does not wrap around. */
+    private static Optional<Operator> common(CountedCondition one, CountedCondition two) {
+        if (one.relation() == two.relation()) {
+            return Optional.of(one.relation()).filter(r -> r != Operator.NOT_EQUAL);
+        }
+        Operator strict = strict(one.relation());
+        boolean fits = strict == strict(two.relation())
+                && (one.relation() == strict || isIntOrLess(one.bound().type()))
+                && (two.relation() == strict || isIntOrLess(two.bound().type()));
+        return fits ? Optional.of(strict) : Optional.empty();
+    }
+
+    private static Operator strict(Operator relation) {
+        return switch (relation) {
+            case LESS_EQUAL -> Operator.LESS;
+            case GREATER_EQUAL -> Operator.GREATER;
+            default -> relation;
+        };
+    }
+
+    private Expr boundFor(Operator other) {
+        if (relation == other) {
+            return bound;
+        }
+        Expr wide = new Expr.Cast(bound.span(), Primitive.LONG, bound);
+        Expr by =
+                new Expr.Literal(bound.span(), Primitive.LONG, Optional.of(relation == Operator.LESS_EQUAL ? 1L : -1L));
+        return new Expr.Binary(bound.span(), Operator.ADD, wide, by, Primitive.LONG);
+    }
+
     private boolean isAtHand() {
         return form instanceof Bound.Plain
                 && (isIntOrLess(bound.type()) || bound.type() == Primitive.LONG)
-                && isAtHand(bound);
+                && (isAtHand(bound) || isFieldAtHand(bound));
+    }
+
+    /** {@code n} or {@code this.n}: whether the loop writes it will be asked as of any bound. */
+    private static boolean isFieldAtHand(Expr e) {
+        return e instanceof Expr.FieldGet get
+                && !get.field().isVolatile()
+                && get.receiver()
+                        .filter(r -> !(r instanceof Expr.This || r instanceof Expr.Local))
+                        .isEmpty();
     }
 
     /** Whether an expression has no effects and is the same each time, as long as nobody assigns the variables in it. */

@@ -230,6 +230,11 @@ final class Delinearizer {
         return p.dividedBy(stride, 1).quotient().terms().size();
     }
 
+    /** The guards, perhaps none, under which two values in different iterations differ by less than the stride. */
+    Optional<Set<Guard>> window(Poly first, Poly second, Poly stride, List<Fact> facts, boolean guarded) {
+        return close(first, second, stride, facts, guarded);
+    }
+
     /** The guards, perhaps none, under which the two rests differ by less than the stride. */
     private Optional<Set<Guard>> close(Poly first, Poly second, Poly stride, List<Fact> facts, boolean guarded) {
         if (!Soundness.STRIDE_WINDOW.holds()) {

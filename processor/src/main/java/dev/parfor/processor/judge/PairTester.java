@@ -35,6 +35,7 @@ final class PairTester {
     private final Exactness exactness;
     private final Atom.Index index;
     private final Delinearizer delinearizer;
+    private final Remainders remainders;
     private final IndexArrays indexArrays;
     private final Products products;
     private final Quotients quotients;
@@ -65,6 +66,7 @@ final class PairTester {
         this.exactness = new Exactness(prover);
         this.index = index;
         this.delinearizer = new Delinearizer(prover);
+        this.remainders = new Remainders(prover, delinearizer);
         this.indexArrays = new IndexArrays(prover);
         this.products = new Products(prover, index, Priming.prime(index));
         this.quotients = new Quotients(prover, exactness, products);
@@ -222,7 +224,20 @@ final class PairTester {
         if (exact.isPresent() && exact.get().answer().isIndependent()) {
             return apart(exact.get(), scenario);
         }
-        return new Outcome.Open(plain.answer());
+        Optional<Attempt> divided = divided(a, b, equal);
+        return divided.isPresent() ? apart(divided.get(), scenario) : new Outcome.Open(plain.answer());
+    }
+
+    /** With the dividends in the place of equal remainders; empty if that does not help. */
+    private Optional<Attempt> divided(Access a, Access b, List<Scenario.Pair> equal) {
+        Exactness.Guarded all1 = exactness.guarded(a.facts());
+        Exactness.Guarded all2 = exactness.guarded(b.facts());
+        return remainders
+                .of(equal, all1.facts(), all2.facts())
+                .filter(d -> UsedBounds.hold(a, all1, d.equal()) && UsedBounds.hold(b, all2, d.equal()))
+                .flatMap(d -> exactly(a == b, all1, all2, d.equal())
+                        .filter(attempt -> attempt.answer().isIndependent())
+                        .map(attempt -> attempt.with(attempt.answer(), d.guards(), "remainders")));
     }
 
     private record Attempt(Prover.Answer answer, Set<Guard> guards, String how) {
@@ -285,17 +300,23 @@ final class PairTester {
         }
         Exactness.Guarded all1 = exactness.guarded(a.facts());
         Exactness.Guarded all2 = exactness.guarded(b.facts());
-        return UsedBounds.hold(a, all1, equal) && UsedBounds.hold(b, all2, equal)
-                ? exact(a == b, all1, all2, equal, isCounted(a, b))
+        if (UsedBounds.hold(a, all1, equal) && UsedBounds.hold(b, all2, equal)) {
+            return exact(a == b, all1, all2, equal, isCounted(a, b));
+        }
+        // Of a subscript that is an index and nothing else no range is guarded, as long as the subscripts stay whole.
+        List<Scenario.Pair> computed = equal.stream()
+                .filter(p -> !Prover.isTriviallyExact(p.first(), 32) || !Prover.isTriviallyExact(p.second(), 32))
+                .toList();
+        return UsedBounds.hold(a, all1, computed) && UsedBounds.hold(b, all2, computed)
+                ? exactly(a == b, all1, all2, equal)
+                        .filter(attempt -> attempt.answer().isIndependent())
+                        .or(() -> first)
                 : first;
     }
 
-    private Optional<Attempt> exact(
-            boolean symmetric,
-            Exactness.Guarded first,
-            Exactness.Guarded second,
-            List<Scenario.Pair> equal,
-            boolean counts) {
+    /** The subscripts as they are, in exact arithmetic; empty where that can't be guarded. */
+    private Optional<Attempt> exactly(
+            boolean symmetric, Exactness.Guarded first, Exactness.Guarded second, List<Scenario.Pair> equal) {
         Set<Guard> guards = new LinkedHashSet<>(first.guards());
         guards.addAll(second.guards());
         for (Scenario.Pair pair : equal) {
@@ -313,11 +334,25 @@ final class PairTester {
         facts.addAll(primed(second.facts()));
         List<Poly> differences =
                 equal.stream().map(p -> p.first().minus(p.second())).toList();
-        Prover.Answer answer = bothWays(symmetric, differences, facts);
-        if (answer.isIndependent()) {
-            return Optional.of(new Attempt(answer, guards, ""));
+        return Optional.of(new Attempt(bothWays(symmetric, differences, facts), guards, ""));
+    }
+
+    private Optional<Attempt> exact(
+            boolean symmetric,
+            Exactness.Guarded first,
+            Exactness.Guarded second,
+            List<Scenario.Pair> equal,
+            boolean counts) {
+        Optional<Attempt> asTheyAre = exactly(symmetric, first, second, equal);
+        if (asTheyAre.isEmpty() || asTheyAre.get().answer().isIndependent()) {
+            return asTheyAre;
         }
-        Split split = split(symmetric, equal, facts, new Attempt(answer, guards, ""), differences);
+        Set<Guard> guards = asTheyAre.get().guards();
+        List<Fact> facts = new ArrayList<>(first.facts());
+        facts.addAll(primed(second.facts()));
+        List<Poly> differences =
+                equal.stream().map(p -> p.first().minus(p.second())).toList();
+        Split split = split(symmetric, equal, facts, asTheyAre.get(), differences);
         Attempt attempt = split.attempt();
         if (attempt.answer().isIndependent()) {
             return Optional.of(attempt);

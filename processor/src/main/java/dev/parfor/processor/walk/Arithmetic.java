@@ -109,7 +109,8 @@ final class Arithmetic {
         }
         try {
             Optional<Poly> result = poly(operator, x.poly(), y.poly(), p);
-            return result.isPresent() ? new Value.Num(result.get(), p) : walk.top(type, "computed");
+            // The same of the same is the same: a bound that is computed anew in each test is one bound.
+            return new Value.Num(result.orElseGet(() -> walk.computed(operator, x, y, p)), p);
         } catch (ArithmeticException tooLarge) {
             return walk.top(type, "computed");
         }
@@ -138,7 +139,9 @@ final class Arithmetic {
                                 : truncatedQuotient(x, c, type))
                         .or(() -> sharedQuotient(x, y, type));
             case REMAINDER:
-                return constantIn(y, 1, Integer.MAX_VALUE).flatMap(c -> remainder(x, c, type.bits()));
+                return constantIn(y, 1, Integer.MAX_VALUE)
+                        .flatMap(c -> remainder(x, c, type.bits()))
+                        .or(() -> sharedRemainder(x, y, type));
             case AND:
                 return constantIn(y, 0, Integer.MAX_VALUE)
                         .or(() -> Optional.empty())
@@ -200,6 +203,18 @@ final class Arithmetic {
         return fixed && !x.isInvariant() && type.bits() >= Integer.SIZE
                 ? Optional.of(Poly.of(walk.quotient(x, y, type)))
                 : Optional.empty();
+    }
+
+    /** By something that no iteration changes: what is left of the dividend without the multiple of the divisor. */
+    private Optional<Poly> sharedRemainder(Poly x, Poly y, Type.Primitive type) {
+        if (y.isConstant() || !y.isInvariant() || x.isInvariant() || type.bits() != Integer.SIZE) {
+            return Optional.empty();
+        }
+        Poly r = walk.computed(Operator.REMAINDER, new Value.Num(x, type), new Value.Num(y, type), type);
+        Poly multiple = Poly.of(walk.quotient(x, y, type)).times(y);
+        walk.assume(
+                Fact.zero(x.minus(multiple).minus(r), new Fact.Exact(x, type.bits()), new Fact.Exact(y, type.bits())));
+        return Optional.of(r);
     }
 
     private Optional<Poly> remainder(Poly x, long divisor, int bits) {

@@ -84,7 +84,8 @@ final class InnerCount {
                 Optional.of(step > 0 ? start.poly() : last),
                 Optional.of(step > 0 ? last : start.poly()));
         Poly i = Poly.of(index);
-        List<Fact> facts = new ArrayList<>();
+        // Facts are used in their order, and that the last index is not the greatest int may rest on these.
+        List<Fact> facts = new ArrayList<>(walk.known(limit));
         Poly gone = step > 0 ? i.minus(start.poly()) : start.poly().minus(i);
         facts.add(Fact.atLeastZero(gone, exactStart, exactLimit, noWrap));
         facts.add(Fact.atLeastZero(step > 0 ? last.minus(i) : i.minus(last), exactLimit));
@@ -122,7 +123,9 @@ final class InnerCount {
         Atom.Index gone = new Atom.Index(
                 walk.freshId(), bound.index().name(), Type.Primitive.LONG, Optional.of(Poly.ZERO), Optional.of(length));
         Poly n = Poly.of(gone);
-        List<Fact> facts = List.of(Fact.atLeastZero(n), new Fact(Fact.Kind.AT_LEAST_ZERO, length.minus(n), exact));
+        List<Fact> facts = new ArrayList<>(walk.known(bound.limit().poly()));
+        facts.add(Fact.atLeastZero(n));
+        facts.add(new Fact(Fact.Kind.AT_LEAST_ZERO, length.minus(n), exact));
         List<Fact> known = new ArrayList<>(facts);
         boolean swept = walk.coverage.fit(exact, known);
         return new Shape(

@@ -2,6 +2,7 @@ package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
@@ -149,6 +150,17 @@ final class Walk implements State.Joiner {
                 q -> new Atom.Unknown(freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true, Optional.of(q)));
     }
 
+    /** What an operator makes of two values, of which nothing is known but that: one unknown for one pair. */
+    Poly computed(Operator operator, Value.Num x, Value.Num y, Type.Primitive type) {
+        return Poly.of(computed.computeIfAbsent(
+                new Computed(operator, x, y, type),
+                c -> new Atom.Unknown(freshId(), "computed", type.min(), type.max())));
+    }
+
+    private final Map<Computed, Atom.Unknown> computed = new HashMap<>();
+
+    private record Computed(Operator operator, Value.Num x, Value.Num y, Type.Primitive type) {}
+
     /** How often a step fits into a distance: any number where the step is not positive. */
     Atom.Unknown steps(Poly distance, Poly step) {
         return new Atom.Unknown(
@@ -184,11 +196,21 @@ final class Walk implements State.Joiner {
         Poly value = Poly.of(extremes.computeIfAbsent(
                 new ExtremeKey(max, p.poly(), q.poly()),
                 k -> new Atom.Unknown(freshId(), name, Integer.MIN_VALUE, Integer.MAX_VALUE)));
+        List<Fact> known = new ArrayList<>();
         for (Poly one : List.of(p.poly(), q.poly())) {
-            assume(Fact.atLeastZero(max ? value.minus(one) : one.minus(value), new Fact.Exact(one, 32)));
+            known.add(Fact.atLeastZero(max ? value.minus(one) : one.minus(value), new Fact.Exact(one, 32)));
         }
+        known.forEach(this::assume);
+        ofExtremes.put(value, List.copyOf(known));
         return Optional.of(new Value.Num(value, Type.Primitive.INT));
     }
+
+    /** What is known of a value, wherever it was computed, because it is the lesser or the greater of two others. */
+    List<Fact> known(Poly value) {
+        return ofExtremes.getOrDefault(value, List.of());
+    }
+
+    private final Map<Poly, List<Fact>> ofExtremes = new HashMap<>();
 
     private record ExtremeKey(boolean max, Poly first, Poly second) {
         @Override

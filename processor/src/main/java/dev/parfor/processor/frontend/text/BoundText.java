@@ -39,7 +39,7 @@ record BoundText(Predicate<ExpressionTree> isIndex, Function<Tree, Optional<Sour
         }
         if (form instanceof Bound.Both) {
             return compared(tree.getLeftOperand())
-                    .flatMap(m -> compared(tree.getRightOperand()).map(n -> both(m, n.bound())));
+                    .flatMap(m -> compared(tree.getRightOperand()).map(n -> both(m, n)));
         }
         if (form instanceof Bound.Shifted shifted) {
             ExpressionTree bound = sums(tree.getLeftOperand()) ? tree.getRightOperand() : tree.getLeftOperand();
@@ -73,6 +73,21 @@ record BoundText(Predicate<ExpressionTree> isIndex, Function<Tree, Optional<Sour
     private boolean sums(ExpressionTree operand) {
         return HeaderReader.withoutParentheses(operand) instanceof BinaryTree sum
                 && (isIndex.test(sum.getLeftOperand()) || isIndex.test(sum.getRightOperand()));
+    }
+
+    /** Both with one relation, the strict one where they have two. */
+    private SourceText both(Compared m, Compared n) {
+        return m.relation().equals(n.relation())
+                ? both(m, n.bound())
+                : both(strict(m), strict(n).bound());
+    }
+
+    private static Compared strict(Compared c) {
+        return switch (c.relation()) {
+            case "<=" -> new Compared("<", join("(long) (", c.bound(), ") + 1L"));
+            case ">=" -> new Compared(">", join("(long) (", c.bound(), ") - 1L"));
+            default -> c;
+        };
     }
 
     /** The second bound is looked at only where the loop itself would: if the first does not end it at once. */
