@@ -177,13 +177,6 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("rows and columns of one index", "PF231", """
-                        @ParallelFor static void grid(int[] x, int width) {
-                            for (int k = 0; k < x.length; k++) {
-                                x[k / width * width + k % width] = k;
-                            }
-                        }
-                        """),
                 new Limit("a loop that tests at its end, or steps early", "PF103", """
                         @ParallelFor static void fill(int[] x) {
                             int i = 0;

@@ -97,6 +97,7 @@ final class Chains {
                 && Math.abs(steady.step()) <= Short.MAX_VALUE
                 && scope.text.label().isEmpty()
                 && !scope.exits.any()
+                && !scope.handed.any()
                 && scope.plan.minimumBlock() > 1
                 && !scope.mentions.words().contains("continue")
                 && lengthOf(text) <= LONGEST_BODY;

@@ -101,7 +101,7 @@ final class ChunkWriter {
         }
         scope.merges.forEach(merge -> parameters.addAll(merge.parameters()));
         scope.recording.ifPresent(r -> parameters.add(r.parameter()));
-        scope.roles.forEach(role -> parameters.addAll(role.parameters()));
+        scope.roles.forEach(role -> role.parameters().forEach(p -> parameters.add(scope.handed.passed(p))));
         if (scope.exits.needsBlock() && !takesOut()) {
             parameters.add(Parameter.of(TypeName.INT, scope.block));
         }

@@ -140,6 +140,11 @@ final class LoopDocumentation implements Role.Visitor<String> {
     }
 
     @Override
+    public String handedOn(Role.HandedOn r) {
+        return names(r, List.of()) + " is what the iteration before has left: each chunk makes its first one anew.";
+    }
+
+    @Override
     public String userReduction(Role.UserReduction r) {
         return names(r, List.of()) + " is a reduction by " + code(r.method().display()) + ", combined in block order.";
     }

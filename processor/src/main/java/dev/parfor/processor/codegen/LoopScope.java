@@ -93,9 +93,13 @@ final class LoopScope {
     final Optional<Recording> recording;
     final ExitWriter exits;
     final ScanWriter scans;
+    final HandedWriter handed;
     final Optional<OrderedWriter> ordered;
     final Optional<WaveWriter> wave;
     final Bridges bridges;
+
+    /** The number of a chunk's first iteration where the kernel is called. */
+    final CodeBlock first;
 
     private final String index;
     private final PathWriter paths;
@@ -155,8 +159,9 @@ final class LoopScope {
         this.plainWriter = TextWriter.of(self, bridges, Map.of()).leaving(exits::asWritten);
 
         boolean hasBlocks = !plan.merges().isEmpty() || plan.roles().stream().anyMatch(LoopScope::needsBlocks);
-        CodeBlock first = hasBlocks ? CodeBlock.of("$N.start($N)", blocks, block) : CodeBlock.of("$N", lo);
+        this.first = hasBlocks ? CodeBlock.of("$N.start($N)", blocks, block) : CodeBlock.of("$N", lo);
         this.scans = ScanWriter.of(this);
+        this.handed = HandedWriter.of(this);
         RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, first, scans.starts());
         Map<Var, String> counts = new HashMap<>();
         for (Role role : plan.roles()) {
@@ -191,6 +196,7 @@ final class LoopScope {
                 || role instanceof Role.LastValue
                 || role instanceof Role.ExitValue
                 || role instanceof Role.Ordered
+                || role instanceof Role.HandedOn
                 || role instanceof Role.Induction);
     }
 
@@ -327,7 +333,7 @@ final class LoopScope {
         Set<Guard> guards = new LinkedHashSet<>();
         boolean readsAhead = false;
         for (Role role : plan.roles()) {
-            readsAhead |= role instanceof Role.IndexedExtreme;
+            readsAhead |= role instanceof Role.IndexedExtreme || role instanceof Role.HandedOn;
         }
         boolean readsOnce = Changing.mayChange(nest.header(), plan.roles())
                 || plan.wave()

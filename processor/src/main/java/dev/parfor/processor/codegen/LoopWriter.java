@@ -112,6 +112,7 @@ final class LoopWriter {
         if (scope.scans.any()) {
             type.addField(scope.scans.siteField()).addMethods(scope.scans.methods());
         }
+        type.addMethods(scope.handed.specs());
         if (scope.exits.any()) {
             type.addMethod(scope.exits.leave()).addType(scope.exits.record());
         }
@@ -175,6 +176,7 @@ final class LoopWriter {
         }
         scope.merges.forEach(m -> fields.addAll(m.fields()));
         fields.addAll(scope.scans.fields());
+        fields.addAll(scope.handed.fields());
         if (scope.hasLastValues() && !scope.hasBlocks()) {
             fields.add(FieldSpec.builder(TypeName.LONG, scope.tripCount, Modifier.PRIVATE)
                     .build());
@@ -248,6 +250,7 @@ final class LoopWriter {
         }
         distinct(code);
         scope.recording.ifPresent(r -> code.add(r.create(scope)));
+        code.add(scope.handed.begin());
         scope.exits.begin(code);
         if (scope.scans.any()) {
             code.add(scope.scans.run(again("the first pass has thrown, or would not pay")));

@@ -181,6 +181,21 @@ record RoleWriter(
                 Map.of());
     }
 
+    /** What is passed is said by {@link HandedWriter}. */
+    @Override
+    public RoleParts handedOn(Role.HandedOn role) {
+        Var var = role.var();
+        return new RoleParts(
+                List.of(Parameter.of(Types.of(var), var.name())),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                role.readAfter() ? List.of(var) : List.of(),
+                List.of(var),
+                Optional.empty(),
+                Map.of());
+    }
+
     @Override
     public RoleParts reduction(Role.Reduction role) {
         String name = role.var().name();

@@ -79,6 +79,12 @@ final class RoleText implements Role.Visitor<String> {
     }
 
     @Override
+    public String handedOn(Role.HandedOn r) {
+        return name(r.var()) + ": what the iteration before has left; each chunk makes its first one anew"
+                + (r.readAfter() ? ", and the last one is handed out" : "");
+    }
+
+    @Override
     public String userReduction(Role.UserReduction r) {
         return name(r.var()) + ": reduction by " + quote(r.method().display()) + " from " + quote(r.identity())
                 + ", combined in iteration order";

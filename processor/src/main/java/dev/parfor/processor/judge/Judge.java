@@ -17,6 +17,7 @@ import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
+import dev.parfor.processor.scalars.ExitVars;
 import dev.parfor.processor.scalars.MergeMatcher;
 import dev.parfor.processor.scalars.ReductionMatcher;
 import dev.parfor.processor.scalars.ScanMatcher;
@@ -26,6 +27,7 @@ import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Section;
 import dev.parfor.processor.walk.BodyWalker;
+import dev.parfor.processor.walk.HandedOn;
 import dev.parfor.processor.walk.LoopExits;
 import dev.parfor.processor.walk.OrderedBlock;
 import dev.parfor.processor.walk.OuterVars;
@@ -90,6 +92,11 @@ public final class Judge {
 
     private boolean failedToMerge;
 
+    /** Make anew what iterations hand on to the next ones: tried where the loop is refused otherwise. */
+    private boolean handsOn;
+
+    private Optional<HandedOn> handing = Optional.empty();
+
     /** Tried where nothing else helps: tiles of rows and columns, and by how much they lean. */
     private Optional<WaveShape> shape = Optional.empty();
 
@@ -139,7 +146,8 @@ public final class Judge {
         if (judge.isParallel() || judge.synchronizes()) {
             return judge;
         }
-        return scanning(nest, bodies, prover)
+        return handing(nest, bodies, prover, judge, candidates)
+                .or(() -> scanning(nest, bodies, prover))
                 .or(() -> inspecting(nest, bodies, prover, Set.of()))
                 .or(() -> candidates.isEmpty() ? Optional.empty() : inspecting(nest, bodies, prover, candidates))
                 .or(() -> waving(nest, bodies, prover))
@@ -153,7 +161,13 @@ public final class Judge {
      * @param candidates arrays to be private, as far as the body allows it
      */
     private static Judge merging(LoopNest nest, Bodies bodies, Prover prover, Set<Var> candidates) {
+        return merging(nest, bodies, prover, candidates, false);
+    }
+
+    /** @param handsOn whether to make anew what iterations hand on */
+    private static Judge merging(LoopNest nest, Bodies bodies, Prover prover, Set<Var> candidates, boolean handsOn) {
         Judge judge = new Judge(nest, MergeMatcher.Result.none(nest), bodies, prover, candidates);
+        judge.handsOn = handsOn;
         judge.judge();
         Set<Span> places = new LinkedHashSet<>();
         int shared = 0;
@@ -170,6 +184,7 @@ public final class Judge {
             }
             shared = matched.shared().size();
             Judge merging = new Judge(nest, matched, bodies, prover, candidates);
+            merging.handsOn = handsOn;
             merging.judge();
             if (merging.failedToMerge) {
                 break;
@@ -177,6 +192,30 @@ public final class Judge {
             judge = merging;
         }
         return judge;
+    }
+
+    /** What iterations hand on to the next ones, made anew: alone, with arrays of each chunk's own, with a look at index arrays. */
+    private static Optional<Judge> handing(
+            LoopNest nest, Bodies bodies, Prover prover, Judge refused, Set<Var> candidates) {
+        boolean carries = refused.refusals.stream()
+                .anyMatch(r -> r instanceof Refusal.Scalar s && s.kind() == Refusal.Scalar.Kind.CARRIED);
+        if (!carries
+                || nest.options().trust().isPresent()
+                || OrderedBlock.of(nest).isPresent()
+                || !BodyWalker.scratch(nest).isEmpty()) {
+            return Optional.empty();
+        }
+        Judge judge = merging(nest, bodies, prover, Set.of(), true);
+        if (!judge.isParallel() && judge.handing.isPresent() && !candidates.isEmpty()) {
+            judge = merging(nest, bodies, prover, candidates, true);
+        }
+        if (!judge.isParallel() && judge.handing.isPresent()) {
+            judge = new Judge(nest, MergeMatcher.Result.none(nest), bodies, prover, Set.of());
+            judge.inspects = true;
+            judge.handsOn = true;
+            judge.judge();
+        }
+        return Optional.of(judge).filter(j -> j.isParallel() && j.trusted.isEmpty() && !j.synchronizes());
     }
 
     private boolean isParallel() {
@@ -258,8 +297,11 @@ public final class Judge {
     /** One iteration, with those arrays private of which it writes what it reads. */
     private BodyWalker.Result walk(Set<Var> reductions) {
         while (true) {
-            BodyWalker.Result walk =
-                    BodyWalker.walk(matched.nest(), bodies, prover, reductions, matched.shared(), inspects, privates);
+            BodyWalker.Result walk = BodyWalker.walk(
+                    matched.nest(), bodies, prover, reductions, matched.shared(), inspects, privates, handing);
+            if (!Soundness.HANDED_ON.holds()) {
+                walk = walk.withoutHanded();
+            }
             if (!privates.removeAll(PrivateArrays.rejected(walk, privates))) {
                 return walk;
             }
@@ -306,9 +348,11 @@ public final class Judge {
         ReductionMatcher.Result reductions = matched.reductions();
         Set<Var> covered = new LinkedHashSet<>(reductions.covered());
         ordered.ifPresent(o -> covered.addAll(o.carried()));
-        BodyWalker.Result walk = walk(covered);
+        BodyWalker.Result plain = walk(covered);
+        handing = handsOn ? HandedOn.of(matched.nest(), carried(plain, covered)) : Optional.empty();
+        BodyWalker.Result walk = handing.isPresent() ? walk(covered) : plain;
         walked = walk;
-        ScalarJudge.Roles roles = ScalarJudge.judge(matched.nest(), reductions, walk);
+        ScalarJudge.Roles roles = ScalarJudge.judge(matched.nest(), reductions, walk, handing);
         refusals.addAll(roles.refusals());
         if (Soundness.EFFECTS.holds()) {
             refusals.addAll(walk.refusals());
@@ -365,6 +409,16 @@ public final class Judge {
             return;
         }
         judgement = new Judgement.Parallel(nest, plan, new Proof(walk.accesses().size(), pairs, contracts.trusted()));
+    }
+
+    /** What an iteration finds as an earlier one has left it, and has no role yet. */
+    private Set<Var> carried(BodyWalker.Result walk, Set<Var> covered) {
+        Set<Var> carried = new LinkedHashSet<>();
+        walk.carriedUses().forEach(u -> carried.add(u.var()));
+        carried.removeAll(covered);
+        carried.removeAll(walk.inductions().keySet());
+        carried.removeAll(ExitVars.of(matched.nest()));
+        return carried;
     }
 
     /** The arrays of which each chunk has its own. */

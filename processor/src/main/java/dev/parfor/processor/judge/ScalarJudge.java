@@ -17,6 +17,7 @@ import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.walk.AssignedVars;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.CarriedUse;
+import dev.parfor.processor.walk.HandedOn;
 import dev.parfor.processor.walk.OrderedBlock;
 import dev.parfor.processor.walk.OuterVars;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ final class ScalarJudge {
 
     record Roles(List<Plan.Role> roles, List<Refusal> refusals) {}
 
-    static Roles judge(LoopNest nest, ReductionMatcher.Result reductions, BodyWalker.Result walk) {
+    /** @param handing what is handed on, where the walk has made it anew */
+    static Roles judge(
+            LoopNest nest, ReductionMatcher.Result reductions, BodyWalker.Result walk, Optional<HandedOn> handing) {
         List<Plan.Role> roles = new ArrayList<>(reductions.roles());
         List<Refusal> refusals = new ArrayList<>();
         if (Soundness.REDUCTION_CONVERSIONS.holds()) {
@@ -52,6 +55,22 @@ final class ScalarJudge {
                 continue;
             }
             if (reductions.covered().contains(v)) {
+                continue;
+            }
+            if (handing.isPresent() && handing.get().vars().contains(v)) {
+                boolean readAfter = nest.surroundings().liveAfter().contains(v);
+                if (walk.unassignedAtEnd().contains(v)
+                        || readAfter && walk.exits().any()) {
+                    refusals.add(new Refusal.Scalar(
+                            Refusal.Scalar.Kind.CARRIED,
+                            assignment(nest, v).orElse(nest.span()),
+                            v.name(),
+                            Optional.empty(),
+                            ""));
+                } else {
+                    roles.add(new Plan.Role.HandedOn(
+                            v, handing.get().places(), handing.get().reach(), readAfter));
+                }
                 continue;
             }
             if (exitVars.contains(v)) {

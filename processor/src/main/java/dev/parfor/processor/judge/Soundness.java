@@ -58,6 +58,8 @@ public enum Soundness {
     WAVE_ORDER,
     /** What tiles evaluate again, or once for all rows, is the same each time. */
     WAVE_STEADY,
+    /** What is made anew where a chunk begins must be what the iteration before has left. */
+    HANDED_ON,
     /** What a first pass reads, its own iteration must not have stored before. */
     STORES_BEHIND,
     /** What the header reads must not be written. */

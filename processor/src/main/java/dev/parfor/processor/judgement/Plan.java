@@ -171,6 +171,26 @@ public record Plan(
             }
         }
 
+        /**
+         * Left by an iteration to the next one, {@code previous = b[i];}, and made anew where a chunk begins: by the statements that
+         * make it, as the last few iterations before the chunk run them.
+         *
+         * @param statements those of the body that are run ahead, the same for all such variables of a loop
+         * @param reach how many iterations are
+         * @param readAfter whether the value is read after the loop
+         */
+        record HandedOn(Var var, List<dev.parfor.processor.ir.Span> statements, int reach, boolean readAfter)
+                implements Role {
+            public HandedOn {
+                statements = List.copyOf(statements);
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.handedOn(this);
+            }
+        }
+
         /** {@code var = f(var, e)} with a user's associative method. */
         record UserReduction(Var var, dev.parfor.processor.ir.MethodRef method, String identity) implements Role {
             @Override
@@ -242,6 +262,8 @@ public record Plan(
             R position(Position r);
 
             R scan(Scan r);
+
+            R handedOn(HandedOn r);
 
             R userReduction(UserReduction r);
 

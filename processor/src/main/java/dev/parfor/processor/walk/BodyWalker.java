@@ -42,6 +42,7 @@ public final class BodyWalker {
     private final boolean assumeUnchanged;
     private final Set<Var> privates;
     private final Set<Var> checked;
+    private final Optional<HandedOn> handing;
 
     private BodyWalker(
             LoopNest nest,
@@ -50,7 +51,9 @@ public final class BodyWalker {
             Set<Var> reductions,
             List<Shared> shared,
             boolean assumeUnchanged,
-            Set<Var> privates) {
+            Set<Var> privates,
+            Optional<HandedOn> handing) {
+        this.handing = handing;
         this.assumeUnchanged = assumeUnchanged;
         this.nest = nest;
         this.bodies = bodies;
@@ -72,6 +75,7 @@ public final class BodyWalker {
      *
      * @param index the parallel loop's index
      * @param headerAccesses how many of the accesses, the first ones, are the header's
+     * @param handedAccesses how many of the next ones make what is handed on anew
      * @param step what the index gains in an iteration, where it rises and that is no number
      * @param inductions what each induction variable gains per iteration
      * @param unassignedAtEnd variables that some way through the body leaves as they were
@@ -86,6 +90,7 @@ public final class BodyWalker {
             Optional<Poly> step,
             List<Access> accesses,
             int headerAccesses,
+            int handedAccesses,
             List<CarriedUse> carriedUses,
             Map<Var, Poly> inductions,
             Set<Var> unassignedAtEnd,
@@ -97,7 +102,32 @@ public final class BodyWalker {
             Map<Var, Span> uncovered,
             Set<Var> lost,
             List<SharedAccess> shared,
-            Map<Integer, InnerRun> innerRuns) {}
+            Map<Integer, InnerRun> innerRuns) {
+
+        /** What the loop looks like to who does not ask where what is handed on comes from. */
+        public Result withoutHanded() {
+            List<Access> others = new ArrayList<>(accesses);
+            others.subList(headerAccesses, headerAccesses + handedAccesses).clear();
+            return new Result(
+                    index,
+                    step,
+                    List.copyOf(others),
+                    headerAccesses,
+                    0,
+                    carriedUses,
+                    inductions,
+                    unassignedAtEnd,
+                    exits,
+                    refusals,
+                    guards,
+                    trusted,
+                    escaped,
+                    uncovered,
+                    lost,
+                    shared,
+                    innerRuns);
+        }
+    }
 
     /**
      * What of the walk matters where an iteration can end the loop.
@@ -122,6 +152,7 @@ public final class BodyWalker {
      * @param assumeUnchanged arrays that nothing is written to by their own name are taken as unchanged, and guarded
      * @param privates arrays that are to be private to each chunk, beside those that the user calls scratch: the result
      *     says which of them can't
+     * @param handing what is handed on and made anew
      */
     public static Result walk(
             LoopNest nest,
@@ -130,8 +161,10 @@ public final class BodyWalker {
             Set<Var> reductions,
             List<Shared> shared,
             boolean assumeUnchanged,
-            Set<Var> privates) {
-        BodyWalker walker = new BodyWalker(nest, bodies, prover, reductions, shared, assumeUnchanged, privates);
+            Set<Var> privates,
+            Optional<HandedOn> handing) {
+        BodyWalker walker =
+                new BodyWalker(nest, bodies, prover, reductions, shared, assumeUnchanged, privates, handing);
         Written written = new Written();
         while (true) {
             int before = written.size();
@@ -175,6 +208,8 @@ public final class BodyWalker {
             walk.now.locals.put(v, header.induction(v, gain));
         });
         int headerAccesses = walk.accesses.size();
+        handing.ifPresent(h -> before(h, index, header, walk, statements));
+        int handedAccesses = walk.accesses.size() - headerAccesses;
         SharedReader sharedReader = new SharedReader(walk, expressions);
         List<SharedAccess> sharedAccesses =
                 shared.stream().map(sharedReader::read).toList();
@@ -190,6 +225,7 @@ public final class BodyWalker {
                 header.step(),
                 List.copyOf(walk.accesses),
                 headerAccesses,
+                handedAccesses,
                 List.copyOf(walk.carriedUses),
                 gains,
                 Set.copyOf(unassigned),
@@ -202,6 +238,35 @@ public final class BodyWalker {
                 walk.privates.lost(walk.accesses),
                 sharedAccesses,
                 Map.copyOf(walk.innerRuns));
+    }
+
+    /** What a chunk that begins with this iteration runs ahead of it; where there is no earlier one it has the values from before the loop. */
+    private void before(HandedOn handed, Atom.Index index, Header header, Walk walk, Statements statements) {
+        walk.handed = handed.vars();
+        State begin = walk.now;
+        int volatileReads = walk.volatileReads;
+        int from = walk.accesses.size();
+        walk.now = begin.uncertain();
+        for (int by = handed.reach(); by >= 1 && walk.now != null; by--) {
+            header.back(index, by);
+            handed.statements().forEach(statements::run);
+        }
+        walk.now = walk.join(begin, walk.now);
+        walk.now.locals.put(
+                nest.header().variable(), begin.locals.get(nest.header().variable()));
+        for (Var v : handed.vars()) {
+            walk.now.locals.put(v, walk.top(v.type(), v.name()));
+        }
+        boolean changes = walk.volatileReads != volatileReads
+                || walk.accesses.subList(from, walk.accesses.size()).stream().anyMatch(Access::isWrite);
+        if (changes) {
+            walk.refuse(new Refusal.Scalar(
+                    Refusal.Scalar.Kind.CARRIED,
+                    handed.places().get(0),
+                    handed.vars().iterator().next().name(),
+                    Optional.empty(),
+                    ""));
+        }
     }
 
     private Walk walk(Written written) {

@@ -78,7 +78,7 @@ final class Expressions implements Expr.Visitor<Value> {
     @Override
     public Value local(Expr.Local e) {
         Var v = e.var();
-        if (walk.now.carried.contains(v) && walk.muted == 0) {
+        if (walk.now.carried.contains(v) && walk.muted == 0 && !walk.handed.contains(v)) {
             walk.carriedUses.add(new CarriedUse(v, walk.root(e.span()), walk.now.certain));
         }
         Value known = walk.now.locals.get(v);

@@ -29,6 +29,8 @@ final class Header {
     private Optional<Poly> iterations = Optional.empty();
     private Optional<Poly> step = Optional.empty();
     private boolean countsExactly = true;
+    private Fact.Exact[] startsExactly = {};
+    private Value elements = Value.OTHER;
 
     /** @param assigned outer variables that the loop's body assigns */
     Header(LoopNest nest, Set<Var> assigned, Walk walk, Expressions expressions) {
@@ -213,6 +215,7 @@ final class Header {
 
     private void stride(Poly i, Poly first, long step, int bits, int startBits) {
         countsExactly = walk.fits(first, startBits);
+        startsExactly = new Fact.Exact[] {new Fact.Exact(first, startBits)};
         if (Math.abs(step) == 1) {
             iterations = Optional.of(step > 0 ? i.minus(first) : first.minus(i));
             return;
@@ -227,22 +230,46 @@ final class Header {
         iterations = Optional.of(n);
     }
 
+    /**
+     * Makes this an iteration that is earlier by so many, and that there is: for statements that are run ahead of it.
+     *
+     * @param index as {@link #enter} has returned it
+     */
+    void back(Atom.Index index, int by) {
+        Poly i = Poly.of(index);
+        iterations.ifPresent(done -> walk.assume(Fact.atLeastZero(done.plus(-by), startsExactly)));
+        if (nest.header() instanceof LoopNest.Header.EachOfArray each) {
+            element(each, elements, i.plus(-by));
+        } else if (nest.header() instanceof LoopNest.Header.Counted h
+                && h.step() instanceof Expr.Literal l
+                && l.value().orElse(0) instanceof Number step) {
+            walk.now.locals.put(h.index(), new Value.Num(i.plus(-by * step.longValue()), (Type.Primitive)
+                    h.index().type()));
+        }
+    }
+
     private Atom.Index eachOfArray(LoopNest.Header.EachOfArray h) {
         Value array = before(h.array());
+        elements = array;
         Type.Array type = (Type.Array) h.array().type();
         Value length = new Arithmetic(walk).length(array, type);
         Optional<Poly> last =
                 length instanceof Value.Num n ? Optional.of(n.poly().plus(-1)) : Optional.empty();
         Atom.Index index = positions(last);
+        element(h, array, Poly.of(index));
+        return index;
+    }
+
+    private void element(LoopNest.Header.EachOfArray h, Value array, Poly index) {
+        Type.Array type = (Type.Array) h.array().type();
         Value element = walk.memory.readElement(
                 array,
                 type,
-                new Value.Num(Poly.of(index), Type.Primitive.INT),
+                new Value.Num(index, Type.Primitive.INT),
                 type.element(),
                 h.array().span());
         walk.stores.local(h.element(), Value.OTHER);
         walk.now.locals.put(h.element(), walk.convert(element, h.element().type()));
-        return index;
     }
 
     private Atom.Index eachOfList(LoopNest.Header.EachOfList h) {

@@ -59,6 +59,9 @@ final class Walk implements State.Joiner {
     /** Outer variables that the loop assigns: never invariant. */
     final Set<Var> assignedOuter;
 
+    /** Those of them that an iteration begins with as the one before has left them, made anew. */
+    Set<Var> handed = Set.of();
+
     final Map<Integer, List<State>> jumps = new HashMap<>();
     final Deque<Span> callers = new ArrayDeque<>();
     final Sections sections = new Sections(this);

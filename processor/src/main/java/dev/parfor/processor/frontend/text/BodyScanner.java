@@ -10,6 +10,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -365,6 +366,28 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                             .replace(range, cutter -> List.of(new Piece.Then(in.span(node), cutter.inside(range)))));
         }
         return super.visitExpressionStatement(node, nothing);
+    }
+
+    /** What a variable of an iteration is declared with: generated code may make it for the iterations before a chunk as well. */
+    @Override
+    public Void visitVariable(VariableTree node, Void nothing) {
+        if (getCurrentPath().getParentPath().getLeaf() instanceof BlockTree block
+                && isBody(getCurrentPath().getParentPath())
+                && block.getStatements().stream()
+                        .noneMatch(s ->
+                                s != node && in.source().start(s) == in.source().start(node))) {
+            in.source()
+                    .range(node)
+                    .filter(r -> in.isInLoop(r.start()))
+                    .ifPresent(range -> in.edits()
+                            .replace(range, cutter -> List.of(new Piece.Then(in.span(node), cutter.inside(range)))));
+        }
+        return super.visitVariable(node, nothing);
+    }
+
+    private static boolean isBody(TreePath block) {
+        Tree loop = block.getParentPath().getLeaf();
+        return loop instanceof ForLoopTree || loop instanceof EnhancedForLoopTree || loop instanceof WhileLoopTree;
     }
 
     /** Whether a statement stores into an array: a first pass over the loop may leave that out. */

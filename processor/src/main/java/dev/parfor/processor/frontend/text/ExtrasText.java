@@ -52,9 +52,11 @@ final class ExtrasText {
         List<Piece> pieces = new ArrayList<>(List.of(verbatim("{ ")));
         pieces.addAll(body.pieces());
         for (int position : extras.updates()) {
+            Tree update = tree.getUpdate().get(position).getExpression();
+            List<Piece> statement = new ArrayList<>(cut(update));
+            statement.add(verbatim(";"));
             pieces.add(verbatim(" "));
-            pieces.addAll(cut(tree.getUpdate().get(position).getExpression()));
-            pieces.add(verbatim(";"));
+            pieces.add(new Piece.Then(in.span(update), new SourceText(statement)));
         }
         pieces.add(verbatim(" }"));
         return new SourceText(pieces);

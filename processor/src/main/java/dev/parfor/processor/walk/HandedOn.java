@@ -1,0 +1,167 @@
+package dev.parfor.processor.walk;
+
+import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
+import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Stmt;
+import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What iterations hand on to the next ones although it could be made anew: {@code previous = b[i];}. It is the value of an expression in
+ * the iteration before, or in the one before that where it is handed on twice, so a chunk begins with the statements that make it, as
+ * these iterations run them. Nothing else of an iteration counts: what the statements read, no iteration may write in between, which is
+ * asked like of any other read.
+ *
+ * @param statements of the body itself, in their order: each gives one variable its only value in an iteration
+ * @param vars what is handed on
+ * @param reach how many iterations before one its values are made
+ */
+public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
+
+    private static final int MOST = 4;
+
+    public HandedOn {
+        statements = List.copyOf(statements);
+        vars = Set.copyOf(vars);
+    }
+
+    /** Where the statements stand. */
+    public List<Span> places() {
+        return statements.stream().map(Stmt::span).toList();
+    }
+
+    /**
+     * @param carried the variables from outside the loop in which an iteration finds what an earlier one has left
+     * @return empty where one of them is anything else
+     */
+    public static Optional<HandedOn> of(LoopNest nest, Set<Var> carried) {
+        boolean counts = nest.header() instanceof LoopNest.Header.Counted h && h.step() instanceof Expr.Literal
+                || nest.header() instanceof LoopNest.Header.EachOfArray;
+        if (carried.isEmpty() || !counts || !(nest.body() instanceof Stmt.Block block)) {
+            return Optional.empty();
+        }
+        Map<Var, Stmt> makers = makers(block);
+        Set<Var> changing = AssignedVars.of(block);
+        Set<Var> needed = new LinkedHashSet<>(carried);
+        for (List<Var> open = new ArrayList<>(carried); !open.isEmpty(); ) {
+            Var v = open.remove(0);
+            if (!makers.containsKey(v) || !isPlain(v, value(makers.get(v)))) {
+                return Optional.empty();
+            }
+            for (Var read : OuterVars.mentionedIn(value(makers.get(v)))) {
+                if (changing.contains(read) && needed.add(read)) {
+                    open.add(read);
+                }
+            }
+        }
+        List<Stmt> statements = block.statements().stream()
+                .filter(s -> target(s).filter(needed::contains).isPresent())
+                .toList();
+        return reach(statements, carried).map(reach -> new HandedOn(statements, carried, reach));
+    }
+
+    /** The statements of the body that give a variable its only value there. */
+    private static Map<Var, Stmt> makers(Stmt.Block block) {
+        Map<Var, Stmt> makers = new LinkedHashMap<>();
+        for (Stmt s : block.statements()) {
+            target(s)
+                    .filter(v -> AssignedVars.places(block, v).size() == (s instanceof Stmt.Declare ? 0 : 1))
+                    .filter(v -> isAlone(s, block))
+                    .ifPresent(v -> makers.put(v, s));
+        }
+        return makers;
+    }
+
+    /** Not one of several variables that one statement declares. */
+    private static boolean isAlone(Stmt s, Stmt.Block block) {
+        return block.statements().stream()
+                .noneMatch(other -> other != s
+                        && other.span().line() == s.span().line()
+                        && other.span().column() == s.span().column());
+    }
+
+    private static Optional<Var> target(Stmt s) {
+        if (s instanceof Stmt.Declare d) {
+            return d.initializer().map(i -> d.var());
+        }
+        return s instanceof Stmt.Eval e
+                        && e.expression() instanceof Expr.Assign a
+                        && a.target() instanceof Expr.Local local
+                ? Optional.of(local.var())
+                : Optional.empty();
+    }
+
+    private static Expr value(Stmt s) {
+        return s instanceof Stmt.Declare d
+                ? d.initializer().orElseThrow()
+                : ((Expr.Assign) ((Stmt.Eval) s).expression()).value();
+    }
+
+    /** Whether the value of an expression is the same each time; the walk says what calls in it do. */
+    private static boolean isPlain(Var v, Expr value) {
+        boolean[] plain = {v.type().isPrimitive() || v.type().toString().equals("java.lang.String")};
+        boolean isNumber = v.type().isPrimitive();
+        new IrScanner() {
+            @Override
+            protected void enter(Expr e) {
+                boolean known = e instanceof Expr.Literal
+                        || e instanceof Expr.Local
+                        || e instanceof Expr.This
+                        || e instanceof Expr.FieldGet
+                        || e instanceof Expr.ArrayGet
+                        || e instanceof Expr.ArrayLength
+                        || e instanceof Expr.Unary
+                        || e instanceof Expr.Binary b && b.operator() != Operator.CONCATENATE
+                        || e instanceof Expr.Conditional
+                        || e instanceof Expr.Cast c && c.type() instanceof Type.Primitive
+                        || isNumber && e instanceof Expr.Call;
+                plain[0] &= known;
+            }
+        }.scan(value);
+        return plain[0];
+    }
+
+    /** How far back an iteration's values come from; empty where there is no end to it, {@code s = s + b[i]}. */
+    private static Optional<Integer> reach(List<Stmt> statements, Set<Var> carried) {
+        Map<Var, Set<Var>> madeOf = new HashMap<>();
+        carried.forEach(v -> madeOf.put(v, Set.of(v)));
+        for (Stmt s : statements) {
+            Set<Var> all = new LinkedHashSet<>();
+            OuterVars.mentionedIn(value(s)).forEach(v -> all.addAll(madeOf.getOrDefault(v, Set.of())));
+            madeOf.put(target(s).orElseThrow(), all);
+        }
+        int most = 0;
+        for (Var v : carried) {
+            int depth = depth(v, madeOf, new HashSet<>());
+            if (depth > MOST) {
+                return Optional.empty();
+            }
+            most = Math.max(most, depth);
+        }
+        return Optional.of(most);
+    }
+
+    private static int depth(Var v, Map<Var, Set<Var>> madeOf, Set<Var> above) {
+        if (!above.add(v)) {
+            return MOST + 1;
+        }
+        int depth = 0;
+        for (Var from : madeOf.get(v)) {
+            depth = Math.max(depth, depth(from, madeOf, above));
+        }
+        above.remove(v);
+        return depth + 1;
+    }
+}
