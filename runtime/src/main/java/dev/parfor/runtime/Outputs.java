@@ -20,6 +20,11 @@ public final class Outputs {
         return position < 0 ? -1 : length - position;
     }
 
+    /** How many elements fit into an array from a position downwards; negative if there is no such position. */
+    public static int roomBelow(int length, int position) {
+        return position < -1 || position >= length ? -1 : position + 1;
+    }
+
     /** How many elements all blocks have. */
     public static long total(int[] counts) {
         long total = 0;
@@ -36,6 +41,48 @@ public final class Outputs {
         for (int block = 0; block < counts.length; block++) {
             System.arraycopy(parts[block], 0, array, at, counts[block]);
             at += counts[block];
+        }
+    }
+
+    /**
+     * Likewise from a position downwards.
+     *
+     * @param counts how many elements a block has, with a minus in front
+     */
+    @SuppressWarnings("SuspiciousSystemArraycopy")
+    public static void copyDown(Object[] parts, int[] counts, Object array, int position) {
+        int at = position;
+        for (int block = 0; block < counts.length; block++) {
+            int count = -counts[block];
+            reverse(parts[block], count);
+            System.arraycopy(parts[block], 0, array, at - count + 1, count);
+            at -= count;
+        }
+    }
+
+    private static void reverse(Object part, int count) {
+        for (int i = 0, j = count - 1; i < j; i++, j--) {
+            if (part instanceof int[] a) {
+                int x = a[i];
+                a[i] = a[j];
+                a[j] = x;
+            } else if (part instanceof double[] a) {
+                double x = a[i];
+                a[i] = a[j];
+                a[j] = x;
+            } else if (part instanceof long[] a) {
+                long x = a[i];
+                a[i] = a[j];
+                a[j] = x;
+            } else if (part instanceof Object[] a) {
+                Object x = a[i];
+                a[i] = a[j];
+                a[j] = x;
+            } else {
+                Object x = Array.get(part, i);
+                Array.set(part, i, Array.get(part, j));
+                Array.set(part, j, x);
+            }
         }
     }
 

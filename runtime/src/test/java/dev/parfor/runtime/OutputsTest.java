@@ -46,4 +46,39 @@ class OutputsTest {
         assertThat(Outputs.room(5, -1)).isNegative();
         assertThat(Outputs.room(5, Integer.MIN_VALUE)).isNegative();
     }
+
+    @Test
+    void partsAreCopiedDownwards() {
+        int[] array = {9, 9, 9, 9, 9, 9};
+        int[] counts = {-2, 0, -1};
+        Outputs.copyDown(new Object[] {new int[] {1, 2, 0}, new int[5], new int[] {3}}, counts, array, 4);
+        assertThat(array).containsExactly(9, 9, 3, 2, 1, 9);
+        assertThat(Outputs.total(counts)).isEqualTo(-3);
+    }
+
+    @Test
+    void partsOfAnyTypeAreCopiedDownwards() {
+        int[] counts = {-3};
+        char[] chars = new char[3];
+        Outputs.copyDown(new Object[] {new char[] {'a', 'b', 'c', 'd'}}, counts, chars, 2);
+        assertThat(chars).containsExactly('c', 'b', 'a');
+        long[] longs = new long[3];
+        Outputs.copyDown(new Object[] {new long[] {1, 2, 3}}, counts, longs, 2);
+        assertThat(longs).containsExactly(3, 2, 1);
+        double[] doubles = new double[4];
+        Outputs.copyDown(new Object[] {new double[] {1, 2, 3}}, counts, doubles, 3);
+        assertThat(doubles).containsExactly(0, 3, 2, 1);
+        String[] strings = new String[3];
+        Outputs.copyDown(new Object[] {new String[] {"a", "b", "c"}}, counts, strings, 2);
+        assertThat(strings).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void roomBelowAPosition() {
+        assertThat(Outputs.roomBelow(5, 4)).isEqualTo(5);
+        assertThat(Outputs.roomBelow(5, -1)).isZero();
+        assertThat(Outputs.roomBelow(5, 5)).isNegative();
+        assertThat(Outputs.roomBelow(5, -2)).isNegative();
+        assertThat(Outputs.roomBelow(5, Integer.MAX_VALUE)).isNegative();
+    }
 }

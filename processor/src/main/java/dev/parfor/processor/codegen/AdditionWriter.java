@@ -32,12 +32,13 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
         String name = merge.var().name();
         TypeName type = Types.of(merge.var());
         String position = merge.position().name();
-        String first = merge.ahead() ? position + " + 1" : position;
+        String first = merge.ahead() ? position + (merge.down() ? " - 1" : " + 1") : position;
         String parts = names.fresh(name + "OfBlock");
         List<FieldSpec> fields = new ArrayList<>();
         CodeBlock.Builder load = loaded(merge, type, fields);
         fields.add(FieldSpec.builder(TypeName.INT, room, Modifier.PRIVATE).build());
-        load.addStatement("$N = $T.room($N.length, $L)", room, Runtime.OUTPUTS, name, first);
+        load.addStatement(
+                "$N = $T.$L($N.length, $L)", room, Runtime.OUTPUTS, merge.down() ? "roomBelow" : "room", name, first);
         load.beginControlFlow(
                         merge.most().isPresent() ? "if ($N / $L < $N)" : "if ($N < 0)",
                         merge.most()
@@ -55,7 +56,14 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
                 block,
                 room);
         CodeBlock.Builder after = CodeBlock.builder()
-                .addStatement("$T.copy($N, $N, $N, $L)", Runtime.OUTPUTS, parts, counts, name, first);
+                .addStatement(
+                        "$T.$L($N, $N, $N, $L)",
+                        Runtime.OUTPUTS,
+                        merge.down() ? "copyDown" : "copy",
+                        parts,
+                        counts,
+                        name,
+                        first);
         if (merge.moves()) {
             after.addStatement("$N += $T.total($N)", position, Runtime.OUTPUTS, counts);
         }
@@ -69,7 +77,8 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
                 Optional.empty(),
                 Optional.of(new RoleParts.Slot(name, type, parts, false)),
                 merge.repeats()
-                        ? Optional.of(CodeBlock.of("$T.total($N) > $N", Runtime.OUTPUTS, counts, room))
+                        ? Optional.of(CodeBlock.of(
+                                "$L$T.total($N) > $N", merge.down() ? "-" : "", Runtime.OUTPUTS, counts, room))
                         : Optional.empty());
     }
 

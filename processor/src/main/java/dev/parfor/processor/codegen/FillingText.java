@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * What the kernel says where the text fills an array: {@code (out = Outputs.next(out, k, room))[k++]}, so that the block's own array
- * grows before it is too short.
+ * grows before it is too short. A position that goes down does so from 0 on, and its negative counts what is stored.
  *
  * @param rooms of each output, the name of the parameter that says how much there is room for
  */
@@ -39,6 +39,7 @@ record FillingText(Map<Merge.OfOutput, String> rooms) {
             for (Merge.OfOutput.Cell cell : output.cells()) {
                 // A block counts from 0 on, whether the position has moved before or moves now.
                 String back = output.ahead() && !cell.steps() ? " - 1" : "";
+                String sign = output.down() ? "-" : "";
                 texts.put(
                         cell.at(),
                         new SourceText(List.of(
@@ -48,11 +49,11 @@ record FillingText(Map<Merge.OfOutput, String> rooms) {
                                 OUTPUTS,
                                 new Piece.Verbatim(".next("),
                                 array,
-                                new Piece.Verbatim(", "),
+                                new Piece.Verbatim(", " + sign),
                                 position,
-                                new Piece.Verbatim(back + ", " + room + "))["),
+                                new Piece.Verbatim(back + ", " + room + "))[" + sign),
                                 position,
-                                new Piece.Verbatim(cell.steps() ? "++]" : back + "]"))));
+                                new Piece.Verbatim(cell.steps() ? (output.down() ? "--]" : "++]") : back + "]"))));
             }
         });
         return texts;

@@ -129,7 +129,15 @@ final class MergeJudge {
         MergeMatcher.Output output = matched.outputs().get(shared.var());
         if (output != null) {
             return new Merge.OfOutput(
-                    var, output.position(), target, output.cells(), its, output.ahead(), output.moves(), room(output));
+                    var,
+                    output.position(),
+                    target,
+                    output.cells(),
+                    its,
+                    output.ahead(),
+                    output.down(),
+                    output.moves(),
+                    room(output));
         } else if (shared.kind() == Shared.Kind.COLLECTION) {
             return new Merge.OfCollection(
                     var, target, mentions, its, matched.collections().get(shared.var()));

@@ -80,6 +80,7 @@ public sealed interface Merge {
      * @param position the running position, whose role is {@link Plan.Role.Position}
      * @param cells the places of the text that fill it
      * @param ahead whether the position moves onto a cell before that is filled: the first one is the next one then
+     * @param down whether the position goes down
      * @param moves whether the position is moved when this array has been merged: it is the last one of that position
      * @param most how many cells an iteration fills at most, where it is checked before the loop that they fit; empty where the
      *     loop is run again if they don't
@@ -91,6 +92,7 @@ public sealed interface Merge {
             List<Cell> cells,
             List<Guard> guards,
             boolean ahead,
+            boolean down,
             boolean moves,
             Optional<Integer> most)
             implements Merge {
@@ -100,7 +102,7 @@ public sealed interface Merge {
         }
 
         /**
-         * @param at {@code out[k]}, or {@code out[k++]}, or {@code out[++k]}
+         * @param at {@code out[k]}, or {@code out[k++]}, or {@code out[++k]}; likewise down
          * @param steps whether it moves the position
          */
         public record Cell(Span at, boolean steps) {}

@@ -77,11 +77,17 @@ public final class MergeMatcher {
      * An array that is filled from a running position on.
      *
      * @param ahead whether the position moves before a cell is filled
+     * @param down whether it goes down
      * @param moves whether it is the last array of its position
      * @param most how often an iteration moves the position at most, if that is known
      */
     public record Output(
-            Var position, List<Merge.OfOutput.Cell> cells, boolean ahead, boolean moves, Optional<Integer> most) {}
+            Var position,
+            List<Merge.OfOutput.Cell> cells,
+            boolean ahead,
+            boolean down,
+            boolean moves,
+            Optional<Integer> most) {}
 
     /**
      * @param wanted only what is mentioned at one of these places
@@ -222,6 +228,7 @@ public final class MergeMatcher {
                                 found.position(),
                                 cells.stream().map(OutputMatcher.Filled::place).toList(),
                                 found.ahead(),
+                                found.down(),
                                 moves,
                                 found.most()));
                 arrays.add(new Shared(

@@ -43,9 +43,10 @@ final class OutputMatcher {
      *
      * @param cells those of each array, in source order
      * @param ahead whether the position moves before it is filled, and not behind that
+     * @param down whether it goes down
      * @param most how often an iteration moves the position at most; empty if that is not known
      */
-    record Outputs(Var position, List<List<Filled>> cells, boolean ahead, Optional<Integer> most) {}
+    record Outputs(Var position, List<List<Filled>> cells, boolean ahead, boolean down, Optional<Integer> most) {}
 
     /** @param steps whether the subscript moves the position */
     record Filled(Expr.ArrayGet cell, boolean steps) {
@@ -60,7 +61,12 @@ final class OutputMatcher {
         List<Outputs> all = new ArrayList<>();
         for (Var v : candidates) {
             if (v.type() == Type.Primitive.INT && !isInHeader(v)) {
-                new Reader(v, false).read().or(() -> new Reader(v, true).read()).ifPresent(all::add);
+                new Reader(v, false, 1)
+                        .read()
+                        .or(() -> new Reader(v, true, 1).read())
+                        .or(() -> new Reader(v, false, -1).read())
+                        .or(() -> new Reader(v, true, -1).read())
+                        .ifPresent(all::add);
             }
         }
         return all;
@@ -83,11 +89,14 @@ final class OutputMatcher {
         private final Map<String, List<Filled>> arrays = new LinkedHashMap<>();
         private final List<Set<String>> moves = new ArrayList<>();
         private final boolean ahead;
+        private final int by;
         private boolean fits = true;
 
-        Reader(Var position, boolean ahead) {
+        /** @param by how far the position moves: 1 or -1 */
+        Reader(Var position, boolean ahead, int by) {
             this.position = position;
             this.ahead = ahead;
+            this.by = by;
         }
 
         Optional<Outputs> read() {
@@ -100,6 +109,7 @@ final class OutputMatcher {
                             position,
                             List.copyOf(arrays.values()),
                             ahead,
+                            by < 0,
                             most.isPresent() ? Optional.of(most.getAsInt()) : Optional.empty()))
                     : Optional.empty();
         }
@@ -270,7 +280,7 @@ final class OutputMatcher {
             Expr index = cell.index();
             boolean plain = isPosition(index);
             boolean steps = index instanceof Expr.Step step
-                    && step.delta() == 1
+                    && step.delta() == by
                     && step.prefix() == ahead
                     && isPosition(step.target());
             return (plain || steps)
@@ -283,18 +293,21 @@ final class OutputMatcher {
             return e instanceof Expr.Local local && local.var().equals(position);
         }
 
-        /** {@code k++}, {@code k += 1}, {@code k = k + 1}. */
+        /** {@code k++}, {@code k += 1}, {@code k = k + 1}; likewise down. */
         private boolean isMove(Expr e) {
             if (e instanceof Expr.Step step) {
-                return step.delta() == 1 && isPosition(step.target());
-            } else if (e instanceof Expr.Compound c) {
-                return c.operator() == Operator.ADD && isPosition(c.target()) && isOne(c.value());
+                return step.delta() == by && isPosition(step.target());
+            }
+            Operator operator = by > 0 ? Operator.ADD : Operator.SUBTRACT;
+            if (e instanceof Expr.Compound c) {
+                return c.operator() == operator && isPosition(c.target()) && isOne(c.value());
             }
             return e instanceof Expr.Assign a
                     && isPosition(a.target())
                     && a.value() instanceof Expr.Binary sum
-                    && sum.operator() == Operator.ADD
-                    && (isPosition(sum.left()) && isOne(sum.right()) || isOne(sum.left()) && isPosition(sum.right()));
+                    && sum.operator() == operator
+                    && (isPosition(sum.left()) && isOne(sum.right())
+                            || by > 0 && isOne(sum.left()) && isPosition(sum.right()));
         }
 
         private static boolean isOne(Expr e) {

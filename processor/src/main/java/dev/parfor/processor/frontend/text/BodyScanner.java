@@ -42,6 +42,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * Finds the places of a method's text that mean something else, or nothing, in another class of the package. Trees that the
@@ -373,6 +374,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
     public Void visitVariable(VariableTree node, Void nothing) {
         if (getCurrentPath().getParentPath().getLeaf() instanceof BlockTree block
                 && isBody(getCurrentPath().getParentPath())
+                && isValue(in.element(getCurrentPath()))
                 && block.getStatements().stream()
                         .noneMatch(s ->
                                 s != node && in.source().start(s) == in.source().start(node))) {
@@ -383,6 +385,14 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                             .replace(range, cutter -> List.of(new Piece.Then(in.span(node), cutter.inside(range)))));
         }
         return super.visitVariable(node, nothing);
+    }
+
+    private static boolean isValue(Element variable) {
+        return variable != null
+                && (variable.asType().getKind().isPrimitive()
+                        || variable.asType() instanceof DeclaredType declared
+                                && declared.asElement() instanceof TypeElement type
+                                && type.getQualifiedName().contentEquals("java.lang.String"));
     }
 
     private static boolean isBody(TreePath block) {

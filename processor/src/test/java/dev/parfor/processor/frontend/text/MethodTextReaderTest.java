@@ -201,9 +201,9 @@ class MethodTextReaderTest {
                         + " «T:java.util.Map».Entry<?, «T:p.Foo»[]> e = null; }");
         assertThat(body("", "class L<E> { L<E> next; } var l = new L<String>(); int x = l.next.hashCode();"))
                 .isEqualTo(
-                        "{ class L<E> { L<E> next; } var l = new L<«T:java.lang.String»>(); int x = l.next.hashCode(); }");
+                        "{ class L<E> { L<E> next; } var l = new L<«T:java.lang.String»>(); «then int x = l.next.hashCode();» }");
         assertThat(body("", "int x = (int) Math.abs(i) + Integer.MAX_VALUE; Object o = Foo.class;"))
-                .isEqualTo("{ int x = (int) «T:java.lang.Math».abs(i) + «T:java.lang.Integer».MAX_VALUE;"
+                .isEqualTo("{ «then int x = (int) «T:java.lang.Math».abs(i) + «T:java.lang.Integer».MAX_VALUE;»"
                         + " «T:java.lang.Object» o = «T:p.Foo».class; }");
     }
 
@@ -243,9 +243,9 @@ class MethodTextReaderTest {
                 .isEqualTo("{ «update double Foo.x(«get p.Foo Foo.next(«get p.Foo Foo.next(«self»)»)») +="
                         + " «get int[] Foo.a(«self»)»[i]»; «update int Foo.s() x++ »; «update int Foo.s() --x »; }");
         assertThat(body(members, "a[i]++; long l = f(1, i) + new Foo(3).hashCode();"))
-                .isEqualTo("{ «then «get int[] Foo.a(«self»)»[i]++;» long l"
+                .isEqualTo("{ «then «get int[] Foo.a(«self»)»[i]++;» «then long l"
                         + " = «call long Foo.f(int[]) on () with (1, i)»"
-                        + " + «call p.Foo new Foo(int) on () with (3)».hashCode(); }");
+                        + " + «call p.Foo new Foo(int) on () with (3)».hashCode();» }");
         assertThat(body(members, "try { String s = same(\"a\"); } catch (java.io.IOException e) { }"))
                 .contains("«T:java.lang.String» s = «call java.lang.String Foo.same(java.lang.String)"
                         + " throws java.io.IOException on («self») with (\"a\")»;");
@@ -435,7 +435,7 @@ class MethodTextReaderTest {
     @Test
     void unicodeEscapes() {
         assertThat(body("int name;", "\\u006eame = i; String \\u0061b = \"\\u0041\"; Str\\u0069ng c = \\u0061b;"))
-                .isEqualTo("{ «self».\\u006eame = i; «T:java.lang.String» \\u0061b = \"\\u0041\";"
-                        + " «T:java.lang.String» c = \\u0061b; }");
+                .isEqualTo("{ «self».\\u006eame = i; «then «T:java.lang.String» \\u0061b = \"\\u0041\";»"
+                        + " «then «T:java.lang.String» c = \\u0061b;» }");
     }
 }
