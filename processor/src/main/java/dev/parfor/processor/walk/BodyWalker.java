@@ -272,6 +272,7 @@ public final class BodyWalker {
     private Walk walk(Written written) {
         Walk walk = new Walk(nest.method().owner(), bodies, prover, written, outer, assigned);
         walk.memory.assumeUnchanged = assumeUnchanged;
+        walk.exits = !LoopExits.of(nest).isEmpty();
         walk.self = nest.thisType().map(t -> Value.Ref.of(new Obj.Invariant(new Path.Receiver(t))));
         walk.functions = new KnownFunctions(walk, nest, walk.self);
         return walk;

@@ -32,6 +32,7 @@ final class InnerLoops {
     private final Statements statements;
     private final InnerCount count;
     private final InnerBounds bounds;
+    private final Squares squares;
 
     /** Where the accesses of the body begin that was walked last. */
     private int bodyStart;
@@ -42,6 +43,7 @@ final class InnerLoops {
         this.statements = statements;
         this.count = new InnerCount(walk);
         this.bounds = new InnerBounds(walk, expressions, this);
+        this.squares = new Squares(walk, expressions, this);
     }
 
     /** Jumps to the next iteration of a loop are kept apart from those that leave it. */
@@ -66,7 +68,8 @@ final class InnerLoops {
                 .flatMap(b -> count.ordered(b, entry))
                 .filter(b -> s.testFirst() || count.startsWithin(b, entry));
         walk.now = entry;
-        if (bound.isEmpty() || !count.ends(bound.get())) {
+        boolean ends = bound.isPresent() && count.ends(bound.get());
+        if (!ends && walk.exits && !squares.end(s, entry, head, gains, mark)) {
             walk.mayRunOn(s.span());
         }
         if (s.testFirst()) {

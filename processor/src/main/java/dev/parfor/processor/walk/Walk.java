@@ -80,6 +80,9 @@ final class Walk implements State.Joiner {
     /** Loops of the annotated method inside the annotated one, by their ids, as they were recorded. */
     final Map<Integer, InnerRun> innerRuns = new HashMap<>();
 
+    /** Whether an iteration can end the loop: others must not run for ever then. */
+    boolean exits;
+
     /** Loops, as places in the annotated one, that are not known to end. */
     final Set<Span> endless = new LinkedHashSet<>();
 
