@@ -286,4 +286,36 @@ final class Extremes {
         }
         return records;
     }
+
+    // SAFE: what a string says of itself is the same twice
+    @ParallelFor
+    static int longest(String[] x) {
+        int longest = 0;
+        int where = -1;
+        for (int i = 0; i < x.length; i++) {
+            if (x[i].length() > longest) {
+                longest = x[i].length();
+                where = i;
+            }
+        }
+        return longest + 100 * where;
+    }
+
+    private static int asked;
+
+    private static int next(int v) {
+        return v + ++asked;
+    }
+
+    // UNSAFE PF301: asked twice, it says something else
+    @ParallelFor
+    static int askedTwice(int[] x) {
+        int most = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (next(x[i]) > most) {
+                most = next(x[i]);
+            }
+        }
+        return most;
+    }
 }

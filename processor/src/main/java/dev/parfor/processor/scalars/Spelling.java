@@ -69,7 +69,7 @@ final class Spelling {
                         || inner instanceof Expr.Unary
                         || inner instanceof Expr.Binary
                         || inner instanceof Expr.Cast
-                        || inner instanceof Expr.Call call && isMath(call);
+                        || inner instanceof Expr.Call call && (isMath(call) || isOfString(call));
             }
         }.scan(e);
         return plain[0];
@@ -80,6 +80,13 @@ final class Spelling {
         return Set.of("java.lang.Math", "java.lang.StrictMath")
                         .contains(call.method().owner())
                 && !call.method().name().equals("random");
+    }
+
+    /** What a string says of itself, which never changes. */
+    private static boolean isOfString(Expr.Call call) {
+        return call.method().owner().equals("java.lang.String")
+                && call.receiver().isPresent()
+                && Set.of("length", "charAt", "isEmpty").contains(call.method().name());
     }
 
     /**
