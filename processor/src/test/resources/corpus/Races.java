@@ -21,7 +21,7 @@ final class Races {
         }
     }
 
-    // UNSAFE PF301: an output dependence on a scalar whose value goes on
+    // SAFE: an output dependence on a scalar whose value goes on: it can be made anew
     @ParallelFor
     static int missingLastValue(int[] a, int n) {
         int x = 10;

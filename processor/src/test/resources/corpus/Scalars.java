@@ -207,7 +207,7 @@ final class Scalars {
         }
     }
 
-    // UNSAFE PF301: t holds the previous element
+    // GUARDED: t holds the previous element
     @ParallelFor
     static void previousInScalar(int[] x, int[] y) {
         int t = 0;
