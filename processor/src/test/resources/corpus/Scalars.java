@@ -342,7 +342,7 @@ final class Scalars {
         }
     }
 
-    // UNSAFE PF301: a wrapping index
+    // GUARDED: a wrapping index
     @ParallelFor
     static void wrappedAround(int[] x, int[] y) {
         int before = x.length - 1;
