@@ -128,16 +128,20 @@ record CountedCondition(Operator relation, Expr bound, Bound form) {
     private boolean isAtHand() {
         return form instanceof Bound.Plain
                 && (isIntOrLess(bound.type()) || bound.type() == Primitive.LONG)
-                && (isAtHand(bound) || isFieldAtHand(bound));
+                && isAtHandWithFields(bound);
     }
 
-    /** {@code n} or {@code this.n}: whether the loop writes it will be asked as of any bound. */
-    private static boolean isFieldAtHand(Expr e) {
-        return e instanceof Expr.FieldGet get
+    /** With {@code n} or {@code this.n} in it as well: whether the loop writes them will be asked as of any bound. */
+    private static boolean isAtHandWithFields(Expr e) {
+        if (e instanceof Expr.Binary binary && binary.type().isPrimitive()) {
+            return isAtHandWithFields(binary.left()) && isAtHandWithFields(binary.right());
+        }
+        boolean field = e instanceof Expr.FieldGet get
                 && !get.field().isVolatile()
                 && get.receiver()
                         .filter(r -> !(r instanceof Expr.This || r instanceof Expr.Local))
                         .isEmpty();
+        return field || isAtHand(e);
     }
 
     /** Whether an expression has no effects and is the same each time, as long as nobody assigns the variables in it. */
