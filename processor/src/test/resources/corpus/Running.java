@@ -148,6 +148,17 @@ final class Running {
         }
     }
 
+    // SAFE: in parentheses, also of one array
+    @ParallelFor
+    static void inParentheses(int[] x, int[] out) {
+        int s = 0;
+        for (int i = 0; i < x.length && i < out.length; i++) {
+            (s) += x[i];
+            ((out[i])) = (s);
+            (x[i])++;
+        }
+    }
+
     // SAFE
     @ParallelFor
     static byte narrow(byte[] x, byte[] out) {

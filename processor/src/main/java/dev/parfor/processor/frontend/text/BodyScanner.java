@@ -408,7 +408,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                 : e instanceof CompoundAssignmentTree c
                         ? c.getVariable()
                         : e instanceof UnaryTree u ? u.getExpression() : null;
-        return target instanceof ArrayAccessTree;
+        return target != null && HeaderReader.withoutParentheses(target) instanceof ArrayAccessTree;
     }
 
     /** What generated code runs elsewhere than the rest of the iteration. */
