@@ -27,6 +27,9 @@ import javax.lang.model.element.Modifier;
  */
 final class LoopWriter {
 
+    /** How much is read before it is worked on: several blocks, where there is something to combine. */
+    private static final int AT_ONCE = 4096;
+
     private final LoopScope scope;
     private final ChunkWriter chunk;
 
@@ -43,6 +46,37 @@ final class LoopWriter {
 
     /** What stands for the loop in the text of its method. */
     Fragment call(String team, String self, String loop) {
+        return scope.text.header() instanceof MethodText.HeaderText.Each each
+                        && each.source().isPresent()
+                ? reading(each, callOf(team, self, loop))
+                : callOf(team, self, loop);
+    }
+
+    /**
+     * Reads some, runs the loop over them, and reads on. Where reading throws, the loop has what was read before, and what it throws comes
+     * first.
+     */
+    private Fragment reading(MethodText.HeaderText.Each each, Fragment call) {
+        String list = scope.counting instanceof EachLoop loop ? loop.elements : "";
+        String more = scope.names.fresh("more");
+        String read = scope.names.fresh("read");
+        Object type = Types.of(each.elementType());
+        return Fragment.of(
+                "{\n    boolean " + more + " = true;\n    while (" + more + ") {\n        ",
+                Types.of(each.elementsType()),
+                " " + list + " = new ",
+                com.palantir.javapoet.ClassName.get(ArrayList.class),
+                "<>();\n        try {\n            " + more + " = false;\n            ",
+                type,
+                " " + read + ";\n            while (" + list + ".size() < " + AT_ONCE + " && (" + read + " = ",
+                scope.plainWriter.write(each.source().orElseThrow()),
+                ") != null) {\n                " + list + ".add(" + read + ");\n            }\n            " + more
+                        + " = " + list + ".size() == " + AT_ONCE + ";\n        } finally {\n            ",
+                call.indented("            "),
+                "\n        }\n    }\n}");
+    }
+
+    private Fragment callOf(String team, String self, String loop) {
         List<Fragment> arguments = new ArrayList<>();
         if (scope.usesSelf) {
             arguments.add(Fragment.of(self));

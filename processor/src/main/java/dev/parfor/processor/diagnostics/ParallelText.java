@@ -9,6 +9,7 @@ import dev.parfor.processor.judgement.Proof.Pair;
 import dev.parfor.processor.judgement.Proof.Trusted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Texts of the codes 0xx: what a proof rests on, and how the loop is made parallel. */
@@ -94,16 +95,22 @@ final class ParallelText {
     private static List<String> trusted(List<Trusted> trusted) {
         return trusted.stream()
                 .map(t -> "trusted: "
-                        + (isPrinted(t)
-                                ? "what is printed to " + Text.quote(t.subject())
-                                        + " in the ordered block changes nothing that the loop reads"
-                                : claim(t) + ", because \"" + t.reason() + "\"" + ContractText.checked(t)))
+                        + unsaid(t)
+                                .orElseGet(
+                                        () -> claim(t) + ", because \"" + t.reason() + "\"" + ContractText.checked(t)))
                 .toList();
     }
 
-    /** What nobody asserted in so many words, but by an ordered block that prints. */
-    private static boolean isPrinted(Trusted t) {
-        return t.annotation().equals(Trusted.ORDERED);
+    /** What nobody asserted in so many words, but by an ordered block that prints, or a loop over what is read. */
+    private static Optional<String> unsaid(Trusted t) {
+        if (t.annotation().equals(Trusted.ORDERED)) {
+            return Optional.of("what is printed to " + Text.quote(t.subject())
+                    + " in the ordered block changes nothing that the loop reads");
+        }
+        return t.annotation().equals(Trusted.SOURCE)
+                ? Optional.of(Text.quote(t.subject())
+                        + " is asked some lines ahead: no iteration changes what it reads from, nor waits for it")
+                : Optional.empty();
     }
 
     private static List<String> pairs(List<Pair> pairs, int most) {

@@ -42,11 +42,20 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
             return ofEach(each);
         }
         Stmt.Loop counted = (Stmt.Loop) loop;
-        return new Counting(counted).read();
+        return ofReader(counted).orElseGet(() -> new Counting(counted).read());
+    }
+
+    private static Optional<HeaderReader> ofReader(Stmt.Loop loop) {
+        return ReaderLoop.of(loop)
+                .map(h -> new HeaderReader(Optional.of(h), h.variable().name(), HeaderExtras.NONE, List.of()));
     }
 
     /** A loop that has no header: {@code while}, {@code do}. Where it counts, it is read like a {@code for} that says so. */
     static HeaderReader ofWhile(Stmt.Loop loop, String keyword) {
+        Optional<HeaderReader> reader = keyword.equals("while") ? ofReader(loop) : Optional.empty();
+        if (reader.isPresent()) {
+            return reader.get();
+        }
         HeaderReader counting = new Counting(loop).read();
         boolean counts = counting.refusals().stream()
                 .noneMatch(r -> r instanceof Shape shape && shape.kind() == Shape.Kind.HEADER);

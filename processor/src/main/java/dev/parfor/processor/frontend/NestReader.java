@@ -116,16 +116,15 @@ public final class NestReader {
             return unreadable(meant, header.name(), span, reasons);
         }
         Header counted = header.header().orElseThrow();
-        LoopNest nest = new LoopNest(
-                meant.ordinal(),
-                id,
-                span,
-                ref,
-                thisType,
-                counted,
-                body,
-                meant.options(),
-                surroundings(meant.path(), id, counted));
+        Surroundings surroundings = surroundings(meant.path(), id, counted);
+        if (counted instanceof Header.EachOfList each
+                && each.source().isPresent()
+                && surroundings.liveAfter().contains(each.element())) {
+            reasons.add(new Shape(Shape.Kind.WHILE_LOOP, span, "while", Optional.empty()));
+            return unreadable(meant, header.name(), span, reasons);
+        }
+        LoopNest nest =
+                new LoopNest(meant.ordinal(), id, span, ref, thisType, counted, body, meant.options(), surroundings);
         return new LoopReading.Readable(nest, header.extras());
     }
 

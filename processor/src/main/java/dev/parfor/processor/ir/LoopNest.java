@@ -87,8 +87,18 @@ public record LoopNest(
             }
         }
 
-        /** {@code for (T element : list)} over a static type that is a {@code java.util.List}. */
-        record EachOfList(Span span, Var element, Expr list) implements Header {
+        /**
+         * {@code for (T element : list)} over a static type that is a {@code java.util.List}.
+         *
+         * @param source where the list has what a reader has given one after the other, the call that reads: {@code while ((element =
+         *     source) != null)}. The list is a variable that no text declares.
+         */
+        record EachOfList(Span span, Var element, Expr list, Optional<Expr> source) implements Header {
+
+            public EachOfList(Span span, Var element, Expr list) {
+                this(span, element, list, Optional.empty());
+            }
+
             @Override
             public Var variable() {
                 return element;

@@ -85,6 +85,8 @@ public record MethodText(
         /**
          * @param modifiersAndType of the element variable, as written but for annotations of ours; without its name
          * @param elements the array or list
+         * @param source present where the elements are a list of what this expression gives one after the other, until it gives {@code
+         *     null}
          * @param elementsType type of the array; for a list {@code java.util.List} with the type argument it has as one, so
          *     that its iterator is an {@code Iterator} with the same argument
          */
@@ -93,8 +95,19 @@ public record MethodText(
                 TypeText elementType,
                 String element,
                 SourceText elements,
-                TypeText elementsType)
-                implements HeaderText {}
+                TypeText elementsType,
+                Optional<SourceText> source)
+                implements HeaderText {
+
+            public Each(
+                    SourceText modifiersAndType,
+                    TypeText elementType,
+                    String element,
+                    SourceText elements,
+                    TypeText elementsType) {
+                this(modifiersAndType, elementType, element, elements, elementsType, Optional.empty());
+            }
+        }
 
         /** Any other header: such a loop runs as {@link LoopText#whole}, never in parallel. */
         record Other() implements HeaderText {}

@@ -78,6 +78,9 @@ public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted, List<
         /** In place of an annotation: the label of a block that writes to a stream, whose end nobody can see. */
         public static final String ORDERED = "ordered:";
 
+        /** In place of an annotation: a reader that is read ahead of the loop, whose other end nobody can see. */
+        public static final String SOURCE = "read ahead";
+
         public Trusted {
             undecided = List.copyOf(undecided);
         }

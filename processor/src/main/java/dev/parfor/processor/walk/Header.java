@@ -7,6 +7,7 @@ import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Cell;
@@ -274,6 +275,9 @@ final class Header {
 
     private Atom.Index eachOfList(LoopNest.Header.EachOfList h) {
         Value list = before(h.list());
+        h.source()
+                .ifPresent(read -> walk.trust(
+                        new Proof.Trusted(Proof.Trusted.SOURCE, read.span().text(), "")));
         Atom.Index index = positions(Optional.empty());
         for (Obj object : Walk.objects(list, h.list().type())) {
             walk.touch(new Cell.StateCell(object), false, h.list().span(), true);

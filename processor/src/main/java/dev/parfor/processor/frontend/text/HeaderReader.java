@@ -16,10 +16,12 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.parfor.processor.frontend.HeaderExtras;
+import dev.parfor.processor.frontend.ReaderLoop;
 import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
 import dev.parfor.processor.ir.TypeText;
+import dev.parfor.processor.ir.Var;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,6 +45,10 @@ final class HeaderReader {
 
     /** @param extras which parts of the header are not about the index */
     HeaderText read(TreePath loop, HeaderExtras extras) {
+        Optional<HeaderText> reading = reading(loop);
+        if (reading.isPresent()) {
+            return reading.get();
+        }
         if (loop.getLeaf() instanceof ForLoopTree tree) {
             return counted(loop, tree.getInitializer(), tree.getCondition(), updates(tree, extras), extras)
                     .orElseGet(HeaderText.Other::new);
@@ -55,6 +61,33 @@ final class HeaderReader {
             return each(loop, each).orElseGet(HeaderText.Other::new);
         }
         return new HeaderText.Other();
+    }
+
+    /** {@code (line = in.readLine()) != null}: what of it can be generated is for the loop's reading to say. */
+    private Optional<HeaderText> reading(TreePath loop) {
+        ExpressionTree condition = loop.getLeaf() instanceof ForLoopTree f
+                ? f.getCondition()
+                : loop.getLeaf() instanceof WhileLoopTree w ? w.getCondition() : null;
+        if (condition == null
+                || !(withoutParentheses(condition) instanceof BinaryTree test)
+                || test.getKind() != Tree.Kind.NOT_EQUAL_TO
+                || !(withoutParentheses(test.getLeftOperand()) instanceof AssignmentTree read)) {
+            return Optional.empty();
+        }
+        Optional<VariableElement> element = local(loop, read.getVariable());
+        Optional<Var> var = element.map(e -> in.frontend().symbols().var(e))
+                .filter(v -> v.declared().isPresent());
+        return var.flatMap(v -> cut(read.getExpression()).map(source -> {
+            Var list = ReaderLoop.list(v);
+            TypeText type = v.declared().get();
+            return new HeaderText.Each(
+                    new SourceText(UseTypes.pieces(type)),
+                    type,
+                    v.name(),
+                    new SourceText(List.of(new Piece.LocalUse(list))),
+                    list.declared().orElseThrow(),
+                    Optional.of(source));
+        }));
     }
 
     private static List<? extends ExpressionStatementTree> updates(ForLoopTree tree, HeaderExtras extras) {

@@ -16,10 +16,12 @@ import dev.parfor.processor.frontend.Frontend;
 import dev.parfor.processor.frontend.MeantLoop;
 import dev.parfor.processor.frontend.TypedTrees;
 import dev.parfor.processor.ir.MethodText;
+import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.MethodText.LoopText;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
+import dev.parfor.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -154,16 +156,29 @@ public final class MethodTextReader {
             in.edits().hole(wholeRange, extras.hole(hole));
         }
         PieceWalker mentions = PieceWalker.of(wholeText);
+        HeaderText header = new HeaderReader(in).read(loop, meant.extras());
         return new LoopText(
                 meant.ordinal(),
                 in.span(loop.getLeaf()),
                 usedLabels.stream().findFirst(),
-                new HeaderReader(in).read(loop, meant.extras()),
+                header,
                 bodyText,
                 wholeText,
-                mentions.locals(),
+                captured(header, bodyText, mentions),
                 mentions.usesThis(),
                 new ThrownTypes(in).of(loop));
+    }
+
+    /** Of a loop over what is read, without the reader and what it has read last, but with the list of these. */
+    private static List<Var> captured(HeaderText header, SourceText body, PieceWalker whole) {
+        if (!(header instanceof HeaderText.Each each) || each.source().isEmpty()) {
+            return whole.locals();
+        }
+        List<Var> captured = new ArrayList<>(PieceWalker.of(each.elements()).locals());
+        PieceWalker.of(body).locals().stream()
+                .filter(v -> !v.name().equals(each.element()))
+                .forEach(captured::add);
+        return captured;
     }
 
     /** A loop may be replaced by several statements, so one that stands alone under an {@code if} gets braces. */
