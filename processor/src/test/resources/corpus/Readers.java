@@ -92,9 +92,7 @@ final class Readers {
         int longest = 0;
         String line;
         while (((line = (in.readLine()))) != null) {
-            if (line.length() > longest) {
-                longest = line.length();
-            }
+            longest = Math.max(longest, line.length());
         }
         BufferedReader again = lines(x);
         for (String each; (each = again.readLine()) != null; ) {
@@ -109,7 +107,7 @@ final class Readers {
     // SAFE: what was read before it could not be read is done
     @ParallelFor
     static void torn(int[] x, StringBuilder out) throws IOException {
-        BufferedReader in = new BufferedReader(new Torn(text(x), x.length));
+        BufferedReader in = new BufferedReader(new Torn(text(x), x.length > 50 ? x.length : 1 << 20));
         String line;
         while ((line = in.readLine()) != null) {
             int v = Integer.parseInt(line);
@@ -121,7 +119,7 @@ final class Readers {
     // SAFE: the lower one of two failures
     @ParallelFor
     static long tornAndFailing(int[] x, int[] y) throws IOException {
-        BufferedReader in = new BufferedReader(new Torn(text(x), 2 * x.length));
+        BufferedReader in = new BufferedReader(new Torn(text(x), x.length > 50 ? 2 * x.length : 1 << 20));
         long sum = 0;
         String line;
         while ((line = in.readLine()) != null) {

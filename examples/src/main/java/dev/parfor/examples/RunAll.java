@@ -28,6 +28,7 @@ final class RunAll {
         run("Word count", Ex12WordCount::show, rows);
         run("Cancellation", Ex13Cancellation::show, rows);
         run("Compression", Ex14Compress::show, rows);
+        run("Fuzzy search", Ex15FuzzySearch::show, rows);
         System.out.println();
         Comparison.print(rows);
         System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java "

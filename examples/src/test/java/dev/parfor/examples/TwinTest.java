@@ -7,8 +7,10 @@ import dev.parfor.runtime.CancellationToken;
 import dev.parfor.runtime.LoopCancelledException;
 import dev.parfor.runtime.Schedule;
 import dev.parfor.runtime.Team;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -296,6 +298,21 @@ class TwinTest {
         assertThat(two).isEqualTo(one);
         assertThat(parallel.toByteArray()).isEqualTo(sequential.toByteArray());
         assertThat(Ex14Compress.unpack(parallel.toByteArray())).isEqualTo(text);
+    }
+
+    /** The same lines, in their order. */
+    @ParameterizedTest
+    @MethodSource("settings")
+    void fuzzySearch(Setting setting) throws IOException {
+        String text = Examples.text("persuasion.txt").substring(0, 120_000);
+        StringBuilder one = new StringBuilder();
+        StringBuilder two = new StringBuilder();
+        int found = Ex15FuzzySearch.search(new BufferedReader(new StringReader(text)), "miss eliot", 2, one);
+        assertThat(Ex15FuzzySearchParallel.search(
+                        setting.team(), new BufferedReader(new StringReader(text)), "miss eliot", 2, two))
+                .isEqualTo(found)
+                .isPositive();
+        assertThat(two.toString()).isEqualTo(one.toString());
     }
 
     /** The middle of the photograph, 64 by 48 pixels. */
