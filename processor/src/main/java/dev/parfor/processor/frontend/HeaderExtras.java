@@ -1,13 +1,14 @@
 package dev.parfor.processor.frontend;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a counted header does beside counting, as in {@code for (int i = 0, j = n; i < n; i++, j--)}: variables set before the
  * loop, and updates that could as well end the body; and where it counts in another spelling. Positions are those in the header.
  *
  * @param start of the initializer that sets the index; -1 where none does
- * @param step of the update that steps the index
+ * @param step of the update that steps the index; -1 where none does
  * @param initializers of the other initializers
  * @param updates of the other updates
  * @param bodyStep where the body steps the index, in {@code while (i < n) { ...; i++; }}: the position of that statement in
@@ -48,5 +49,14 @@ public record HeaderExtras(
 
         /** {@code i < j} where {@code j} goes down by one as the index goes up by one: they meet in the middle. */
         record Meeting() implements Bound {}
+
+        /**
+         * {@code --i >= n}, or {@code i-- > 0}: the condition steps the index, before the body or the comparison sees it.
+         *
+         * @param delta 1 or -1
+         * @param compared what the index is compared with before it is stepped; empty where it is stepped first
+         * @param least what the index starts from, if that is greater than where it is set to
+         */
+        record Stepping(int delta, Optional<Long> compared, Optional<Long> least) implements Bound {}
     }
 }

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * <p>{@code i < n} or {@code n > i}, with {@code < <= > >= !=}; {@code i++}, {@code ++i}, {@code i += s}, {@code i = i + s},
  * {@code i = s + i} and their downward twins; the index declared in the header or before it, set there or not at all.
  *
- * <p>The step may as well end the body, where nothing in the header steps the index, and the condition may be spelled as a {@link
- * CountedCondition} can.
+ * <p>The step may as well end the body, where nothing in the header steps the index, or be in the condition as {@link SteppingCondition}
+ * says; and the condition may be spelled as a {@link CountedCondition} can.
  *
  * <p>Other variables may be set and updated in the header as well, where it makes no difference that they are set before the
  * index is, and updated at the end of the body.
@@ -137,12 +137,15 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
                     return update.map(u -> new Stepped(u, step.position()));
                 }
             }
-            return Optional.empty();
+            return SteppingCondition.of(loop).map(c -> new Stepped(c.update(), -1));
         }
 
         private Optional<CountedCondition> condition(Var index) {
             return MeetingIndices.of(loop, index, start(index).value())
-                    .or(() -> loop.condition().flatMap(c -> CountedCondition.of(c, index)));
+                    .or(() -> loop.condition().flatMap(c -> CountedCondition.of(c, index)))
+                    .or(() -> SteppingCondition.of(loop)
+                            .filter(c -> c.index().equals(index))
+                            .map(SteppingCondition::condition));
         }
 
         /** Of two indices that meet the lower one is the loop's. */
@@ -175,6 +178,14 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
             if (condition.form() instanceof HeaderExtras.Bound.Both && !CountedCondition.isAtHand(start.value())) {
                 return doesNotCount(loop.span());
             }
+            if (condition.form() instanceof HeaderExtras.Bound.Stepping form
+                    && (!(update.written()
+                                    .equals(SteppingCondition.of(loop)
+                                            .orElseThrow()
+                                            .step()))
+                            || !SteppingCondition.allows(form, start.value(), start.declared()))) {
+                return doesNotCount(loop.span());
+            }
             extras = extras(start, stepped, condition);
             refusals.addAll(ExtrasChecks.check(loop, extras, index, start.value()));
             if (!refusals.isEmpty()) {
@@ -185,8 +196,11 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
             if (constant.isPresent() && !leadsTo(relation, constant.get())) {
                 return refuse(Shape.Kind.ENDLESS, update.written().span(), String.valueOf(constant.get()));
             }
-            return Optional.of(new Header.Counted(
-                    loop.span(), index, start.declared(), start.value(), relation, bound, step, boundOnce));
+            Expr first = condition.form() instanceof HeaderExtras.Bound.Stepping form
+                    ? SteppingCondition.first(start.value(), index, form.delta())
+                    : start.value();
+            return Optional.of(
+                    new Header.Counted(loop.span(), index, start.declared(), first, relation, bound, step, boundOnce));
         }
 
         /** The first variable of the header, for loops that don't count. */

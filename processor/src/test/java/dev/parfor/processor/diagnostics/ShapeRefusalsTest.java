@@ -46,9 +46,9 @@ class ShapeRefusalsTest {
     void indexIsSteppedInTheCondition() {
         Snippet.check("""
                 class Snippet {
-                    @ParallelFor static void run(double[] x) {
+                    @ParallelFor static void run(double[] x, int from) {
                         // PF104: its header does not count
-                        for (int i = x.length; i-- > 0; ) { x[i] = 1; }
+                        for (int i = x.length; i-- > from; ) { x[i] = 1; }
                     }
                 }
                 """);

@@ -57,6 +57,10 @@ final class HeaderReader {
             List<ExpressionStatementTree> step = List.of(BodyStepText.step(tree.getStatement(), extras));
             return counted(loop, List.of(), tree.getCondition(), step, extras).orElseGet(HeaderText.Other::new);
         }
+        if (loop.getLeaf() instanceof WhileLoopTree tree && extras.bound() instanceof HeaderExtras.Bound.Stepping) {
+            return counted(loop, List.of(), tree.getCondition(), List.of(), extras)
+                    .orElseGet(HeaderText.Other::new);
+        }
         if (loop.getLeaf() instanceof EnhancedForLoopTree each) {
             return each(loop, each).orElseGet(HeaderText.Other::new);
         }
@@ -102,19 +106,29 @@ final class HeaderReader {
             ExpressionTree condition,
             List<? extends ExpressionStatementTree> updates,
             HeaderExtras extras) {
-        Optional<Step> step = step(loop, updates);
+        Optional<SteppingText> stepping = SteppingText.of(condition, extras.bound());
+        Optional<Step> step = stepping.isPresent()
+                ? local(loop, stepping.get().index())
+                        .map(i -> new Step(
+                                i,
+                                SourceText.verbatim("1"),
+                                stepping.get().form().delta() < 0))
+                : step(loop, updates);
         if (step.isEmpty() || condition == null) {
             return Optional.empty();
         }
         VariableElement index = step.get().index();
-        Optional<SourceText> start = start(loop, except(initializers, extras.initializers()), index);
+        Optional<SourceText> start = start(loop, except(initializers, extras.initializers()), index)
+                .map(s -> stepping.map(t -> t.start(s, index.asType().getKind() == TypeKind.LONG))
+                        .orElse(s));
         Optional<TypeText> type = in.frontend().typeReader().text(index.asType());
         if (start.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
         BoundText texts = new BoundText(tree -> local(loop, tree).equals(Optional.of(index)), this::cut, start.get());
-        Optional<SourceText> bound = texts.of(condition, extras.bound());
-        boolean plain = extras.bound() instanceof HeaderExtras.Bound.Plain;
+        Optional<SourceText> bound =
+                stepping.isPresent() ? stepping.get().bound(this::cut) : texts.of(condition, extras.bound());
+        boolean plain = extras.bound() instanceof HeaderExtras.Bound.Plain || stepping.isPresent();
         String name = index.getSimpleName().toString();
         return bound.map(b -> new HeaderText.Counted(
                 type.get(),
