@@ -238,7 +238,7 @@ final class Calls {
         }
     }
 
-    // UNSAFE PF211: one implementation counts its calls
+    // GUARDED: one implementation counts its calls, so the guard asks for the other one
     @ParallelFor
     static void virtualCall(Shape shape, double[] x) {
         for (int i = 0; i < x.length; i++) {

@@ -265,7 +265,7 @@ class Types {
 
         abstract int apply(int v);
 
-        // UNSAFE PF211: one of the two classes sums
+        // GUARDED: one of the two classes sums, so the guard asks for the other one
         @ParallelFor
         void all() {
             for (int i = 0; i < cells.length; i++) {

@@ -16,6 +16,7 @@ import dev.parfor.processor.symbolic.Poly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,7 +148,16 @@ public final class CertificateFile {
                                         .toList(),
                                 l -> l),
                 "update", a.section().update().map(u -> u.operation()).orElse(""));
+        if (!a.assumed().classes().isEmpty()) {
+            json.put("classes", assumed(a));
+        }
         certificate.tiles().ifPresent(t -> json.put("column", t.columns().contains(number - 1)));
+        return json;
+    }
+
+    private static Map<String, Object> assumed(Access a) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        a.assumed().sorted().forEach((path, names) -> json.put(path, List.copyOf(names)));
         return json;
     }
 

@@ -1,5 +1,6 @@
 package dev.parfor.processor.frontend;
 
+import dev.parfor.processor.ir.Bodies;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,18 +20,20 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
- * The classes in sight that implement an interface or abstract class: among the sources of the compilation, and beside it in its archive.
- * A guess at what its objects are.
+ * The classes in sight that implement an interface or abstract class: among the sources of the compilation, and beside it in its archive,
+ * or else in the packages of archives that the file of the loop imports from. A guess at what its objects are.
  */
 final class Implementations {
 
     private final Frontend frontend;
     private final Map<Question, List<TypeElement>> known = new HashMap<>();
+    private final Map<TypeElement, Set<PackageElement>> imported = new HashMap<>();
 
     /** Who extends whom, among the sources; made when it is first asked for. */
     private Optional<Map<TypeElement, List<TypeElement>>> subtypes = Optional.empty();
 
-    private record Question(TypeElement type, PackageElement user) {}
+    /** @param mentioned the packages that the file of the user imports from */
+    private record Question(TypeElement type, PackageElement user, Set<PackageElement> mentioned) {}
 
     Implementations(Frontend frontend) {
         this.frontend = frontend;
@@ -40,7 +43,8 @@ final class Implementations {
     List<TypeElement> classesOf(TypeElement type, String home) {
         TypeElement user = frontend.trees().elements().getTypeElement(home);
         PackageElement own = packageOf(type);
-        Question question = new Question(type, user == null ? own : packageOf(user));
+        Question question =
+                new Question(type, user == null ? own : packageOf(user), user == null ? Set.of() : imported(user));
         List<TypeElement> classes = known.get(question);
         if (classes == null) {
             classes = find(question);
@@ -67,11 +71,38 @@ final class Implementations {
         // To list a package completes all of its classes, and parses sources that lie beside them.
         if (!frontend.trees().isInSource(type) && frontend.trees().isInArchive(type)) {
             beside(packageOf(type), type, found);
+            if (found.stream().noneMatch(Implementations::creates)) {
+                question.mentioned().forEach(p -> beside(p, type, found));
+            }
         }
         List<TypeElement> all = new ArrayList<>(found);
         all.removeIf(c -> !creates(c) || !isNameable(c, question.user()));
         all.sort(Comparator.comparing(c -> c.getQualifiedName().toString()));
         return all;
+    }
+
+    /** The packages of the archives that a source file imports classes from. */
+    private Set<PackageElement> imported(TypeElement user) {
+        return imported.computeIfAbsent(user, this::findImported);
+    }
+
+    private Set<PackageElement> findImported(TypeElement user) {
+        Set<PackageElement> packages = new LinkedHashSet<>();
+        frontend.trees()
+                .path(user)
+                .ifPresent(path -> path.getCompilationUnit().getImports().forEach(i -> {
+                    TypeElement type = frontend.trees()
+                            .elements()
+                            .getTypeElement(i.getQualifiedIdentifier().toString());
+                    boolean seen = type != null
+                            && !Bodies.isJdk(type.getQualifiedName().toString())
+                            && !frontend.trees().isInSource(type)
+                            && frontend.trees().isInArchive(type);
+                    if (seen) {
+                        packages.add(packageOf(type));
+                    }
+                }));
+        return packages;
     }
 
     private static boolean creates(TypeElement type) {

@@ -67,6 +67,9 @@ public final class Judge {
      */
     private boolean inspects;
 
+    /** Guess at classes alone that come to objects of which something is known: tried where the loop is refused otherwise. */
+    private boolean knownOnly;
+
     private final LoopNest nest;
     private final Bodies bodies;
     private final Prover prover;
@@ -143,7 +146,16 @@ public final class Judge {
                 return copying;
             }
         }
-        if (judge.isParallel() || judge.synchronizes()) {
+        if (judge.isParallel()) {
+            return judge;
+        }
+        if (judge.walked.choice()) {
+            Judge choosing = merging(nest, bodies, prover, candidates, false, true);
+            if (choosing.isParallel()) {
+                return choosing;
+            }
+        }
+        if (judge.synchronizes()) {
             return judge;
         }
         return handing(nest, bodies, prover, judge, candidates)
@@ -161,13 +173,18 @@ public final class Judge {
      * @param candidates arrays to be private, as far as the body allows it
      */
     private static Judge merging(LoopNest nest, Bodies bodies, Prover prover, Set<Var> candidates) {
-        return merging(nest, bodies, prover, candidates, false);
+        return merging(nest, bodies, prover, candidates, false, false);
     }
 
-    /** @param handsOn whether to make anew what iterations hand on */
-    private static Judge merging(LoopNest nest, Bodies bodies, Prover prover, Set<Var> candidates, boolean handsOn) {
+    /**
+     * @param handsOn whether to make anew what iterations hand on
+     * @param knownOnly whether to guess at classes alone that come to known objects
+     */
+    private static Judge merging(
+            LoopNest nest, Bodies bodies, Prover prover, Set<Var> candidates, boolean handsOn, boolean knownOnly) {
         Judge judge = new Judge(nest, MergeMatcher.Result.none(nest), bodies, prover, candidates);
         judge.handsOn = handsOn;
+        judge.knownOnly = knownOnly;
         judge.judge();
         Set<Span> places = new LinkedHashSet<>();
         int shared = 0;
@@ -185,6 +202,7 @@ public final class Judge {
             shared = matched.shared().size();
             Judge merging = new Judge(nest, matched, bodies, prover, candidates);
             merging.handsOn = handsOn;
+            merging.knownOnly = knownOnly;
             merging.judge();
             if (merging.failedToMerge) {
                 break;
@@ -205,9 +223,9 @@ public final class Judge {
                 || !BodyWalker.scratch(nest).isEmpty()) {
             return Optional.empty();
         }
-        Judge judge = merging(nest, bodies, prover, Set.of(), true);
+        Judge judge = merging(nest, bodies, prover, Set.of(), true, false);
         if (!judge.isParallel() && judge.handing.isPresent() && !candidates.isEmpty()) {
-            judge = merging(nest, bodies, prover, candidates, true);
+            judge = merging(nest, bodies, prover, candidates, true, false);
         }
         if (!judge.isParallel() && judge.handing.isPresent()) {
             judge = new Judge(nest, MergeMatcher.Result.none(nest), bodies, prover, Set.of());
@@ -298,7 +316,15 @@ public final class Judge {
     private BodyWalker.Result walk(Set<Var> reductions) {
         while (true) {
             BodyWalker.Result walk = BodyWalker.walk(
-                    matched.nest(), bodies, prover, reductions, matched.shared(), inspects, privates, handing);
+                    matched.nest(),
+                    bodies,
+                    prover,
+                    reductions,
+                    matched.shared(),
+                    inspects,
+                    knownOnly,
+                    privates,
+                    handing);
             if (!Soundness.HANDED_ON.holds()) {
                 walk = walk.withoutHanded();
             }
@@ -586,7 +612,10 @@ public final class Judge {
         }
         Map<Key, Access> first = new LinkedHashMap<>();
         for (Access a : accesses) {
-            first.putIfAbsent(new Key(a.cell(), a.isWrite(), a.facts(), a.section()), a);
+            first.merge(
+                    new Key(a.cell(), a.isWrite(), a.facts(), a.section()),
+                    a,
+                    (one, other) -> one.with(one.assumed().or(other.assumed())));
         }
         return List.copyOf(first.values());
     }

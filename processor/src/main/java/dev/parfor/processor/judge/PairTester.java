@@ -134,6 +134,9 @@ final class PairTester {
     }
 
     Outcome test(Access a, Access b, Set<Guard> adopted) {
+        if (a.assumed().contradicts(b.assumed())) {
+            return new Outcome.Apart("classes: no object is of both", Set.of(), List.of());
+        }
         List<Scenario> scenarios = object(a.cell()).isPresent()
                 ? Scenario.of(
                         object(a.cell()).get(), Priming.prime(object(b.cell()).get()), own)

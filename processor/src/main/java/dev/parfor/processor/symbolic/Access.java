@@ -10,6 +10,7 @@ import java.util.List;
  * @param unconditional it happens in every iteration, for all values of the inner indices within their bounds
  * @param calledFrom the calls that lead to it, outermost first
  * @param section what synchronizes it
+ * @param assumed classes of objects that it happens with alone
  */
 public record Access(
         Cell cell,
@@ -18,10 +19,15 @@ public record Access(
         List<Span> calledFrom,
         List<Fact> facts,
         boolean unconditional,
-        Section section) {
+        Section section,
+        Assumed assumed) {
     public Access {
         calledFrom = List.copyOf(calledFrom);
         facts = List.copyOf(facts);
+    }
+
+    public Access with(Assumed other) {
+        return new Access(cell, isWrite, span, calledFrom, facts, unconditional, section, other);
     }
 
     @Override

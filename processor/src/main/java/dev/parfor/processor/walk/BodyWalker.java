@@ -83,6 +83,7 @@ public final class BodyWalker {
      * @param uncovered private arrays of which an iteration may read what it has not written
      * @param lost private arrays that the body may reach by a name of which the walk does not know what it stands for
      * @param innerRuns loops inside, by their ids
+     * @param choice whether several classes were guessed at for one call
      * @param exits how an iteration can end the loop
      */
     public record Result(
@@ -102,7 +103,8 @@ public final class BodyWalker {
             Map<Var, Span> uncovered,
             Set<Var> lost,
             List<SharedAccess> shared,
-            Map<Integer, InnerRun> innerRuns) {
+            Map<Integer, InnerRun> innerRuns,
+            boolean choice) {
 
         /** What the loop looks like to who does not ask where what is handed on comes from. */
         public Result withoutHanded() {
@@ -125,7 +127,8 @@ public final class BodyWalker {
                     uncovered,
                     lost,
                     shared,
-                    innerRuns);
+                    innerRuns,
+                    choice);
         }
     }
 
@@ -150,6 +153,7 @@ public final class BodyWalker {
      * @param reductions variables whose every use is part of a recognized update
      * @param shared what the body only updates, with variables in its place
      * @param assumeUnchanged arrays that nothing is written to by their own name are taken as unchanged, and guarded
+     * @param knownOnly of classes that are guessed at, those are left out that come to objects of which nothing is known
      * @param privates arrays that are to be private to each chunk, beside those that the user calls scratch: the result
      *     says which of them can't
      * @param handing what is handed on and made anew
@@ -161,11 +165,12 @@ public final class BodyWalker {
             Set<Var> reductions,
             List<Shared> shared,
             boolean assumeUnchanged,
+            boolean knownOnly,
             Set<Var> privates,
             Optional<HandedOn> handing) {
         BodyWalker walker =
                 new BodyWalker(nest, bodies, prover, reductions, shared, assumeUnchanged, privates, handing);
-        Written written = new Written();
+        Written written = new Written(knownOnly);
         while (true) {
             int before = written.size();
             Result result = walker.round(written);
@@ -237,7 +242,8 @@ public final class BodyWalker {
                 walk.coverage.uncovered(),
                 walk.privates.lost(walk.accesses),
                 sharedAccesses,
-                Map.copyOf(walk.innerRuns));
+                Map.copyOf(walk.innerRuns),
+                written.choice);
     }
 
     /** What a chunk that begins with this iteration runs ahead of it; where there is no earlier one it has the values from before the loop. */

@@ -211,7 +211,9 @@ final class Calls {
             walk.restore(false);
         }
         List<Receivers.Target> all = targets.get().all();
-        return all.size() == 1 ? follow(all.get(0), arguments, e) : followEach(all, arguments, e);
+        return all.size() == 1
+                ? follow(all.get(0), arguments, e)
+                : followEach(all, arguments, e, targets.get().guessed());
     }
 
     private Value follow(Receivers.Target target, List<Value> arguments, Expr.Call e) {
@@ -222,14 +224,17 @@ final class Calls {
     }
 
     /** One of them runs. */
-    private Value followEach(List<Receivers.Target> targets, List<Value> arguments, Expr.Call e) {
+    private Value followEach(List<Receivers.Target> targets, List<Value> arguments, Expr.Call e, boolean guessed) {
         State before = walk.now;
         State after = null;
         Value result = null;
         boolean allReturn = true;
+        Trials trials = new Trials(walk, guessed);
         for (Receivers.Target target : targets) {
             walk.now = before.uncertain();
+            trials.begin();
             Value one = follow(target, arguments, e);
+            trials.end(target, one);
             if (walk.now == null) {
                 allReturn = false;
             } else {
@@ -237,6 +242,7 @@ final class Calls {
                 result = result == null ? one : walk.join(result, one, e.type());
             }
         }
+        trials.leaveOut();
         walk.now = after;
         if (after == null) {
             return Value.OTHER;

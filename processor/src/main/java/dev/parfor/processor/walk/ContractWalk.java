@@ -30,7 +30,7 @@ public final class ContractWalk {
     public record Result(List<Access> accesses, List<Refusal> refusals) {}
 
     public static Result walk(Bodies.MethodBody body, Bodies bodies, Prover prover) {
-        Written written = new Written();
+        Written written = new Written(false);
         while (true) {
             int before = written.size();
             Result result = round(body, bodies, prover, written);

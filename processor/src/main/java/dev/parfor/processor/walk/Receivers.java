@@ -1,10 +1,12 @@
 package dev.parfor.processor.walk;
 
+import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Reach;
+import dev.parfor.processor.symbolic.Assumed;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Value;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which methods a call can run that another class may override.
@@ -25,7 +28,7 @@ import java.util.Set;
 final class Receivers {
 
     /** A call is followed into no more methods, and no more classes are asked for. */
-    private static final int MOST = 8;
+    private static final int MOST = 16;
 
     private final Walk walk;
 
@@ -52,21 +55,42 @@ final class Receivers {
         }
     }
 
-    /** All methods that may run. */
+    /**
+     * All methods that may run.
+     *
+     * @param guessed the guards ask for classes of which some may be left out, as far as others are left
+     */
     record Targets(List<Target> all, boolean guessed) {}
 
-    /** Says what the receivers are while one target is followed; the result takes it back. */
+    /**
+     * Says what the receiver is while one target is followed; the result takes it back. Of several objects nothing is said: the call is
+     * on one of them, and the others may be of any class.
+     */
     Runnable choose(Target target) {
         Map<Obj, Set<Type.Ref>> before = new HashMap<>(known);
-        target.objects().forEach((object, classes) -> {
-            if (!(object instanceof Obj.Any) && !classes.isEmpty()) {
-                known.put(object, classes);
-            }
-        });
+        Assumed assumedBefore = walk.assumed;
+        if (target.objects().size() == 1) {
+            target.objects().forEach(this::choose);
+        }
         return () -> {
             known.clear();
             known.putAll(before);
+            walk.assumed = assumedBefore;
         };
+    }
+
+    private void choose(Obj object, Set<Type.Ref> classes) {
+        if (object instanceof Obj.Any || classes.isEmpty()) {
+            return;
+        }
+        known.put(object, classes);
+        Map<Path, Set<String>> assumed = new HashMap<>();
+        known.forEach((o, names) -> {
+            if (o instanceof Obj.Invariant base) {
+                assumed.put(base.path(), names.stream().map(Type.Ref::name).collect(Collectors.toSet()));
+            }
+        });
+        walk.assumed = new Assumed(assumed);
     }
 
     /** Empty where it is not known, nor can be guarded. */
@@ -146,25 +170,36 @@ final class Receivers {
                 : Optional.empty();
     }
 
-    /** The classes in sight that have code for the method; of many, those in its package. */
+    /**
+     * The classes in sight that have code for the method; of many, those in the package of the type; of many there, or none, those
+     * whose code calls nothing and writes nothing.
+     */
     private Optional<Set<Type.Ref>> likely(MethodRef method, Type.Ref open) {
         List<Type.Ref> inSight = walk.bodies.likelyClassesOf(open.name(), walk.home);
         if (inSight.size() > MOST) {
             String near = open.name().substring(0, open.name().lastIndexOf('.') + 1);
-            inSight = inSight.stream().filter(c -> c.name().startsWith(near)).toList();
+            List<Type.Ref> all = inSight;
+            inSight = all.stream().filter(c -> c.name().startsWith(near)).toList();
+            if (inSight.isEmpty() || inSight.size() > MOST) {
+                inSight = (inSight.isEmpty() ? all : inSight)
+                        .stream()
+                                .filter(c ->
+                                        body(method, c).filter(PlainCode::is).isPresent())
+                                .limit(MOST)
+                                .toList();
+            }
         }
         Set<Type.Ref> classes = new LinkedHashSet<>();
         for (Type.Ref c : inSight) {
-            boolean readable = inSight.size() <= MOST
-                    && walk.bodies
-                            .resolve(method, c.name())
-                            .filter(m -> !m.isNative() && walk.bodies.of(m).isPresent())
-                            .isPresent();
-            if (readable) {
+            if (body(method, c).filter(b -> !walk.written.isLeftOut(b.method())).isPresent()) {
                 classes.add(c);
             }
         }
         return classes.isEmpty() ? Optional.empty() : Optional.of(classes);
+    }
+
+    private Optional<Bodies.MethodBody> body(MethodRef method, Type.Ref of) {
+        return walk.bodies.resolve(method, of.name()).filter(m -> !m.isNative()).flatMap(walk.bodies::of);
     }
 
     private Optional<Map<MethodRef, Set<Type.Ref>>> resolve(MethodRef method, Set<Type.Ref> classes) {

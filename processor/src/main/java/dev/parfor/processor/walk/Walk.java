@@ -12,6 +12,7 @@ import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Access;
+import dev.parfor.processor.symbolic.Assumed;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Fact;
@@ -72,6 +73,10 @@ final class Walk implements State.Joiner {
     final Set<Guard> guards = new LinkedHashSet<>();
     final Set<Proof.Trusted> trusted = new LinkedHashSet<>();
     final Privates privates = new Privates();
+
+    /** Of what classes objects are in the method that is being walked. */
+    Assumed assumed = Assumed.NOTHING;
+
     final Coverage coverage = new Coverage(this);
 
     final Stores stores = new Stores(this);
@@ -98,6 +103,9 @@ final class Walk implements State.Joiner {
     /** Statements and expressions walked: a bound on the work. */
     private int steps;
 
+    /** How much of that was given back. */
+    private int givenBack;
+
     private int nextId;
 
     Walk(String home, Bodies bodies, Prover prover, Written written, Set<Var> outer, Set<Var> assignedOuter) {
@@ -116,6 +124,17 @@ final class Walk implements State.Joiner {
     /** The id that the next thing will get: whatever is older was there before. */
     int mark() {
         return nextId + 1;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /** So many steps were of methods that the next walk leaves out: they do not count, as long as that is not too much as well. */
+    void giveBack(int wasted) {
+        int some = Math.min(wasted, 60_000 - givenBack);
+        givenBack += some;
+        steps -= some;
     }
 
     /** @return false when the work has become too much; the loop is refused then */
@@ -365,7 +384,8 @@ final class Walk implements State.Joiner {
                 callers.isEmpty() ? List.of() : chain(at),
                 now.facts,
                 certain && now.certain,
-                sections.here()));
+                sections.here(),
+                assumed));
     }
 
     // ---- control ------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.FieldRef;
+import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
@@ -13,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What some iteration may write: a first walk fills it, and the next reads no written place as if it were unchanged. It only
- * grows, so repeating the walk until it stops growing ends.
+ * What walks find out for those that follow. What some iteration may write: a first walk fills it, and the next reads no written place as
+ * if it were unchanged. And which methods of classes that are guessed at are not to be called. It only grows, so repeating the walk
+ * until it stops growing ends.
  */
 final class Written {
 
@@ -26,7 +28,18 @@ final class Written {
     private final Set<Type> foreignElements = new HashSet<>();
     private final Set<FieldRef> foreignFields = new HashSet<>();
     private final Set<Var> foreignLocals = new HashSet<>();
+    private final Set<MethodRef> leftOut = new HashSet<>();
     private boolean foreignAnywhere;
+
+    /** Methods that come to objects of which nothing is known are not called either, if they are guessed at. */
+    final boolean knownOnly;
+
+    /** There was more than one class to choose from. */
+    boolean choice;
+
+    Written(boolean knownOnly) {
+        this.knownOnly = knownOnly;
+    }
 
     void field(FieldRef field) {
         fields.add(field);
@@ -67,6 +80,19 @@ final class Written {
         foreignAnywhere = true;
     }
 
+    /**
+     * A method of a class that was guessed does what stands in the way: the next walk does not guess that class.
+     *
+     * @return whether that is new, so that there is a next walk
+     */
+    boolean leaveOut(MethodRef method) {
+        return leftOut.add(method);
+    }
+
+    boolean isLeftOut(MethodRef method) {
+        return leftOut.contains(method);
+    }
+
     boolean mayHaveForeignLocal(Var local) {
         return foreignLocals.contains(local);
     }
@@ -103,6 +129,6 @@ final class Written {
     int size() {
         int named = targets.values().stream().mapToInt(Set::size).sum();
         int foreign = foreignElements.size() + foreignFields.size() + foreignLocals.size() + (foreignAnywhere ? 1 : 0);
-        return fields.size() + elements.size() + foreign + listElements + named + elsewhere.size();
+        return fields.size() + elements.size() + foreign + listElements + named + elsewhere.size() + leftOut.size();
     }
 }

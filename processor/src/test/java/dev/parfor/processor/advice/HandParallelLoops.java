@@ -47,7 +47,8 @@ final class HandParallelLoops {
                         && !name.startsWith("META-INF")
                         && !name.contains("_MT")) {
                     String text = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                    files.put(name, HandParallel.in(text));
+                    // A name of variables until Java 8.
+                    files.put(name, HandParallel.in(text.replaceAll("(?<![\\w$])_(?![\\w$])", "\\$_")));
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.parfor.processor.certificate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +103,13 @@ final class Checker {
             }
             return;
         }
+        if (pair.get("by").equals("classes: no object is of both")) {
+            byRule++;
+            if (!areOfDifferentClasses(a, b)) {
+                complain(pair, a, b, "an object may be of both");
+            }
+            return;
+        }
         List<Map<String, Object>> rests = new ArrayList<>();
         ((List<Long>) pair.get("guards")).forEach(g -> rests.add(guards.get((int) (long) g - 1)));
         Place first = Place.of(cell(a));
@@ -156,6 +164,15 @@ final class Checker {
         } else {
             complain(pair, a, b, "they meet: " + found);
         }
+    }
+
+    /** Whether one object would have to be of two classes for both to happen. */
+    private static boolean areOfDifferentClasses(Map<String, Object> a, Map<String, Object> b) {
+        Map<String, List<Object>> one = (Map<String, List<Object>>) a.getOrDefault("classes", Map.of());
+        Map<String, List<Object>> other = (Map<String, List<Object>>) b.getOrDefault("classes", Map.of());
+        return one.entrySet().stream()
+                .anyMatch(e ->
+                        other.containsKey(e.getKey()) && Collections.disjoint(e.getValue(), other.get(e.getKey())));
     }
 
     /** One object that a guard keeps apart from all to which a way leads. */
