@@ -137,7 +137,15 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
     private static Optional<Integer> reach(List<Stmt> statements, Set<Var> carried) {
         Map<Var, Set<Var>> madeOf = new HashMap<>();
         carried.forEach(v -> madeOf.put(v, Set.of(v)));
+        Set<Var> later = new HashSet<>();
+        statements.forEach(s -> later.add(target(s).orElseThrow()));
+        later.removeAll(carried);
         for (Stmt s : statements) {
+            // What is not made yet is from before the loop, which iterations that leave it as it was do not carry.
+            if (OuterVars.mentionedIn(value(s)).stream().anyMatch(later::contains)) {
+                return Optional.empty();
+            }
+            later.remove(target(s).orElseThrow());
             Set<Var> all = new LinkedHashSet<>();
             OuterVars.mentionedIn(value(s)).forEach(v -> all.addAll(madeOf.getOrDefault(v, Set.of())));
             madeOf.put(target(s).orElseThrow(), all);
