@@ -58,7 +58,8 @@ final class FillingDown {
 
     // GUARDED: from anywhere, where there may be no room at all
     @ParallelFor
-    static int anywhere(int[] x, int[] out, int k) {
+    static int anywhere(int[] x, int[] out, int end) {
+        int k = end - 1;
         for (int i = 0; i < x.length; i++) {
             if (x[i] > 0) {
                 out[k--] = i;

@@ -27,9 +27,6 @@ import javax.lang.model.element.Modifier;
  */
 final class LoopWriter {
 
-    /** How much is read before it is worked on: several blocks, where there is something to combine. */
-    private static final int AT_ONCE = 4096;
-
     private final LoopScope scope;
     private final ChunkWriter chunk;
 
@@ -59,19 +56,16 @@ final class LoopWriter {
     private Fragment reading(MethodText.HeaderText.Each each, Fragment call) {
         String list = scope.counting instanceof EachLoop loop ? loop.elements : "";
         String more = scope.names.fresh("more");
-        String read = scope.names.fresh("read");
-        Object type = Types.of(each.elementType());
         return Fragment.of(
                 "{\n    boolean " + more + " = true;\n    while (" + more + ") {\n        ",
                 Types.of(each.elementsType()),
                 " " + list + " = new ",
                 com.palantir.javapoet.ClassName.get(ArrayList.class),
-                "<>();\n        try {\n            " + more + " = false;\n            ",
-                type,
-                " " + read + ";\n            while (" + list + ".size() < " + AT_ONCE + " && (" + read + " = ",
+                "<>();\n        try {\n            " + more + " = false;\n            " + more + " = ",
+                Runtime.LINES,
+                ".read(",
                 scope.plainWriter.write(each.source().orElseThrow()),
-                ") != null) {\n                " + list + ".add(" + read + ");\n            }\n            " + more
-                        + " = " + list + ".size() == " + AT_ONCE + ";\n        } finally {\n            ",
+                ", " + list + ");\n        } finally {\n            ",
                 call.indented("            "),
                 "\n        }\n    }\n}");
     }

@@ -17,6 +17,7 @@ final class Runtime {
     static final ClassName SCHEDULE = named("Schedule");
     static final ClassName TRIP_COUNT = named("TripCount");
     static final ClassName BLOCKS = named("Blocks");
+    static final ClassName LINES = named("Lines");
     static final ClassName OUTPUTS = named("Outputs");
     static final ClassName COLLECTED = named("Collected");
     static final ClassName COLLISION = named("CollisionException");

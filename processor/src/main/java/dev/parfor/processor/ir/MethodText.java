@@ -85,8 +85,7 @@ public record MethodText(
         /**
          * @param modifiersAndType of the element variable, as written but for annotations of ours; without its name
          * @param elements the array or list
-         * @param source present where the elements are a list of what this expression gives one after the other, until it gives {@code
-         *     null}
+         * @param source present where the elements are a list of the next lines of this reader
          * @param elementsType type of the array; for a list {@code java.util.List} with the type argument it has as one, so
          *     that its iterator is an {@code Iterator} with the same argument
          */

@@ -8,6 +8,8 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -75,13 +77,15 @@ final class HeaderReader {
         if (condition == null
                 || !(withoutParentheses(condition) instanceof BinaryTree test)
                 || test.getKind() != Tree.Kind.NOT_EQUAL_TO
-                || !(withoutParentheses(test.getLeftOperand()) instanceof AssignmentTree read)) {
+                || !(withoutParentheses(test.getLeftOperand()) instanceof AssignmentTree read)
+                || !(withoutParentheses(read.getExpression()) instanceof MethodInvocationTree call)
+                || !(call.getMethodSelect() instanceof MemberSelectTree readLine)) {
             return Optional.empty();
         }
         Optional<VariableElement> element = local(loop, read.getVariable());
         Optional<Var> var = element.map(e -> in.frontend().symbols().var(e))
                 .filter(v -> v.declared().isPresent());
-        return var.flatMap(v -> cut(read.getExpression()).map(source -> {
+        return var.flatMap(v -> cut(readLine.getExpression()).map(source -> {
             Var list = ReaderLoop.list(v);
             TypeText type = v.declared().get();
             return new HeaderText.Each(
