@@ -360,4 +360,84 @@ final class HandingOn {
             two = next;
         }
     }
+
+    // SAFE: of what is handed on, by an expression that any value will do for
+    @ParallelFor
+    static double ofTheOneBefore(double[] x, double[] y) {
+        double one = 1;
+        double two = 2;
+        for (int i = 0; i < x.length; i++) {
+            y[i] = two;
+            two = one > 0 ? 3 / one : -one + i;
+            one = x[i];
+        }
+        return two;
+    }
+
+    // REFUSED PF301: what is made ahead would look for elements that no iteration looks for
+    @ParallelFor
+    static void wrongElement(int[] x, int[] y, int n) {
+        int at = n - 1;
+        int value = 0;
+        for (int i = 0; i < n; i++) {
+            y[i] = value;
+            value = x[at + i];
+            at = 0;
+        }
+    }
+
+    // REFUSED PF301: and would divide by zero
+    @ParallelFor
+    static void wrongDivisor(int[] y, int n) {
+        int from = 5;
+        int value = 0;
+        for (int i = 0; i < n; i++) {
+            y[i] = value;
+            value = 100 / (from - i);
+            from = -1;
+        }
+    }
+
+    private static int countedDown(int from, int i) {
+        int steps = 0;
+        while (from != 0 && i > 10) {
+            if (++steps > 100_000) {
+                throw new IllegalStateException();
+            }
+        }
+        return steps + i;
+    }
+
+    // REFUSED PF301: and would call what does not end
+    @ParallelFor
+    static void wrongCall(int[] y, int n) {
+        int from = 5;
+        int value = 0;
+        for (int i = 0; i < n; i++) {
+            y[i] = value;
+            value = countedDown(from, i);
+            from = 0;
+        }
+    }
+
+    // GUARDED: the header reads what is handed on
+    @ParallelFor
+    static void fromTheLast(int[] x, int[] y, int n) {
+        int previous = n - 1;
+        for (int i = previous; i >= 0; i--) {
+            y[i] = x[previous];
+            previous = i;
+        }
+    }
+
+    // GUARDED: the header reads what each iteration makes
+    @ParallelFor
+    static void pairsFrom(int[] x, int[] y, int n) {
+        int left = 1, right = 2;
+        for (int i = left; i < n; i++) {
+            left = right;
+            right = x[i] / 2;
+            y[i] = left - right;
+        }
+    }
 }

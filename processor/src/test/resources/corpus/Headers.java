@@ -535,4 +535,14 @@ final class Headers {
         }
         return k;
     }
+
+    // SAFE: read by the header, and then something else in each iteration
+    @ParallelFor
+    static void startThatEachIterationMakesAnew(int[] x, int[] y, int n) {
+        int start = 1;
+        for (int i = start; i < n; i++) {
+            start = x[i] * 3;
+            y[i] += start;
+        }
+    }
 }

@@ -47,6 +47,9 @@ final class ScalarJudge {
         walk.carriedUses().forEach(u -> carried.merge(u.var(), u, (a, b) -> a.certain() || !b.certain() ? a : b));
         Set<Var> assigned = new LinkedHashSet<>(AssignedVars.of(nest.body()));
         assigned.retainAll(OuterVars.of(nest));
+        // What the header reads has a place outside the iterations, whether it is read after them or not.
+        Set<Var> outside = new LinkedHashSet<>(nest.surroundings().liveAfter());
+        outside.addAll(OuterVars.inHeader(nest));
         Set<Var> exitVars = ExitVars.of(nest);
         Set<Var> inOrder = OrderedBlock.of(nest).map(OrderedBlock::carried).orElse(Set.of());
         for (Var v : assigned) {
@@ -58,7 +61,7 @@ final class ScalarJudge {
                 continue;
             }
             if (handing.isPresent() && handing.get().vars().contains(v)) {
-                boolean readAfter = nest.surroundings().liveAfter().contains(v);
+                boolean readAfter = outside.contains(v);
                 if (walk.unassignedAtEnd().contains(v)
                         || readAfter && walk.exits().any()) {
                     refusals.add(new Refusal.Scalar(
@@ -82,7 +85,7 @@ final class ScalarJudge {
             } else if (carried.containsKey(v) && Soundness.CARRIED_SCALARS.holds()) {
                 refusals.add(Optional.ofNullable(reductions.nearMisses().get(v))
                         .orElseGet(() -> carried(nest, v, carried.get(v), walk)));
-            } else if (!nest.surroundings().liveAfter().contains(v)) {
+            } else if (!outside.contains(v)) {
                 roles.add(new Plan.Role.Private(v));
             } else if (walk.unassignedAtEnd().contains(v)
                     && Soundness.LAST_VALUES.holds()

@@ -111,7 +111,7 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
 
     /** Whether the value of an expression is the same each time; the walk says what calls in it do. */
     private static boolean isPlain(Var v, Expr value) {
-        boolean[] plain = {v.type().isPrimitive() || v.type().toString().equals("java.lang.String")};
+        boolean[] plain = {isValue(v.type())};
         boolean isNumber = v.type().isPrimitive();
         new IrScanner() {
             @Override
@@ -133,6 +133,31 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
         return plain[0];
     }
 
+    /** Whether an expression has a value whatever the variables hold: it throws nothing and comes to an end. */
+    private static boolean isTotal(Expr value) {
+        boolean[] total = {true};
+        new IrScanner() {
+            @Override
+            protected void enter(Expr e) {
+                boolean known = e instanceof Expr.Literal
+                        || e instanceof Expr.Local l && isValue(l.var().type())
+                        || e instanceof Expr.Unary
+                        || e instanceof Expr.Binary b
+                                && (b.operator() != Operator.DIVIDE && b.operator() != Operator.REMAINDER
+                                        || b.type() == Type.Primitive.DOUBLE
+                                        || b.type() == Type.Primitive.FLOAT)
+                        || e instanceof Expr.Conditional
+                        || e instanceof Expr.Cast;
+                total[0] &= known;
+            }
+        }.scan(value);
+        return total[0];
+    }
+
+    private static boolean isValue(Type type) {
+        return type.isPrimitive() || type.toString().equals("java.lang.String");
+    }
+
     /** How far back an iteration's values come from; empty where there is no end to it, {@code s = s + b[i]}. */
     private static Optional<Integer> reach(List<Stmt> statements, Set<Var> carried) {
         Map<Var, Set<Var>> madeOf = new HashMap<>();
@@ -148,6 +173,10 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
             later.remove(target(s).orElseThrow());
             Set<Var> all = new LinkedHashSet<>();
             OuterVars.mentionedIn(value(s)).forEach(v -> all.addAll(madeOf.getOrDefault(v, Set.of())));
+            // The first iterations that are run ahead have others' values, of which this one may never have been made.
+            if (!all.isEmpty() && !isTotal(value(s))) {
+                return Optional.empty();
+            }
             madeOf.put(target(s).orElseThrow(), all);
         }
         int most = 0;

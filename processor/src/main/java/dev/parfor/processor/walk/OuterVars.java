@@ -28,6 +28,13 @@ public final class OuterVars {
         return mentioned;
     }
 
+    /** The locals that a loop's header mentions. */
+    public static Set<Var> inHeader(LoopNest nest) {
+        Mentions walk = new Mentions(Map.of());
+        BodyWalker.headerExpressions(nest.header()).forEach(walk::scan);
+        return walk.vars;
+    }
+
     /** The locals that an expression mentions. */
     static Set<Var> mentionedIn(Expr e) {
         Mentions walk = new Mentions(Map.of());
