@@ -361,7 +361,7 @@ final class HandingOn {
         }
     }
 
-    // SAFE: of what is handed on, by an expression that any value will do for
+    // GUARDED: of what is handed on, by an expression that any value will do for
     @ParallelFor
     static double ofTheOneBefore(double[] x, double[] y) {
         double one = 1;
