@@ -46,6 +46,10 @@ final class Exactness {
         });
     }
 
+    boolean allProved(List<Fact> facts) {
+        return proved(facts).size() == facts.size();
+    }
+
     private boolean fits(List<Fact> facts, Fact.Exact e) {
         return prover.fits(facts, e.poly(), e.bits());
     }

@@ -47,7 +47,7 @@ final class MergeJudge {
             Set<Guard> guards) {
         this.matched = matched;
         this.walk = walk;
-        this.tester = new PairTester(prover, walk.index(), own, true);
+        this.tester = new PairTester(IterationPair.of(prover, walk.index()).orOne(), own);
         this.reader = reader;
         this.guards = guards;
     }

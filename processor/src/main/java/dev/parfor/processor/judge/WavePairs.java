@@ -61,15 +61,17 @@ record WavePairs(
                 .times(shape.wave().step())
                 .plus(Poly.of(walk.index()).times((long) skew * rowStep));
         // A front that is the same everywhere puts all iterations in order.
-        PairTester.Order order = new PairTester.Order(Soundness.WAVE_ORDER.holds() ? front : Poly.ZERO, rowStep > 0);
+        IterationPair.Order order =
+                new IterationPair.Order(Soundness.WAVE_ORDER.holds() ? front : Poly.ZERO, rowStep > 0);
+        IterationPair rows = IterationPair.of(prover, walk.index());
         return Optional.of(new WavePairs(
                 shape.wave().leaning(skew),
                 front,
                 rowStep > 0,
                 inside,
-                new PairTester(prover, walk.index(), own).except(order),
-                new PairTester(prover, walk.index(), own),
-                new PairTester(prover, walk.index(), own, true)));
+                new PairTester(rows.except(order), own),
+                new PairTester(rows, own),
+                new PairTester(rows.orOne(), own)));
     }
 
     /** Who is asked about a pair. */
