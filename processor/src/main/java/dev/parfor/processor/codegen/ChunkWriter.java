@@ -178,7 +178,8 @@ final class ChunkWriter {
         parameters(range).forEach(p -> method.addParameter(p.type(), p.name()));
         more.forEach(p -> method.addParameter(p.type(), p.name()));
         scope.thrown().forEach(method::addException);
-        CodeBlock.Builder code = constants().add(scope.hoisted);
+        CodeBlock.Builder code =
+                CodeBlock.builder().add(scope.mentions.declaration()).add(scope.hoisted);
         scope.recording.ifPresent(r -> code.add(r.own(scope)));
         scope.roles.forEach(role -> role.locals().forEach(code::add));
         code.add(loop);
@@ -190,16 +191,6 @@ final class ChunkWriter {
             results(code);
         }
         return method.addCode(code.build()).build();
-    }
-
-    /** Constants of the method are constants here as well: in {@code case} labels, for example. */
-    private CodeBlock.Builder constants() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        scope.mentions
-                .constants()
-                .forEach((var, value) ->
-                        code.addStatement("final $T $N = $L", Types.of(var), var.name(), Literals.of(value)));
-        return code;
     }
 
     private void results(CodeBlock.Builder code) {
@@ -322,7 +313,7 @@ final class ChunkWriter {
     }
 
     MethodSpec asWritten() {
-        CodeBlock.Builder code = constants();
+        CodeBlock.Builder code = CodeBlock.builder().add(scope.mentions.declaration());
         scope.plan.roles().stream().filter(r -> r instanceof Role.Private).forEach(r -> {
             TypeName type = Types.of(r.var());
             code.addStatement("$T $N = $L", type, r.var().name(), Literals.defaultOf(type));

@@ -10,11 +10,9 @@ import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Plan.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -77,26 +75,12 @@ record HandedWriter(LoopScope scope, Map<Var, String> methods, Map<Var, String> 
     }
 
     private CodeBlock call(Var var, CodeBlock first) {
-        List<CodeBlock> arguments = new ArrayList<>();
-        parameters(role(var), first).forEach(p -> arguments.add(p.argument()));
-        return CodeBlock.of("$L($L)", methods.get(var), CodeBlock.join(arguments, ",$W"));
+        return PartOfLoop.call(methods.get(var), parameters(role(var), first));
     }
 
     private List<Parameter> parameters(Role.HandedOn role, CodeBlock first) {
         CodeBlock from = CodeBlock.of("$T.max(0, $L - $L)", Types.MATH, first, role.reach());
-        List<Parameter> parameters = new ArrayList<>(scope.counting.parameters(from, first));
-        Mentions mentions = Mentions.of(text(role));
-        if (scope.usesSelf) {
-            parameters.add(Parameter.of(scope.shape.receiver(), scope.self));
-        }
-        Set<String> names = new HashSet<>();
-        parameters.forEach(p -> names.add(p.name()));
-        scope.read.stream()
-                .filter(v -> (scope.isElements(v)
-                                || mentions.words().contains(v.name())
-                                        && !mentions.constants().containsKey(v))
-                        && names.add(v.name()))
-                .forEach(v -> parameters.add(Parameter.of(Types.of(v), v.name())));
+        List<Parameter> parameters = PartOfLoop.of(scope, text(role)).parameters(from, first);
         methods.keySet()
                 .forEach(v -> parameters.add(
                         new Parameter(Types.of(v), v.name(), CodeBlock.of("$N", starts.getOrDefault(v, v.name())))));
@@ -145,11 +129,8 @@ record HandedWriter(LoopScope scope, Map<Var, String> methods, Map<Var, String> 
         parameters(role, none).forEach(p -> method.addParameter(p.type(), p.name()));
         scope.thrown().forEach(method::addException);
         SourceText text = text(role);
-        CodeBlock.Builder code = CodeBlock.builder();
         Mentions mentions = Mentions.of(text);
-        mentions.constants()
-                .forEach((var, value) ->
-                        code.addStatement("final $T $N = $L", Types.of(var), var.name(), Literals.of(value)));
+        CodeBlock.Builder code = CodeBlock.builder().add(mentions.declaration());
         for (Role other : scope.plan.roles()) {
             if (!(other instanceof Role.HandedOn)
                     && mentions.words().contains(other.var().name())) {

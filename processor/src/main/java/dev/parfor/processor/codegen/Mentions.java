@@ -1,5 +1,6 @@
 package dev.parfor.processor.codegen;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
 import dev.parfor.processor.ir.Var;
@@ -27,6 +28,14 @@ record Mentions(Set<String> words, boolean self, Map<Var, Object> constants) {
             self |= collect(text, words, constants);
         }
         return new Mentions(words, self, constants);
+    }
+
+    /** Constants of the method are constants in generated code as well: in {@code case} labels, for example. */
+    CodeBlock declaration() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        constants.forEach(
+                (var, value) -> code.addStatement("final $T $N = $L", Types.of(var), var.name(), Literals.of(value)));
+        return code.build();
     }
 
     private static boolean collect(SourceText text, Set<String> words, Map<Var, Object> constants) {

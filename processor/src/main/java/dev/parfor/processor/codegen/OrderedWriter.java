@@ -122,11 +122,7 @@ final class OrderedWriter {
     /** {@code inOrder(handed)} of the body. */
     MethodSpec inOrder() {
         SourceText block = block();
-        CodeBlock.Builder code = CodeBlock.builder();
-        Mentions.of(block)
-                .constants()
-                .forEach((var, value) ->
-                        code.addStatement("final $T $N = $L", Types.of(var), var.name(), Literals.of(value)));
+        CodeBlock.Builder code = CodeBlock.builder().add(Mentions.of(block).declaration());
         constants.entrySet().stream()
                 .sorted(Comparator.comparing(c -> c.getKey().id()))
                 .forEach(c -> code.addStatement(

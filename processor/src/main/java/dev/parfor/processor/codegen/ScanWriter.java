@@ -117,28 +117,13 @@ record ScanWriter(LoopScope scope, Map<Role.Scan, String> starts, String site) {
     }
 
     private CodeBlock call() {
-        List<CodeBlock> arguments = new ArrayList<>();
-        parameters().forEach(p -> arguments.add(p.argument()));
-        return CodeBlock.of("$L($L)", AHEAD, CodeBlock.join(arguments, ",$W"));
+        return PartOfLoop.call(AHEAD, parameters());
     }
 
     private List<Parameter> parameters() {
         CodeBlock first = CodeBlock.of("$N.start($N)", scope.blocks, scope.block);
         CodeBlock end = CodeBlock.of("$N.end($N)", scope.blocks, scope.block);
-        List<Parameter> parameters = new ArrayList<>(scope.counting.parameters(first, end));
-        SourceText text = text();
-        Mentions mentions = Mentions.of(text);
-        if (scope.usesSelf) {
-            parameters.add(Parameter.of(scope.shape.receiver(), scope.self));
-        }
-        Set<String> names = new HashSet<>();
-        parameters.forEach(p -> names.add(p.name()));
-        scope.read.stream()
-                .filter(v -> (scope.isElements(v)
-                                || mentions.words().contains(v.name())
-                                        && !mentions.constants().containsKey(v))
-                        && names.add(v.name()))
-                .forEach(v -> parameters.add(Parameter.of(Types.of(v), v.name())));
+        List<Parameter> parameters = PartOfLoop.of(scope, text()).parameters(first, end);
         for (int r = 0; r < scope.plan.roles().size(); r++) {
             if (scope.plan.roles().get(r) instanceof Role.Induction) {
                 parameters.addAll(scope.roles.get(r).parameters());
@@ -193,11 +178,7 @@ record ScanWriter(LoopScope scope, Map<Role.Scan, String> starts, String site) {
         parameters().forEach(p -> ahead.addParameter(p.type(), p.name()));
         scope.thrown().forEach(ahead::addException);
         SourceText text = text();
-        CodeBlock.Builder code = CodeBlock.builder();
-        Mentions.of(text)
-                .constants()
-                .forEach((var, value) ->
-                        code.addStatement("final $T $N = $L", Types.of(var), var.name(), Literals.of(value)));
+        CodeBlock.Builder code = CodeBlock.builder().add(Mentions.of(text).declaration());
         for (Role role : scope.plan.roles()) {
             if (!(role instanceof Role.Scan || role instanceof Role.Induction)) {
                 TypeName type = Types.of(role.var());

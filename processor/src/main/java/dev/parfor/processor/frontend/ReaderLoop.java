@@ -1,7 +1,7 @@
 package dev.parfor.processor.frontend;
 
 import dev.parfor.processor.ir.Expr;
-import dev.parfor.processor.ir.IrScanner;
+import dev.parfor.processor.ir.LoopExits;
 import dev.parfor.processor.ir.LoopNest.Header;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Stmt;
@@ -9,7 +9,6 @@ import dev.parfor.processor.ir.Trust;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.TypeText;
 import dev.parfor.processor.ir.Var;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +53,7 @@ public final class ReaderLoop {
                 || LocalReads.in(loop.body()).contains(reader.var())
                 || !LocalWrites.in(loop.body()).of(element.var()).isEmpty()
                 || !LocalWrites.in(loop.body()).of(reader.var()).isEmpty()
-                || endsEarly(loop)) {
+                || !LoopExits.of(loop.body(), loop.id()).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Header.EachOfList(
@@ -74,41 +73,5 @@ public final class ReaderLoop {
                 new Type.Ref("java.util.List", true, false, supertypes, Trust.NONE),
                 Optional.of(type),
                 Trust.NONE);
-    }
-
-    private static boolean endsEarly(Stmt.Loop loop) {
-        Set<Integer> inside = new HashSet<>(Set.of(loop.id()));
-        boolean[] found = {false};
-        new IrScanner() {
-            private int functions;
-
-            @Override
-            protected void enter(Stmt s) {
-                if (s instanceof Stmt.Loop l) {
-                    inside.add(l.id());
-                } else if (s instanceof Stmt.ForEach f) {
-                    inside.add(f.id());
-                } else if (s instanceof Stmt.Labeled l) {
-                    inside.add(l.id());
-                } else if (s instanceof Stmt.Switch w) {
-                    inside.add(w.id());
-                } else if (s instanceof Stmt.Break b) {
-                    found[0] |= b.target() == loop.id() || !inside.contains(b.target());
-                } else if (s instanceof Stmt.Continue c) {
-                    found[0] |= !inside.contains(c.target());
-                } else if (s instanceof Stmt.Return) {
-                    found[0] |= functions == 0;
-                }
-            }
-
-            @Override
-            public Void lambda(Expr.Lambda e) {
-                functions++;
-                super.lambda(e);
-                functions--;
-                return null;
-            }
-        }.scan(loop.body());
-        return found[0];
     }
 }

@@ -2,6 +2,7 @@ package dev.parfor.processor.judge;
 
 import dev.parfor.processor.dependence.ProblemSolver;
 import dev.parfor.processor.ir.Bodies;
+import dev.parfor.processor.ir.LoopExits;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
@@ -13,7 +14,6 @@ import dev.parfor.processor.scalars.MergeMatcher;
 import dev.parfor.processor.scalars.ScanMatcher;
 import dev.parfor.processor.scalars.ShortCircuit;
 import dev.parfor.processor.walk.BodyWalker;
-import dev.parfor.processor.walk.LoopExits;
 import dev.parfor.processor.walk.OrderedBlock;
 import java.util.LinkedHashSet;
 import java.util.List;

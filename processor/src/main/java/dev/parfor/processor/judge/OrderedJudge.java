@@ -1,5 +1,6 @@
 package dev.parfor.processor.judge;
 
+import dev.parfor.processor.ir.LoopExits;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Refusal.Shape.Kind;
@@ -9,7 +10,6 @@ import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.symbolic.Access;
-import dev.parfor.processor.walk.LoopExits;
 import dev.parfor.processor.walk.OrderedBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.parfor.processor.judge;
 
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.IrScanner;
+import dev.parfor.processor.ir.LoopExits;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Stmt;
@@ -9,7 +10,6 @@ import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Wave;
 import dev.parfor.processor.walk.AssignedVars;
-import dev.parfor.processor.walk.LoopExits;
 import dev.parfor.processor.walk.OuterVars;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.parfor.processor.scalars;
 
+import dev.parfor.processor.ir.LoopExits;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.walk.AssignedAtEnd;
 import dev.parfor.processor.walk.AssignedVars;
-import dev.parfor.processor.walk.LoopExits;
 import dev.parfor.processor.walk.OuterVars;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.LoopExits;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;

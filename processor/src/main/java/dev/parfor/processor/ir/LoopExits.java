@@ -1,9 +1,5 @@
-package dev.parfor.processor.walk;
+package dev.parfor.processor.ir;
 
-import dev.parfor.processor.ir.Expr;
-import dev.parfor.processor.ir.IrScanner;
-import dev.parfor.processor.ir.LoopNest;
-import dev.parfor.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +28,12 @@ public final class LoopExits {
     }
 
     /** Whether control can leave a statement otherwise than at its end: by a jump to something outside of it, or a throw. */
-    static boolean leaves(Stmt statement) {
+    public static boolean leaves(Stmt statement) {
         return !jumpsOut(statement).isEmpty() || hasThrow(statement);
     }
 
     /** Whether a {@code throw} stands in a statement, those of lambdas included: the statement may call them. */
-    static boolean hasThrow(Stmt statement) {
+    public static boolean hasThrow(Stmt statement) {
         boolean[] found = {false};
         new IrScanner() {
             @Override
