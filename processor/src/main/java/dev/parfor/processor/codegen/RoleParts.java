@@ -30,6 +30,33 @@ record RoleParts(
         Optional<InductionStep> step,
         Map<Span, String> notes) {
 
+    static final RoleParts NONE = new RoleParts(
+            List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), Map.of());
+
+    RoleParts passing(Parameter parameter) {
+        return new RoleParts(List.of(parameter), locals, slots, combine, lastValues, fields, step, notes);
+    }
+
+    RoleParts declaring(CodeBlock local) {
+        return new RoleParts(parameters, List.of(local), slots, combine, lastValues, fields, step, notes);
+    }
+
+    RoleParts collecting(Slot slot) {
+        return new RoleParts(parameters, locals, List.of(slot), combine, lastValues, fields, step, notes);
+    }
+
+    RoleParts leaving(Var lastValue) {
+        return new RoleParts(parameters, locals, slots, combine, List.of(lastValue), fields, step, notes);
+    }
+
+    RoleParts inField(Var field) {
+        return new RoleParts(parameters, locals, slots, combine, lastValues, List.of(field), step, notes);
+    }
+
+    RoleParts moving(InductionStep newStep) {
+        return new RoleParts(parameters, locals, slots, combine, lastValues, fields, Optional.of(newStep), notes);
+    }
+
     /**
      * A result of a block.
      *

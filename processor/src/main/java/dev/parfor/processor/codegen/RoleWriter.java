@@ -31,28 +31,15 @@ record RoleWriter(
 
     @Override
     public RoleParts privateVar(Role.Private role) {
-        return new RoleParts(
-                List.of(),
-                List.of(declaration(role.var())),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Map.of());
+        return RoleParts.NONE.declaring(declaration(role.var()));
     }
 
     @Override
     public RoleParts lastValue(Role.LastValue role) {
-        return new RoleParts(
-                List.of(),
-                List.of(declaration(role.var())),
-                List.of(),
-                Optional.empty(),
-                List.of(role.var()),
-                List.of(role.var()),
-                Optional.empty(),
-                Map.of());
+        return RoleParts.NONE
+                .declaring(declaration(role.var()))
+                .leaving(role.var())
+                .inField(role.var());
     }
 
     @Override
@@ -88,29 +75,13 @@ record RoleWriter(
     @Override
     public RoleParts exitValue(Role.ExitValue role) {
         Var var = role.var();
-        return new RoleParts(
-                List.of(Parameter.of(Types.of(var), var.name())),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(var),
-                Optional.empty(),
-                Map.of());
+        return RoleParts.NONE.passing(Parameter.of(Types.of(var), var.name())).inField(var);
     }
 
     /** The field itself is what the block reads and writes. */
     @Override
     public RoleParts ordered(Role.Ordered role) {
-        return new RoleParts(
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(role.var()),
-                Optional.empty(),
-                Map.of());
+        return RoleParts.NONE.inField(role.var());
     }
 
     @Override
@@ -128,15 +99,10 @@ record RoleWriter(
                 : Optional.of(
                         names.fresh("stepOf" + Names.capitalized(role.var().name())));
         RoleParts.InductionStep step = new RoleParts.InductionStep(role.var(), type, field, value, canThrow);
-        return new RoleParts(
-                List.of(new Parameter(type, role.var().name(), step.at(first))),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(role.var()),
-                Optional.of(step),
-                Map.of());
+        return RoleParts.NONE
+                .passing(new Parameter(type, role.var().name(), step.at(first)))
+                .inField(role.var())
+                .moving(step);
     }
 
     /** In {@code long} arithmetic, whose low bits are those of the variable's own type. */
@@ -156,44 +122,28 @@ record RoleWriter(
     @Override
     public RoleParts position(Role.Position role) {
         Var var = role.var();
-        return new RoleParts(
-                List.of(new Parameter(Types.of(var), var.name(), CodeBlock.of("0"))),
-                List.of(),
-                List.of(new RoleParts.Slot(var.name(), Types.of(var), names.fresh(var.name() + "OfBlock"), false)),
-                Optional.empty(),
-                List.of(),
-                List.of(var),
-                Optional.empty(),
-                Map.of());
+        return RoleParts.NONE
+                .passing(new Parameter(Types.of(var), var.name(), CodeBlock.of("0")))
+                .collecting(new RoleParts.Slot(var.name(), Types.of(var), names.fresh(var.name() + "OfBlock"), false))
+                .inField(var);
     }
 
     @Override
     public RoleParts scan(Role.Scan role) {
         Var var = role.var();
-        return new RoleParts(
-                List.of(new Parameter(Types.of(var), var.name(), CodeBlock.of("$N[$N]", starts.get(role), block))),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(var),
-                List.of(var),
-                Optional.empty(),
-                Map.of());
+        return RoleParts.NONE
+                .passing(new Parameter(Types.of(var), var.name(), CodeBlock.of("$N[$N]", starts.get(role), block)))
+                .leaving(var)
+                .inField(var);
     }
 
     /** What is passed is said by {@link HandedWriter}. */
     @Override
     public RoleParts handedOn(Role.HandedOn role) {
         Var var = role.var();
-        return new RoleParts(
-                List.of(Parameter.of(Types.of(var), var.name())),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                role.readAfter() ? List.of(var) : List.of(),
-                List.of(var),
-                Optional.empty(),
-                Map.of());
+        RoleParts parts =
+                RoleParts.NONE.passing(Parameter.of(Types.of(var), var.name())).inField(var);
+        return role.readAfter() ? parts.leaving(var) : parts;
     }
 
     @Override

@@ -35,6 +35,11 @@ public record LoopNest(
         return header.variable().name();
     }
 
+    /** The same loop with another body. */
+    public LoopNest with(Stmt newBody, Surroundings newSurroundings) {
+        return new LoopNest(ordinal, id, span, method, thisType, header, newBody, options, newSurroundings);
+    }
+
     /** What a loop header says. Any other form is a {@link Refusal} of the frontend. */
     public sealed interface Header {
         Span span();
@@ -164,6 +169,16 @@ public record LoopNest(
         public Surroundings(
                 Set<Var> liveAfter, List<Handler> handlers, Set<Var> unassignedBefore, Map<Var, Expr> functions) {
             this(liveAfter, handlers, unassignedBefore, functions, Set.of(), Map.of(), Map.of());
+        }
+
+        /** The same method, with other variables read after the loop. */
+        public Surroundings reading(Set<Var> newLiveAfter) {
+            return new Surroundings(newLiveAfter, handlers, unassignedBefore, functions, ownArrays, lengths, values);
+        }
+
+        /** As if the loop stood outside of every {@code try}. */
+        public Surroundings unhandled() {
+            return new Surroundings(liveAfter, List.of(), unassignedBefore, functions, ownArrays, lengths, values);
         }
     }
 

@@ -9,8 +9,6 @@ import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Merge.Collecting;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,23 +80,11 @@ final class CollectionMatcher {
         Map<String, List<Addition>> byText = new LinkedHashMap<>();
         Set<String> others = new LinkedHashSet<>();
         // A function may be kept, and called when the blocks' own collections are long forgotten.
-        Set<Stmt> inLambdas = Collections.newSetFromMap(new IdentityHashMap<>());
+        InLambdas functions = InLambdas.of(nest.body());
         new IrScanner() {
             @Override
-            protected void enter(Expr e) {
-                if (e instanceof Expr.Lambda lambda) {
-                    new IrScanner() {
-                        @Override
-                        protected void enter(Stmt inner) {
-                            inLambdas.add(inner);
-                        }
-                    }.scan(lambda.body());
-                }
-            }
-
-            @Override
             protected void enter(Stmt s) {
-                if (!inLambdas.contains(s)
+                if (!functions.contains(s)
                         && s instanceof Stmt.Eval eval
                         && eval.expression() instanceof Expr.Call call) {
                     root(call).ifPresent(root -> {

@@ -164,18 +164,11 @@ public final class MergeMatcher {
     /** Fields and elements of arrays outside of lambdas. */
     private List<Expr> mentions() {
         List<Expr> found = new ArrayList<>();
-        Set<Expr> inLambdas = Collections.newSetFromMap(new IdentityHashMap<>());
+        InLambdas functions = InLambdas.of(nest.body());
         new IrScanner() {
             @Override
             protected void enter(Expr e) {
-                if (e instanceof Expr.Lambda lambda) {
-                    new IrScanner() {
-                        @Override
-                        protected void enter(Expr inner) {
-                            inLambdas.add(inner);
-                        }
-                    }.scan(lambda.body());
-                } else if (!inLambdas.contains(e) && (e instanceof Expr.FieldGet || e instanceof Expr.ArrayGet)) {
+                if (!functions.contains(e) && (e instanceof Expr.FieldGet || e instanceof Expr.ArrayGet)) {
                     found.add(e);
                 }
             }
@@ -493,22 +486,6 @@ public final class MergeMatcher {
         LoopNest.Surroundings around = nest.surroundings();
         Set<Var> liveAfter = new LinkedHashSet<>(around.liveAfter());
         liveAfter.addAll(live);
-        return new LoopNest(
-                nest.ordinal(),
-                nest.id(),
-                nest.span(),
-                nest.method(),
-                nest.thisType(),
-                nest.header(),
-                body,
-                nest.options(),
-                new LoopNest.Surroundings(
-                        liveAfter,
-                        around.handlers(),
-                        around.unassignedBefore(),
-                        around.functions(),
-                        around.ownArrays(),
-                        around.lengths(),
-                        around.values()));
+        return nest.with(body, around.reading(liveAfter));
     }
 }

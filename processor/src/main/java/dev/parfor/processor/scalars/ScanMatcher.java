@@ -136,23 +136,6 @@ public final class ScanMatcher {
                 return Optional.ofNullable(gone.get(e));
             }
         }.in(nest.body());
-        LoopNest.Surroundings around = nest.surroundings();
-        return new LoopNest(
-                nest.ordinal(),
-                nest.id(),
-                nest.span(),
-                nest.method(),
-                nest.thisType(),
-                nest.header(),
-                body,
-                nest.options(),
-                new LoopNest.Surroundings(
-                        live,
-                        List.of(),
-                        around.unassignedBefore(),
-                        around.functions(),
-                        around.ownArrays(),
-                        around.lengths(),
-                        around.values()));
+        return nest.with(body, nest.surroundings().reading(live).unhandled());
     }
 }

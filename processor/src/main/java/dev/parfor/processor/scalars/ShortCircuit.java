@@ -22,16 +22,7 @@ public final class ShortCircuit {
         boolean seen = nest.header() instanceof LoopNest.Header.Counted h && !h.declaredInHeader();
         Optional<Expr.Assign> update =
                 seen ? Optional.empty() : only(nest.body()).flatMap(ShortCircuit::update);
-        return update.map(u -> new LoopNest(
-                        nest.ordinal(),
-                        nest.id(),
-                        nest.span(),
-                        nest.method(),
-                        nest.thisType(),
-                        nest.header(),
-                        ending(u, nest.id()),
-                        nest.options(),
-                        nest.surroundings()))
+        return update.map(u -> nest.with(ending(u, nest.id()), nest.surroundings()))
                 .orElse(nest);
     }
 
