@@ -65,7 +65,7 @@ final class Checker {
         // A refused program has nothing to run: fewer inputs are enough to see that it was refused for a reason.
         int step = variant.isPresent() ? 1 : 2;
         for (int round = 0; round < 3 * SIZES.length; round += step) {
-            Map<String, Object> input = RandomInputs.make(program.seed() + round, round % 3 == 2, SIZES[round / 3]);
+            Map<String, Object> input = RandomInputs.make(program, round, round % 3 == 2, SIZES[round / 3]);
             AccessLog log = new AccessLog();
             Optional<Twins.Outcome> interpreted = interpret(program, original.getDeclaringClass(), input, log);
             if (interpreted.isEmpty()) {

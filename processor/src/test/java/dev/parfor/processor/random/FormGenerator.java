@@ -7,6 +7,23 @@ import java.util.List;
 /** Draws the body of a loop around one of the forms that the judge knows beyond the plain ones, most often as it should be. */
 final class FormGenerator {
 
+    private static final List<Theme> MIXED = List.of(
+            Theme.HANDED,
+            Theme.HANDED,
+            Theme.EXITS,
+            Theme.WORK,
+            Theme.MERGED,
+            Theme.INDICES,
+            Theme.LISTS,
+            Theme.LAST,
+            Theme.EXTREMES,
+            Theme.FILTERS,
+            Theme.ADDING,
+            Theme.SCANS,
+            Theme.SUMS,
+            Theme.ROUND,
+            Theme.TILES);
+
     private final Scope scope;
     private final BodyGenerator bodies;
     private final Theme theme;
@@ -31,15 +48,28 @@ final class FormGenerator {
         if (scope.chance(theme == Theme.EXITS ? 6 : 12)) {
             all.addAll(bodies.body(1).statements());
         }
-        all.addAll(form());
+        if (theme == Theme.MIXED) {
+            all.addAll(mixed());
+        } else {
+            all.addAll(form(theme));
+        }
         if (theme != Theme.ORDERED && scope.chance(theme == Theme.EXITS ? 6 : 12)) {
             all.addAll(bodies.body(1).statements());
         }
         return new Block(all);
     }
 
-    private List<Stmt> form() {
-        return switch (theme) {
+    private List<Stmt> mixed() {
+        List<Stmt> all = new ArrayList<>();
+        int count = scope.chance(80) ? 2 : 3;
+        for (int i = 0; i < count; i++) {
+            all.addAll(form(scope.pick(MIXED)));
+        }
+        return all;
+    }
+
+    private List<Stmt> form(Theme form) {
+        return switch (form) {
             case EXITS -> scalars.exits();
             case WORK -> arrays.work();
             case MERGED -> arrays.merged();
@@ -60,6 +90,9 @@ final class FormGenerator {
             case REGIONS -> new RegionForms(scope, expr).regions();
             case SUMS -> new SumForms(scope, expr).sums();
             case DISPATCH -> new DispatchForms(scope, expr).dispatch();
+            case HANDED -> new HandedForms(scope, bodies, expr).handed();
+            case ROUND -> new RoundForms(scope, expr).round();
+            case TILES -> new RoundForms(scope, expr).tiles();
             default -> new WaveForms(scope, expr).waves();
         };
     }

@@ -22,15 +22,17 @@ final class RandomInputs {
     /** More than the keys of a map. Its multiples go into one bin, in which the order of their coming shows. */
     static final int TABLE = 64;
 
-    private final Random random;
+    private final long seed;
     private final boolean aliased;
     private final int size;
     private final int width;
     private final int length;
     private final Map<Kind, Object> one = new HashMap<>();
+    private Random random;
 
-    private RandomInputs(Random random, boolean aliased, int size) {
-        this.random = random;
+    private RandomInputs(long seed, boolean aliased, int size) {
+        this.seed = seed;
+        this.random = new Random(seed);
         this.aliased = aliased;
         this.size = size;
         this.width = random.nextInt(6);
@@ -38,15 +40,23 @@ final class RandomInputs {
         this.length = lengths[random.nextInt(3) == 0 ? random.nextInt(4) : 0];
     }
 
-    /** Values of all parameters and of {@code this}. The same arguments always give equal values. */
-    static Map<String, Object> make(long seed, boolean aliased, int size) {
-        RandomInputs inputs = new RandomInputs(new Random(seed * 0x5DEECE66DL + size), aliased, size);
+    /**
+     * Values of the parameters of a program and of {@code this}. The same arguments always give equal values. Each has random numbers of its
+     * own, so that what a parameter is does not depend on whether there are others, but for which of them are one.
+     */
+    static Map<String, Object> make(Program program, int round, boolean aliased, int size) {
+        RandomInputs inputs = new RandomInputs((program.seed() + round) * 0x5DEECE66DL + size, aliased, size);
         Map<String, Object> values = new HashMap<>();
-        for (Expr.Var parameter : LoopGenerator.PARAMETERS) {
-            values.put(parameter.name(), inputs.value(parameter.name(), parameter.kind()));
+        program.parameters().forEach(p -> values.put(p.name(), inputs.parameter(p.name(), p.kind())));
+        if (!program.isStatic()) {
+            values.put("this", inputs.parameter("this", Kind.THING));
         }
-        values.put("this", inputs.value("this", Kind.THING));
         return values;
+    }
+
+    private Object parameter(String name, Kind kind) {
+        random = new Random(seed ^ name.hashCode() * 0x9E3779B97F4A7C15L);
+        return value(name, kind);
     }
 
     private Object value(String name, Kind kind) {

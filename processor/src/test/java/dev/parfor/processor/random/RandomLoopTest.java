@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Random loops, judged by the processor and by an oracle that knows which iterations meet.
  *
- * <p>{@code -Dparfor.random.loops=20000} says how many, {@code -Dparfor.random.seed=7} where to begin. The loops of a failure are printed
+ * <p>{@code -Dparfor.random.loops=20000} says how many, {@code -Dparfor.random.seed=7} where to begin. A long run takes half the
+ * time with {@code -XX:TieredStopAtLevel=1}: most classes live for one batch. The loops of a failure are printed
  * as small as they fail, with the seed. At the end a table tells what was refused although no input showed a conflict:
  * not each of these is safe, but all that are needlessly refused are among them.
  */

@@ -72,8 +72,9 @@ final class ScalarForms {
     }
 
     private Stmt exit() {
-        return switch (scope.weighted(3, 3, 3, 2)) {
+        return switch (scope.weighted(3, 3, 3, 2, 1)) {
             case 0 -> Stmt.when(expr.condition(), new Jump(scope.pick("break", "break", "break marked")));
+            case 4 -> divisor();
             case 1 -> {
                 Var found = scope.outer("f", Kind.INT, of(-1));
                 scope.results.add(found);
@@ -92,6 +93,24 @@ final class ScalarForms {
                 yield For.upTo(j, local("w"), Stmt.block(Stmt.when(test, leave)));
             }
         };
+    }
+
+    /** Leaves the loop at a number with a divisor, or without one. */
+    private Stmt divisor() {
+        Var v = local(scope.fresh("v"));
+        Var t = local(scope.fresh("t"));
+        Var d = local(scope.fresh("d"));
+        Expr number = scope.chance(75) ? new Binary("&", expr.value(1), of(1023)) : expr.value(1);
+        Expr square = times(t, scope.chance(90) ? t : plus(t, -1));
+        Stmt found =
+                Stmt.when(new Binary("==", new Binary("%", v, t), of(0)), new Assign(d, "=", t), new Jump("break"));
+        Stmt next = new Assign(t, "+=", of(scope.pick(1, 1, 1, 2)));
+        return Stmt.block(
+                new Declare(v.name(), Kind.INT, number),
+                new Declare(t.name(), Kind.INT, of(scope.pick(2, 2, 2, 3, 1))),
+                new Declare(d.name(), Kind.INT, of(0)),
+                new Stmt.While(new Binary(scope.pick("<=", "<=", "<"), square, v), Stmt.block(found, next), true),
+                Stmt.when(new Binary(scope.pick("==", ">"), d, of(scope.pick(0, 2))), new Jump("break marked")));
     }
 
     List<Stmt> headers() {
@@ -115,10 +134,20 @@ final class ScalarForms {
         }
         if (scope.chance(25)) {
             loop = loop.from(scope.<Expr>pick(of(1), local("k"))).by(of(scope.between(1, 3)));
-        } else if (scope.chance(15)) {
+        } else if (scope.chance(30)) {
             loop = loop.from(plus(loop.bound(), -1)).to(">=", of(0)).by(of(-1));
         }
-        return loop.written(scope.chance(60) && !jumps(loop.body()));
+        boolean byOne = loop.step() instanceof Expr.Const c && Math.abs((int) c.value()) == 1;
+        boolean down = loop.relation().equals(">=") && loop.also().isEmpty();
+        return loop.written(
+                switch (scope.weighted(50, 25, 25)) {
+                    case 0 -> jumps(loop.body()) ? Stmt.Spelling.FOR : Stmt.Spelling.WHILE;
+                    case 1 ->
+                        !byOne
+                                ? Stmt.Spelling.FOR
+                                : down && scope.chance(50) ? Stmt.Spelling.COMPARES_FIRST : Stmt.Spelling.STEPS_FIRST;
+                    default -> Stmt.Spelling.FOR;
+                });
     }
 
     private static boolean jumps(Stmt s) {
@@ -184,16 +213,20 @@ final class ScalarForms {
 
     /** {@code out[k++] = e}, for some iterations. */
     List<Stmt> filters() {
-        Var k = scope.counter("k", scope.pick(0, 0, 0, 1));
+        boolean down = scope.chance(25);
+        Var k = down
+                ? scope.outer("k", Kind.INT, plus(scope.bound, scope.between(-1, 1)))
+                : scope.counter("k", scope.pick(0, 0, 0, 1));
+        scope.accumulators.add(k.name());
         Expr out = scope.<Expr>pick(new Var("z", Kind.INTS), new Var("z", Kind.INTS), scope.array());
         List<Stmt> kept = new ArrayList<>();
         int count = scope.pick(1, 1, 1, 2);
         for (int i = 0; i < count; i++) {
             boolean bumps = scope.chance(75);
             Expr value = scope.chance(50) ? new Element(new Var("x", Kind.INTS), scope.index) : expr.value(1);
-            kept.add(new Assign(new Element(out, bumps ? new Bump(k, true, false) : k), "=", value));
+            kept.add(new Assign(new Element(out, bumps ? new Bump(k, !down, down ^ scope.chance(10)) : k), "=", value));
             if (!bumps) {
-                kept.add(new Step(k, true));
+                kept.add(down && scope.chance(80) ? 0 : kept.size(), new Step(k, !down));
             }
         }
         if (scope.chance(15)) {

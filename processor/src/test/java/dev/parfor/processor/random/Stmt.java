@@ -24,12 +24,23 @@ sealed interface Stmt {
 
     record If(Expr condition, Block then, Block otherwise) implements Stmt {}
 
+    /** Ways to write a counted loop. */
+    enum Spelling {
+        FOR,
+        /** The step stands at the end of the body, which has no {@code continue}. */
+        WHILE,
+        /** {@code for (i = start + 1; --i >= bound; )}: by one, up or down. */
+        STEPS_FIRST,
+        /** {@code for (i = start + 1; i-- > 0; )}: down to zero. */
+        COMPARES_FIRST
+    }
+
     /**
      * {@code for (kind index = start; index relation bound && also; index += step)}.
      *
      * @param declared whether the header declares the index; otherwise it is a variable that exists before
      * @param marked whether this is the loop to make parallel
-     * @param asWhile whether it is written as a while loop with the step at its end; the body has no {@code continue} then
+     * @param spelling how it is written; it does the same whichever way
      */
     record For(
             String index,
@@ -42,7 +53,7 @@ sealed interface Stmt {
             Expr step,
             Block body,
             boolean marked,
-            boolean asWhile)
+            Spelling spelling)
             implements Stmt {
 
         /** From zero up, one by one. */
@@ -58,40 +69,50 @@ sealed interface Stmt {
                     Expr.of(1),
                     body,
                     false,
-                    false);
+                    Spelling.FOR);
         }
 
         For with(Block other) {
-            return new For(index, kind, declared, start, relation, bound, also, step, other, marked, asWhile);
+            return new For(index, kind, declared, start, relation, bound, also, step, other, marked, spelling);
         }
 
         For from(Expr other) {
-            return new For(index, kind, declared, other, relation, bound, also, step, body, marked, asWhile);
+            return new For(index, kind, declared, other, relation, bound, also, step, body, marked, spelling);
         }
 
         For to(String otherRelation, Expr other) {
-            return new For(index, kind, declared, start, otherRelation, other, also, step, body, marked, asWhile);
+            return new For(index, kind, declared, start, otherRelation, other, also, step, body, marked, spelling);
         }
 
         For by(Expr other) {
-            return new For(index, kind, declared, start, relation, bound, also, other, body, marked, asWhile);
+            return new For(index, kind, declared, start, relation, bound, also, other, body, marked, spelling);
         }
 
         For whileAlso(Expr condition) {
             return new For(
-                    index, kind, declared, start, relation, bound, Optional.of(condition), step, body, marked, asWhile);
+                    index,
+                    kind,
+                    declared,
+                    start,
+                    relation,
+                    bound,
+                    Optional.of(condition),
+                    step,
+                    body,
+                    marked,
+                    spelling);
         }
 
         For undeclared() {
-            return new For(index, kind, false, start, relation, bound, also, step, body, marked, asWhile);
+            return new For(index, kind, false, start, relation, bound, also, step, body, marked, spelling);
         }
 
-        For written(boolean likeWhile) {
-            return new For(index, kind, declared, start, relation, bound, also, step, body, marked, likeWhile);
+        For written(Spelling other) {
+            return new For(index, kind, declared, start, relation, bound, also, step, body, marked, other);
         }
 
         For mark() {
-            return new For(index, kind, declared, start, relation, bound, also, step, body, true, asWhile);
+            return new For(index, kind, declared, start, relation, bound, also, step, body, true, spelling);
         }
     }
 

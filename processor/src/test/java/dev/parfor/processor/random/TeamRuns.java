@@ -24,7 +24,7 @@ final class TeamRuns {
         double tolerance = sums ? 1e-9 : 0;
         Twins twins = new Twins(method, variant, tolerance, program.comparesAfterThrow());
         for (int round = 0; round < 6; round++) {
-            Map<String, Object> input = RandomInputs.make(program.seed() + round, round % 3 == 2, round < 3 ? 11 : 60);
+            Map<String, Object> input = RandomInputs.make(program, round, round % 3 == 2, round < 3 ? 11 : 60);
             if (Checker.interpret(program, method.getDeclaringClass(), input, new AccessLog())
                     .isPresent()) {
                 Twins.Outcome expected =

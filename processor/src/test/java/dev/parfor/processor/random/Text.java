@@ -128,7 +128,7 @@ final class Text {
             if (!i.otherwise().statements().isEmpty()) {
                 block("else", i.otherwise());
             }
-        } else if (statement instanceof Stmt.For f && f.asWhile()) {
+        } else if (statement instanceof Stmt.For f && f.spelling() == Stmt.Spelling.WHILE) {
             if (f.declared()) {
                 line(f.kind().java() + " " + f.index() + " = " + expression(f.start()) + ";");
             } else {
@@ -213,11 +213,23 @@ final class Text {
 
     private String header(Stmt.For f) {
         String mark = f.marked() && marksLoops ? "@ParallelFor " : "";
-        String start = (f.declared() ? mark + f.kind().java() + " " : "") + f.index() + " = " + expression(f.start());
+        String index = (f.declared() ? mark + f.kind().java() + " " : "") + f.index() + " = ";
+        if (f.spelling() != Stmt.Spelling.FOR) {
+            int step = (int) ((Expr.Const) f.step()).value();
+            return "for (" + index + stripped(Expr.plus(f.start(), -step)) + "; " + stepping(f, step) + "; )";
+        }
+        String start = index + expression(f.start());
         String update = f.step() instanceof Expr.Const c
                 ? update(f.index(), (int) c.value())
                 : f.index() + " += " + expression(f.step());
         return "for (" + start + "; " + condition(f) + "; " + update + ")";
+    }
+
+    private static String stepping(Stmt.For f, int step) {
+        if (f.spelling() == Stmt.Spelling.COMPARES_FIRST) {
+            return f.index() + "-- > 0";
+        }
+        return (step > 0 ? "++" : "--") + condition(f);
     }
 
     private static String condition(Stmt.For f) {

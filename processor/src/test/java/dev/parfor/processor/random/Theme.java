@@ -39,7 +39,12 @@ enum Theme {
     ORDERED,
     REGIONS,
     SUMS,
-    DISPATCH;
+    DISPATCH,
+    HANDED,
+    ROUND,
+    TILES,
+    /** Several of the others in one loop. */
+    MIXED;
 
     private final int[] weights;
 
