@@ -59,6 +59,7 @@ public final class ParforProcessor extends AbstractProcessor {
     private final Set<String> sources = new LinkedHashSet<>();
     private final Set<String> written = new LinkedHashSet<>();
     private boolean optionsReported;
+    private boolean mentioned;
     private Optional<HarnessRounds> harnesses = Optional.empty();
 
     /** A class whose kernels are to be written, and in how many rounds its bodies had errors. */
@@ -80,7 +81,6 @@ public final class ParforProcessor extends AbstractProcessor {
         trees = TypedTrees.of(environment);
         options = Options.parse(environment.getOptions());
         reporter = new Reporter(options, this::print);
-        harnesses = trees.map(t -> new HarnessRounds(t, new CompanionFiles(t, environment, reporter), reporter));
     }
 
     private void print(Severity severity, String text, Span at) {
@@ -99,7 +99,7 @@ public final class ParforProcessor extends AbstractProcessor {
             refuseForeignCompiler(annotations);
             return false;
         }
-        return Crashes.guard(() -> run(new Frontend(trees.get()), round), failure -> crashed(failure, Span.NONE));
+        return Crashes.guard(() -> look(trees.get(), round), failure -> crashed(failure, Span.NONE));
     }
 
     private boolean crashed(Throwable failure, Span at) {
@@ -107,7 +107,14 @@ public final class ParforProcessor extends AbstractProcessor {
         return false;
     }
 
-    private boolean run(Frontend frontend, RoundEnvironment round) {
+    /** A compilation in which nobody mentions this library pays for no more than this look. */
+    private boolean look(TypedTrees users, RoundEnvironment round) {
+        takeNames(users, round);
+        boolean needed = mentioned || options.advise().isPresent();
+        return needed && run(new Frontend(users), round);
+    }
+
+    private void takeNames(TypedTrees trees, RoundEnvironment round) {
         boolean first = sources.isEmpty();
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
@@ -115,15 +122,24 @@ public final class ParforProcessor extends AbstractProcessor {
                 if (first) {
                     written.add(type.getQualifiedName().toString());
                 }
+                mentioned = mentioned || LoopFinder.isMentioned(trees, type);
             }
         }
+    }
+
+    private boolean run(Frontend frontend, RoundEnvironment round) {
         List<Pending> before = pending;
         pending = new ArrayList<>();
         find(frontend, round);
         if (!before.isEmpty()) {
             readAll(before, round.processingOver());
         }
-        harnesses.ifPresent(h -> h.run(round));
+        if (harnesses.isEmpty()) {
+            TypedTrees users = frontend.trees();
+            harnesses =
+                    Optional.of(new HarnessRounds(users, new CompanionFiles(users, processingEnv, reporter), reporter));
+        }
+        harnesses.get().run(round);
         if (options.advise().isPresent()) {
             reportOptions();
         }

@@ -55,7 +55,7 @@ public final class LoopFinder {
                 continue;
             }
             CompilationUnitTree unit = path.get().getCompilationUnit();
-            if (!frontend.trees().source(unit).contains("dev.parfor")) {
+            if (!isMentioned(frontend.trees(), unit)) {
                 continue;
             }
             MarkScanner scanner = new MarkScanner(frontend, companions, unit);
@@ -68,5 +68,15 @@ public final class LoopFinder {
             classes.addAll(scanner.classes());
         }
         return new Found(classes, postponed, refusals);
+    }
+
+    /** Whether the file of a top-level class mentions this library at all; others have no marks. */
+    public static boolean isMentioned(TypedTrees trees, TypeElement type) {
+        Optional<TreePath> path = trees.path(type);
+        return path.isPresent() && isMentioned(trees, path.get().getCompilationUnit());
+    }
+
+    private static boolean isMentioned(TypedTrees trees, CompilationUnitTree unit) {
+        return trees.source(unit).contains("dev.parfor");
     }
 }

@@ -81,7 +81,7 @@ final class TrustReader {
             pure = Optional.of("annotated @" + CHECKER + "SideEffectFree and @Deterministic");
         }
         Trust trust = new Trust(distinct, pure, threadSafe, orderMatters, scratch, associative, identity);
-        return trust.equals(Trust.NONE) ? Trust.NONE : trust;
+        return trust.isNone() ? Trust.NONE : trust;
     }
 
     /** What is asserted on a method, or on the class that declares it. */

@@ -302,6 +302,16 @@ public sealed interface Path {
         }
 
         @Override
+        public boolean equals(Object o) {
+            return this == o
+                    || o instanceof Trips t
+                            && t.extra == extra
+                            && t.step == step
+                            && t.from.equals(from)
+                            && t.to.equals(to);
+        }
+
+        @Override
         public int hashCode() {
             return 31 * from.hashCode() + to.hashCode();
         }
