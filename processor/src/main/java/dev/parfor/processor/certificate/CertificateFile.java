@@ -3,8 +3,10 @@ package dev.parfor.processor.certificate;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judge.Certificate;
 import dev.parfor.processor.judgement.Judgement;
+import dev.parfor.processor.judgement.Kept;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.symbolic.Access;
@@ -92,6 +94,8 @@ public final class CertificateFile {
                                 m.getClass().getSimpleName(),
                                 "variable",
                                 m.var().name())),
+                "copies",
+                Json.list(p.plan().scratch(), v -> copy(p.plan(), v)),
                 "assertions",
                 Json.list(proof.trusted(), CertificateFile::assertion),
                 "bodies",
@@ -100,6 +104,22 @@ public final class CertificateFile {
                 Json.list(proof.classFiles(), f -> Json.object("path", f.path(), "sha256", f.sha256())),
                 "atoms",
                 atoms);
+    }
+
+    private Object copy(Plan plan, Var array) {
+        Map<String, Object> json = Json.object("object", object(new Obj.Invariant(new Path.OfVar(array))));
+        plan.kept().stream()
+                .filter(k -> k.array().equals(array))
+                .forEach(k -> json.put("kept", Json.list(k.parts(), CertificateFile::part)));
+        return json;
+    }
+
+    private static Object part(Kept.Part part) {
+        return Json.object(
+                "from",
+                part.from().identity(),
+                "to",
+                part.to().map(Path::identity).orElse("end"));
     }
 
     private static Object role(Plan.Role role) {

@@ -91,7 +91,7 @@ final class ChunkWriter {
         }
         for (Var var : scope.read) {
             if (scope.plan.scratch().contains(var)) {
-                parameters.add(scratch(var, scope));
+                parameters.add(scope.kept.parameter(var));
             } else if (scope.isMerged(var)) {
                 continue;
             } else if (scope.isElements(var)
@@ -115,21 +115,6 @@ final class ChunkWriter {
             }
         }
         return parameters;
-    }
-
-    /** An array of the chunk's own, as long as the user's; the user's own where the loop runs in order. */
-    private static Parameter scratch(Var var, LoopScope scope) {
-        TypeName element = ((com.palantir.javapoet.ArrayTypeName) Types.of(var)).componentType();
-        return new Parameter(
-                Types.of(var),
-                var.name(),
-                scope.privately.isPresent()
-                        ? CodeBlock.of(
-                                "$1N == null || !$3N ? $1N : new $2T[$1N.length]",
-                                var.name(),
-                                element,
-                                scope.privately.get())
-                        : CodeBlock.of("$1N == null ? null : new $2T[$1N.length]", var.name(), element));
     }
 
     /** The loop over a chunk, as a static method; with an ordered block, what stands before it, and as a second method the whole. */

@@ -30,7 +30,10 @@ final class LoopDocumentation implements Role.Visitor<String> {
                 .scratch()
                 .forEach(v -> text.append("\n<p>Each chunk has a {@code ")
                         .append(v.name())
-                        .append("} of its own.\n"));
+                        .append(
+                                scope.plan.keeps(v)
+                                        ? "} of its own; what the last iteration leaves in it is put into the user's.\n"
+                                        : "} of its own.\n"));
         for (Merge merge : scope.plan.merges()) {
             text.append("\n<p>Each block of iterations has a private ")
                     .append(code(merge.target()))

@@ -94,6 +94,7 @@ final class LoopScope {
     final ExitWriter exits;
     final ScanWriter scans;
     final HandedWriter handed;
+    final KeptWriter kept;
     final Optional<OrderedWriter> ordered;
     final Optional<WaveWriter> wave;
     final Bridges bridges;
@@ -162,6 +163,7 @@ final class LoopScope {
         this.first = hasBlocks ? CodeBlock.of("$N.start($N)", blocks, block) : CodeBlock.of("$N", lo);
         this.scans = ScanWriter.of(this);
         this.handed = HandedWriter.of(this);
+        this.kept = KeptWriter.of(this);
         RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, first, scans.starts());
         Map<Var, String> counts = new HashMap<>();
         for (Role role : plan.roles()) {
@@ -210,6 +212,7 @@ final class LoopScope {
             }
         }
         plan.merges().forEach(m -> found.add(m.target()));
+        plan.kept().forEach(k -> k.addPaths(found));
         boolean receiver = false;
         for (Path path : found) {
             receiver |= PathWriter.collect(path, vars);
@@ -440,6 +443,11 @@ final class LoopScope {
             values.addAll(role.lastValues());
         }
         return values;
+    }
+
+    /** Whether a chunk must know that it is the last one, by the number of iterations. */
+    boolean asksForLast() {
+        return !hasBlocks() && (hasLastValues() || kept.any());
     }
 
     boolean hasLastValues() {

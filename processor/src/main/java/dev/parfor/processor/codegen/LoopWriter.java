@@ -205,7 +205,8 @@ final class LoopWriter {
         scope.merges.forEach(m -> fields.addAll(m.fields()));
         fields.addAll(scope.scans.fields());
         fields.addAll(scope.handed.fields());
-        if (scope.hasLastValues() && !scope.hasBlocks()) {
+        fields.addAll(scope.kept.fields());
+        if (scope.asksForLast()) {
             fields.add(FieldSpec.builder(TypeName.LONG, scope.tripCount, Modifier.PRIVATE)
                     .build());
         }
@@ -263,7 +264,7 @@ final class LoopWriter {
                     .endControlFlow();
         }
         inductionSteps(code, orElse);
-        if (scope.hasLastValues() && !scope.hasBlocks()) {
+        if (scope.asksForLast()) {
             code.addStatement("this.$1N = $1N", scope.tripCount);
         }
         if (scope.hasBlocks()) {
@@ -295,6 +296,7 @@ final class LoopWriter {
                     scope.exits.needsBlock() ? CodeBlock.of("$N.count()", scope.blocks) : CodeBlock.of(""));
         }
         scope.merges.forEach(m -> code.add(m.merge()));
+        code.add(scope.kept.handOver());
         for (RoleParts role : scope.roles) {
             role.step()
                     .ifPresent(step -> code.addStatement(

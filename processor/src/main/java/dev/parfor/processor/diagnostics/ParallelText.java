@@ -3,8 +3,8 @@ package dev.parfor.processor.diagnostics;
 import static dev.parfor.processor.diagnostics.Text.count;
 
 import dev.parfor.processor.ir.LoopNest.Options;
-import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Judgement.Parallel;
+import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Proof.Pair;
 import dev.parfor.processor.judgement.Proof.Trusted;
 import java.util.ArrayList;
@@ -39,18 +39,19 @@ final class ParallelText {
                 .lines(MergeText.of(p.plan().merges()))
                 .lines(RoleText.of(p.plan().roles()))
                 .lines(p.plan().inOrder().map(o -> ORDERED).map(List::of).orElse(List.of()))
-                .lines(copied(p.plan().scratch()))
+                .lines(copied(p.plan()))
                 .lines(tiles(p))
                 .lines(schedule(p.nest().options()));
     }
 
     /** Those that the user calls scratch are among what is trusted. */
-    private static List<String> copied(List<Var> arrays) {
-        return arrays.stream()
+    private static List<String> copied(Plan plan) {
+        return plan.scratch().stream()
                 .filter(v -> v.trust().scratch().isEmpty())
-                .map(
-                        v -> Text.quote(v.name())
-                                + ": each iteration writes what it reads of it, and nobody reads it later, so each worker has its own")
+                .map(v -> Text.quote(v.name()) + ": each iteration writes what it reads of it, and "
+                        + (plan.keeps(v)
+                                ? "all write the same elements, so each worker has its own, and yours gets what the last iteration leaves"
+                                : "nobody reads it later, so each worker has its own"))
                 .toList();
     }
 

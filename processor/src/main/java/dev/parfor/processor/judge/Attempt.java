@@ -187,6 +187,9 @@ final class Attempt {
         refusals.addAll(scratch.refusals());
         trusted.addAll(scratch.trusted());
         guards.addAll(scratch.guards());
+        CopiedArrays.Result apart = CopiedArrays.apart(kept(), kept(), own(), walk.accesses());
+        refusals.addAll(apart.refusals());
+        guards.addAll(apart.guards());
         MergeJudge merges = new MergeJudge(way.matched(), walk, prover, own(), conflicts(walk), guards);
         accesses = AccessPairs.distinct(walk.accesses());
         merges.test(accesses);
@@ -227,6 +230,7 @@ final class Attempt {
                 List.copyOf(guards),
                 cheap ? CHEAP_BLOCK : 1,
                 copied(),
+                PrivateArrays.parts(kept(), walked),
                 merges.merges(cheap ? 1 : UPDATES_OF_INNER_LOOPS),
                 ordered.map(o -> OrderedJudge.plan(o, copied())),
                 waves.map(WavePairs::wave));
@@ -252,7 +256,7 @@ final class Attempt {
             if (!Soundness.HANDED_ON.holds()) {
                 walk = walk.withoutHanded();
             }
-            if (!privates.removeAll(PrivateArrays.rejected(walk, privates))) {
+            if (!privates.removeAll(PrivateArrays.rejected(walk, privates, Set.copyOf(kept())))) {
                 return walk;
             }
         }
@@ -273,6 +277,13 @@ final class Attempt {
         List<Var> copied = new ArrayList<>(BodyWalker.scratch(nest));
         copied.addAll(privates);
         return copied;
+    }
+
+    /** Those of them that others see. */
+    private List<Var> kept() {
+        List<Var> kept = new ArrayList<>(privates);
+        kept.removeAll(PrivateArrays.candidates(nest));
+        return kept;
     }
 
     private Set<Var> own() {

@@ -35,13 +35,25 @@ final class CopiedArrays {
      */
     record Result(Set<Guard> guards, List<Refusal> refusals) {}
 
-    /** @param own locals whose arrays have no other name */
-    static Result apart(List<Var> copied, Set<Var> own, List<Access> accesses) {
+    /**
+     * @param kept those of them of which two may be one array, for all that is known
+     * @param own locals whose arrays have no other name
+     */
+    static Result apart(List<Var> copied, List<Var> kept, Set<Var> own, List<Access> accesses) {
         CopiedArrays all = new CopiedArrays(own);
         if (Soundness.COPIED_ARRAYS.holds()) {
             copied.forEach(v -> accesses.forEach(a -> all.apart(v, a)));
+            for (Var v : kept) {
+                copied.stream().filter(other -> !other.equals(v)).forEach(other -> all.apart(v, other));
+            }
         }
         return new Result(all.guards, all.refusals);
+    }
+
+    private void apart(Var one, Var other) {
+        if (Type.mayShareInstance(one.type(), other.type()) && !own.contains(one) && !own.contains(other)) {
+            guards.add(Guard.NotSame.of(new Path.OfVar(one), new Path.OfVar(other)));
+        }
     }
 
     private void apart(Var copied, Access access) {

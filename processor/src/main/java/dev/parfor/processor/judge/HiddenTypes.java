@@ -35,6 +35,7 @@ final class HiddenTypes {
             all.guard(g);
         });
         plan.merges().forEach(m -> paths.add(m.target()));
+        plan.kept().forEach(k -> k.addPaths(paths));
         paths.forEach(all::path);
         List<Refusal> refusals = new ArrayList<>();
         for (String name : all.named) {

@@ -68,7 +68,7 @@ public final class Judge {
     }
 
     /**
-     * First the loop as it is; then with work arrays of each chunk's own; then with a look at index arrays before the loop; at last
+     * First the loop as it is; then with work arrays of each chunk's own, the caller's among them; then with a look at index arrays before the loop; at last
      * in tiles that wait for each other. Where nothing proves it, what the first way has found is said of it.
      */
     private Attempt best() {
@@ -96,7 +96,8 @@ public final class Judge {
         if (first.synchronizes()) {
             return first;
         }
-        return handing(first, candidates)
+        return keeping(first, candidates)
+                .or(() -> handing(first, candidates))
                 .or(this::scanning)
                 .or(() -> inspecting(Set.of()))
                 .or(() -> candidates.isEmpty() ? Optional.empty() : inspecting(candidates))
@@ -117,7 +118,8 @@ public final class Judge {
         Set<Span> places = new LinkedHashSet<>();
         int shared = 0;
         // An array of the user's beside one of the block's own: nobody has thought of what one could see of the other.
-        boolean hasScratch = !BodyWalker.scratch(nest).isEmpty();
+        boolean hasScratch = !BodyWalker.scratch(nest).isEmpty()
+                || !PrivateArrays.candidates(nest).containsAll(way.privates());
         // What blocks beyond the end of the loop have privately would have to be told from the rest.
         boolean ends = !LoopExits.of(nest).isEmpty() || OrderedBlock.of(nest).isPresent();
         while (!best.isParallel() && !hasScratch && !ends && !best.synchronizes()) {
@@ -136,6 +138,19 @@ public final class Judge {
             best = merging;
         }
         return best;
+    }
+
+    /** With arrays of each chunk's own, of which the caller's get what the last iteration leaves. */
+    private Optional<Attempt> keeping(Attempt refused, Set<Var> candidates) {
+        Set<Var> kept = claimsNothing() ? PrivateArrays.kept(nest, refused.open()) : Set.of();
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Var> all = new LinkedHashSet<>(kept);
+        all.addAll(candidates);
+        Way keeping = Way.plain(nest).copying(all);
+        return Optional.of(merging(refused.walked().choice() ? keeping.choosing() : keeping))
+                .filter(a -> restsOnItself(a) && !a.privates().isEmpty());
     }
 
     /** What iterations hand on to the next ones, made anew: alone, with arrays of each chunk's own, with a look at index arrays. */

@@ -41,7 +41,7 @@ record ScratchArrays(List<Refusal> refusals, List<Proof.Trusted> trusted, Set<Gu
             });
         }
         CopiedArrays.Result apart =
-                CopiedArrays.apart(honoured, nest.surroundings().ownArrays(), walk.accesses());
+                CopiedArrays.apart(honoured, List.of(), nest.surroundings().ownArrays(), walk.accesses());
         refusals.addAll(apart.refusals());
         return new ScratchArrays(refusals, trusted, apart.guards());
     }

@@ -18,6 +18,8 @@ public enum Soundness {
     COPIED_ARRAYS,
     /** What an iteration reads of a private array, it must have written. */
     COVERED_READS,
+    /** All iterations write the same elements of a private array that somebody reads later. */
+    REWRITTEN_ARRAYS,
     /** Objects reached in unknown ways may be any object of their type. */
     UNKNOWN_OBJECTS,
     /** So may they be an array of which each chunk has a copy. */

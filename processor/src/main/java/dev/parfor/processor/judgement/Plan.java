@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param minimumBlock least number of iterations in a block of a reduction: many for a cheap body, 1 for a costly one
  * @param scratch arrays that the user calls scratch, or of which each iteration writes what it reads: each chunk works on
  *     one of its own of the same length
+ * @param kept those among them that are to hold what the last iteration leaves in them
  * @param merges what blocks work on privately, in the order in which they are merged
  * @param inOrder the statement with which the body ends and that runs in iteration order
  * @param wave present where iterations build on earlier ones, and run in tiles: there are no roles, copies and merges then
@@ -24,6 +25,7 @@ public record Plan(
         List<Guard> guards,
         int minimumBlock,
         List<Var> scratch,
+        List<Kept> kept,
         List<Merge> merges,
         Optional<InOrder> inOrder,
         Optional<Wave> wave) {
@@ -31,15 +33,20 @@ public record Plan(
         roles = List.copyOf(roles);
         guards = List.copyOf(guards);
         scratch = List.copyOf(scratch);
+        kept = List.copyOf(kept);
         merges = List.copyOf(merges);
     }
 
     public Plan(List<Role> roles, List<Guard> guards, int minimumBlock, List<Var> scratch, List<Merge> merges) {
-        this(roles, guards, minimumBlock, scratch, merges, Optional.empty(), Optional.empty());
+        this(roles, guards, minimumBlock, scratch, List.of(), merges, Optional.empty(), Optional.empty());
     }
 
     public Plan(List<Role> roles, List<Guard> guards, int minimumBlock) {
         this(roles, guards, minimumBlock, List.of(), List.of());
+    }
+
+    public boolean keeps(Var array) {
+        return kept.stream().anyMatch(k -> k.array().equals(array));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
+import dev.parfor.processor.judgement.Kept;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Access;
@@ -82,6 +83,7 @@ public final class BodyWalker {
      * @param unassignedAtEnd variables that some way through the body leaves as they were
      * @param escaped private arrays of which the body does more than read and write elements
      * @param uncovered private arrays of which an iteration may read what it has not written
+     * @param rewritten private arrays of which all iterations write the same elements, with these
      * @param lost private arrays that the body may reach by a name of which the walk does not know what it stands for
      * @param innerRuns loops inside, by their ids
      * @param choice whether several classes were guessed at for one call
@@ -102,6 +104,7 @@ public final class BodyWalker {
             List<Proof.Trusted> trusted,
             Map<Var, Span> escaped,
             Map<Var, Span> uncovered,
+            Map<Var, List<Kept.Part>> rewritten,
             Set<Var> lost,
             List<SharedAccess> shared,
             Map<Integer, InnerRun> innerRuns,
@@ -126,6 +129,7 @@ public final class BodyWalker {
                     trusted,
                     escaped,
                     uncovered,
+                    rewritten,
                     lost,
                     shared,
                     innerRuns,
@@ -241,6 +245,7 @@ public final class BodyWalker {
                 List.copyOf(walk.trusted),
                 walk.privates.escaped(),
                 walk.coverage.uncovered(),
+                walk.coverage.rewritten(walk.now),
                 walk.privates.lost(walk.accesses),
                 sharedAccesses,
                 Map.copyOf(walk.innerRuns),

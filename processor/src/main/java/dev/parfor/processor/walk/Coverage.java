@@ -5,6 +5,7 @@ import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Guard.RangeExpr;
+import dev.parfor.processor.judgement.Kept;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Obj;
@@ -34,6 +35,10 @@ final class Coverage {
     private final Set<Var> arrays = new LinkedHashSet<>();
     private final Map<Var, Poly> lengths = new LinkedHashMap<>();
     private final Map<Var, Span> uncovered = new LinkedHashMap<>();
+    private final List<MayWrite> writes = new ArrayList<>();
+
+    /** A write that may happen, with what is known where it does. */
+    private record MayWrite(Var array, Poly index, List<Fact> facts) {}
 
     Coverage(Walk walk) {
         this.walk = walk;
@@ -96,6 +101,57 @@ final class Coverage {
                 add(walk.now, new Section(v, from, to.filter(t -> !t.equals(length))));
             }
         });
+    }
+
+    /** Whether it surely happens or not. */
+    void mayWrite(Obj array, Poly index) {
+        if (walk.muted == 0) {
+            watched(array).ifPresent(v -> writes.add(new MayWrite(v, index, List.copyOf(walk.now.facts))));
+        }
+    }
+
+    /**
+     * Arrays of which all iterations write the same elements, with these: what one may write lies in a section that is the same in all
+     * iterations, and that each has written when it ends.
+     *
+     * @param end where iterations end
+     */
+    Map<Var, List<Kept.Part>> rewritten(State end) {
+        if (end == null) {
+            return Map.of();
+        }
+        Map<Var, Set<Section>> sections = new LinkedHashMap<>();
+        arrays.forEach(v -> sections.put(v, new LinkedHashSet<>()));
+        State now = walk.now;
+        for (MayWrite write : writes) {
+            walk.now = end.copy();
+            walk.now.facts.clear();
+            walk.now.facts.addAll(write.facts());
+            Optional<Section> within = end.covered.stream()
+                    .filter(s -> s.array().equals(write.array()) && part(s).isPresent() && holds(s, write.index()))
+                    .findFirst();
+            if (within.isEmpty()) {
+                sections.remove(write.array());
+            } else if (sections.containsKey(write.array())) {
+                sections.get(write.array()).add(within.get());
+            }
+        }
+        walk.now = now;
+        Map<Var, List<Kept.Part>> rewritten = new LinkedHashMap<>();
+        sections.forEach((v, all) ->
+                rewritten.put(v, all.stream().map(s -> part(s).orElseThrow()).toList()));
+        return rewritten;
+    }
+
+    /**
+     * A section that is the same in all iterations. It is one of whole numbers, and these are {@code int} values: the bounds of a range
+     * do not wrap around, and a single element has been written, so that there is one.
+     */
+    private static Optional<Kept.Part> part(Section s) {
+        return TripCounts.path(s.from())
+                .filter(from ->
+                        s.to().isEmpty() || TripCounts.path(s.to().get()).isPresent())
+                .map(from -> new Kept.Part(from, s.to().flatMap(TripCounts::path)));
     }
 
     void read(Obj array, Poly index, Span at) {

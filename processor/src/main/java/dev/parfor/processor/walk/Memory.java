@@ -130,6 +130,7 @@ final class Memory {
         Set<Obj> arrays = Walk.objects(array, arrayType);
         walk.stores.element(arrays, subscript, element, value);
         for (Obj object : arrays) {
+            walk.coverage.mayWrite(object, subscript);
             if (!(object instanceof Obj.Fresh)) {
                 if (walk.muted == 0) {
                     walk.written.element(element, object);

@@ -62,7 +62,8 @@ final class TripCounts {
         return facts;
     }
 
-    private static Optional<Path> path(Poly poly) {
+    /** The {@code int} value of a polynomial in values that do not change, as a path. */
+    static Optional<Path> path(Poly poly) {
         if (poly.isConstant()) {
             return Optional.of(new Path.Constant(poly.constantTerm()))
                     .filter(c -> c.value() == (int) c.value())

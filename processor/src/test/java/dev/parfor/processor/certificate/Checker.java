@@ -64,6 +64,7 @@ final class Checker {
             listed.add(pair.get("second") + "," + pair.get("first"));
             check(pair, accesses.get(number(pair, "first")), accesses.get(number(pair, "second")));
         }
+        copies(accesses);
         for (Map<String, Object> a : accesses) {
             for (Map<String, Object> b : accesses) {
                 boolean matters = (Boolean) a.get("write") && sameKind(cell(a), cell(b));
@@ -73,6 +74,36 @@ final class Checker {
             }
         }
         return this;
+    }
+
+    /** An array of which chunks have their own, and which others see, must be none that an access reaches by another name, nor another copy. */
+    private void copies(List<Map<String, Object>> accesses) {
+        List<Map<String, Object>> others = new ArrayList<>();
+        accesses.stream()
+                .map(Checker::cell)
+                .filter(c -> c.get("kind").equals("array"))
+                .forEach(others::add);
+        for (Map<String, Object> copy : (List<Map<String, Object>>) certificate.getOrDefault("copies", List.of())) {
+            if (copy.containsKey("kept")) {
+                others.forEach(o -> apart(copy, o));
+                others.add(copy);
+                if (((List<Object>) copy.get("kept")).isEmpty()) {
+                    complaints.add(certificate.get("loop") + ": nothing is kept of " + Place.of(copy));
+                }
+            }
+        }
+    }
+
+    private void apart(Map<String, Object> copy, Map<String, Object> cell) {
+        Place one = Place.of(copy);
+        Place other = Place.of(cell);
+        if (!one.type().equals(other.type())
+                || one.isMadeApart(other)
+                || guards.stream().anyMatch(g -> one.isApart(other, g) || other.isApart(one, g))) {
+            byRule++;
+        } else {
+            complaints.add(certificate.get("loop") + ": the copied " + one + " may be " + other);
+        }
     }
 
     private static int number(Map<String, Object> pair, String name) {

@@ -50,8 +50,11 @@ public final class Twins {
     /** Whether a loop of the variant keeps what it updates to itself until it has ended: an exception leaves no trace there. */
     public static boolean merges(Method variant) {
         return loops(variant).stream()
-                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-                .anyMatch(m -> m.getName().equals("prepare"));
+                        .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+                        .anyMatch(m -> m.getName().equals("prepare"))
+                || loops(variant).stream()
+                        .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
+                        .anyMatch(f -> f.getType().isArray() && f.getName().endsWith("AtEnd"));
     }
 
     /** Whether a loop of the variant has iterations that meet, in the order of tiles. */
