@@ -440,4 +440,45 @@ final class HandingOn {
             y[i] = left - right;
         }
     }
+
+    // REFUSED PF301: made of a variable that is declared before it has a value
+    @ParallelFor
+    static int declaredBefore(int[] x, int[] y) {
+        int previous = 1;
+        for (int i = 0; i < x.length; i++) {
+            int current;
+            current = x[i];
+            y[i] = previous;
+            previous = current;
+        }
+        return previous;
+    }
+
+    // GUARDED: constants of the body, some of which nothing is made of
+    @ParallelFor
+    static int constants(int[] x, int[] y) {
+        int previous = 1;
+        for (int i = 0; i < x.length; i++) {
+            final int scale = 3;
+            final int offset = scale + 4;
+            final int other = 5;
+            int current = x[i] * scale + offset;
+            y[i] = previous + other;
+            previous = current;
+        }
+        return previous;
+    }
+
+    // REFUSED PF301: constants declared in one statement
+    @ParallelFor
+    static int constantsTogether(int[] x, int[] y) {
+        int previous = 1;
+        for (int i = 0; i < x.length; i++) {
+            final int scale = 3, offset = 7;
+            int current = x[i] * scale + offset;
+            y[i] = previous;
+            previous = current;
+        }
+        return previous;
+    }
 }

@@ -66,22 +66,61 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
                 }
             }
         }
+        List<Stmt> constants = constants(block);
+        if (!constants.stream().allMatch(s -> isAlone(s, block) && isTotal(value(s)))) {
+            return Optional.empty();
+        }
         List<Stmt> statements = block.statements().stream()
-                .filter(s -> target(s).filter(needed::contains).isPresent())
+                .filter(s -> target(s).filter(needed::contains).isPresent() || constants.contains(s))
                 .toList();
         return reach(statements, carried).map(reach -> new HandedOn(statements, carried, reach));
     }
 
-    /** The statements of the body that give a variable its only value there. */
+    /**
+     * The statements of the body that give a variable its only value there; not one that is declared in a statement of its own, which
+     * would have to go with it.
+     */
     private static Map<Var, Stmt> makers(Stmt.Block block) {
         Map<Var, Stmt> makers = new LinkedHashMap<>();
+        Set<Var> bare = new HashSet<>();
         for (Stmt s : block.statements()) {
+            if (s instanceof Stmt.Declare d && d.initializer().isEmpty()) {
+                bare.add(d.var());
+            }
             target(s)
+                    .filter(v -> !bare.contains(v))
                     .filter(v -> AssignedVars.places(block, v).size() == (s instanceof Stmt.Declare ? 0 : 1))
                     .filter(v -> isAlone(s, block))
                     .ifPresent(v -> makers.put(v, s));
         }
         return makers;
+    }
+
+    /**
+     * Declarations of what may be constants: expressions have their values, but the text that generated code takes names them.
+     */
+    private static List<Stmt> constants(Stmt.Block block) {
+        Set<Var> mentioned = OuterVars.mentionedIn(block);
+        return block.statements().stream()
+                .filter(s -> s instanceof Stmt.Declare d
+                        && !mentioned.contains(d.var())
+                        && d.initializer().filter(HandedOn::isOfLiterals).isPresent())
+                .toList();
+    }
+
+    private static boolean isOfLiterals(Expr value) {
+        boolean[] of = {isValue(value.type())};
+        new IrScanner() {
+            @Override
+            protected void enter(Expr e) {
+                of[0] &= e instanceof Expr.Literal
+                        || e instanceof Expr.Unary
+                        || e instanceof Expr.Binary
+                        || e instanceof Expr.Conditional
+                        || e instanceof Expr.Cast;
+            }
+        }.scan(value);
+        return of[0];
     }
 
     /** Not one of several variables that one statement declares. */

@@ -42,6 +42,13 @@ public final class OuterVars {
         return walk.vars;
     }
 
+    /** The locals that a statement mentions; what it only declares is not mentioned. */
+    static Set<Var> mentionedIn(Stmt s) {
+        Mentions walk = new Mentions(Map.of());
+        walk.scan(s);
+        return walk.vars;
+    }
+
     private static final class Mentions extends IrScanner {
         private final Set<Var> vars = new LinkedHashSet<>();
         private final Set<Var> declared = new LinkedHashSet<>();
