@@ -1,7 +1,6 @@
 package dev.parfor.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.Var;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Floating-point sums and products of a cheap body with several accumulators, and {@linkplain IntegralChains some} of integers.
+ * Floating-point sums and products of a cheap body with several accumulators, and {@linkplain IntegralChains some} reductions of integers.
  *
  * <p>Each addition waits for the one before, four cycles or so, and a compiler may not reorder them. So iteration {@code k}
  * of a block adds to accumulator {@code k mod n}, in as many copies of the body, for as many full rounds as there are; what
@@ -33,7 +32,25 @@ final class Chains {
     private final String at;
     private final String limit;
 
-    private record Chain(Var var, TypeName type, String identity, String operator, List<String> more) {}
+    /**
+     * A reduction and its accumulators, the first of which is the variable itself.
+     *
+     * @param start what the others start from; the variable, where doing it twice does no harm
+     */
+    private record Chain(Role role, String start, List<String> more) {
+
+        Var var() {
+            return role.var();
+        }
+
+        CodeBlock both(CodeBlock earlier, CodeBlock later, boolean nested) {
+            if (role instanceof Role.MathExtreme extreme) {
+                return CodeBlock.of("$T.$L($L, $L)", Types.MATH, extreme.max() ? "max" : "min", earlier, later);
+            }
+            String operator = ((Role.Reduction) role).operator().symbol();
+            return CodeBlock.of(nested ? "($L $L $L)" : "$L $L $L", earlier, operator, later);
+        }
+    }
 
     private Chains(int count, List<Chain> chains, Names names) {
         this.count = count;
@@ -63,13 +80,16 @@ final class Chains {
         return of(
                 scope,
                 scope.body,
-                scope.plan.roles().stream()
-                        .filter(r -> r instanceof Role.Reduction)
-                        .map(r -> (Role.Reduction) r)
-                        .filter(r -> r.var().type().isFloating()
-                                ? isSum(r)
-                                : IntegralChains.gain(r, scope.nest.body(), scope.counting instanceof ArrayLoop))
-                        .toList());
+                scope.plan.roles().stream().filter(r -> gains(r, scope)).toList());
+    }
+
+    private static boolean gains(Role role, LoopScope scope) {
+        boolean overElements = scope.counting instanceof ArrayLoop;
+        if (role instanceof Role.MathExtreme extreme) {
+            return IntegralChains.gain(extreme, scope.nest.body(), overElements);
+        }
+        return role instanceof Role.Reduction r
+                && (r.var().type().isFloating() ? isSum(r) : IntegralChains.gain(r, scope.nest.body(), overElements));
     }
 
     /**
@@ -83,8 +103,8 @@ final class Chains {
                 text,
                 scans.stream()
                         .filter(s -> s.step() instanceof Role.Reduction)
-                        .map(s -> (Role.Reduction) s.step())
-                        .filter(r -> r.var().type().isFloating() && isSum(r))
+                        .map(s -> s.step())
+                        .filter(r -> r.var().type().isFloating() && isSum((Role.Reduction) r))
                         .toList());
     }
 
@@ -92,7 +112,12 @@ final class Chains {
         return reduction.operator() == Operator.ADD || reduction.operator() == Operator.MULTIPLY;
     }
 
-    private static Optional<Chains> of(LoopScope scope, SourceText text, List<Role.Reduction> reductions) {
+    /** Whether all that is added up is a minimum or maximum: no sum is. */
+    boolean areExtremes() {
+        return chains.stream().allMatch(c -> c.role instanceof Role.MathExtreme);
+    }
+
+    private static Optional<Chains> of(LoopScope scope, SourceText text, List<? extends Role> reductions) {
         boolean simple = scope.counting instanceof Steady steady
                 && Math.abs(steady.step()) <= Short.MAX_VALUE
                 && scope.text.label().isEmpty()
@@ -106,18 +131,16 @@ final class Chains {
         }
         int count = MOST / reductions.size();
         List<Chain> chains = new ArrayList<>();
-        for (Role.Reduction reduction : reductions) {
+        for (Role reduction : reductions) {
+            String name = reduction.var().name();
             List<String> more = new ArrayList<>();
             for (int i = 1; i < count; i++) {
-                more.add(scope.names.fresh(reduction.var().name() + i));
+                more.add(scope.names.fresh(name + i));
             }
-            TypeName type = Types.of(reduction.var());
-            chains.add(new Chain(
-                    reduction.var(),
-                    type,
-                    RoleWriter.identity(reduction.operator(), type).orElseThrow(),
-                    reduction.operator().symbol(),
-                    more));
+            Optional<String> identity = reduction instanceof Role.Reduction r
+                    ? RoleWriter.identity(r.operator(), Types.of(r.var()))
+                    : Optional.empty();
+            chains.add(new Chain(reduction, identity.orElse(name), more));
         }
         return Optional.of(new Chains(count, chains, scope.names));
     }
@@ -143,7 +166,7 @@ final class Chains {
     CodeBlock loop(Steady steady, TextWriter writer, Function<TextWriter, Fragment> text, boolean isRecorded) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Chain chain : chains) {
-            chain.more.forEach(name -> code.addStatement("$T $N = $L", chain.type, name, chain.identity));
+            chain.more.forEach(name -> code.addStatement("$T $N = $L", Types.of(chain.var()), name, chain.start));
         }
         long by = steady.step();
         long round = Math.abs(by) * count;
@@ -177,21 +200,22 @@ final class Chains {
     private Fragment body(TextWriter writer, Function<TextWriter, Fragment> text, int copy) {
         Map<Var, String> renames = new HashMap<>();
         if (copy > 0) {
-            chains.forEach(c -> renames.put(c.var, c.more.get(copy - 1)));
+            chains.forEach(c -> renames.put(c.var(), c.more.get(copy - 1)));
         }
         return text.apply(writer.renaming(renames));
     }
 
     private CodeBlock combined(Chain chain) {
-        String s = chain.var.name();
-        return count == 2
-                ? CodeBlock.of("$N $L= $N", s, chain.operator, chain.more.get(0))
-                : CodeBlock.of(
-                        "$1N = ($1N $2L $3N) $2L ($4N $2L $5N)",
-                        s,
-                        chain.operator,
-                        chain.more.get(0),
-                        chain.more.get(1),
-                        chain.more.get(2));
+        List<CodeBlock> sums =
+                new ArrayList<>(List.of(CodeBlock.of("$N", chain.var().name())));
+        chain.more.forEach(name -> sums.add(CodeBlock.of("$N", name)));
+        if (count == MOST) {
+            CodeBlock first = chain.both(sums.get(0), sums.get(1), true);
+            CodeBlock second = chain.both(sums.get(2), sums.get(3), true);
+            return CodeBlock.of("$L = $L", sums.get(0), chain.both(first, second, false));
+        }
+        return chain.role instanceof Role.Reduction r
+                ? CodeBlock.of("$L $L= $L", sums.get(0), r.operator().symbol(), sums.get(1))
+                : CodeBlock.of("$L = $L", sums.get(0), chain.both(sums.get(0), sums.get(1), false));
     }
 }

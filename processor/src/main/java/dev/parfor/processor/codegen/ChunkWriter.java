@@ -127,8 +127,11 @@ final class ChunkWriter {
         if (scope.ordered.isEmpty()) {
             String documentation = "The loop's own body over one chunk"
                     + scope.chains
-                            .map(c -> ", in copies that add to sums of their own")
-                            .orElse("") + ".\n";
+                            .map(c -> c.areExtremes()
+                                    ? ", in copies that keep extremes of their own"
+                                    : ", in copies that add to sums of their own")
+                            .orElse("")
+                    + ".\n";
             CodeBlock loop = scope.chains
                     .map(c -> c.loop(
                             (Chains.Steady) scope.counting,
