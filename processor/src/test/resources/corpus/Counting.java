@@ -325,7 +325,7 @@ final class Counting {
         }
     }
 
-    // REFUSED PF104: the size would be asked for more than once
+    // GUARDED
     @ParallelFor
     static void bothOfLists(int[] x, List<Integer> y) {
         for (int i = 0; i < x.length && i < y.size(); i++) {

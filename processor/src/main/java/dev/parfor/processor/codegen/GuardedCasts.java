@@ -49,7 +49,7 @@ record GuardedCasts(GuardWriter writer, List<Guard> all) {
     private void addClasses(Path.OfField of, CodeBlock.Builder code, Set<String> conditions) {
         for (Guard guard : all) {
             boolean about = guard instanceof Guard.OneOf g
-                    && g.objects().steps().isEmpty()
+                    && g.objects().isOne()
                     && g.objects().start().equals(of.base());
             if (about) {
                 List<Type.Ref> having = ((Guard.OneOf) guard)

@@ -33,6 +33,13 @@ record ReachWriter(PathWriter paths) {
                             Types.named(of.field().owner()),
                             with);
         }
+        if (objects.steps().get(step) instanceof Reach.OfType of) {
+            return CodeBlock.of(
+                    "(!($L instanceof $T) || $L)",
+                    object,
+                    Types.named(of.type().name()),
+                    from(object, objects, step + 1, check));
+        }
         return CodeBlock.of("$T.each($L, $N -> $L)", Runtime.GUARDS, object, next, rest);
     }
 }

@@ -7,6 +7,7 @@ import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Guard.RangeExpr;
 import dev.parfor.processor.judgement.Reach;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Guards in the user's words. */
@@ -101,7 +102,15 @@ final class GuardText implements Guard.Visitor<String> {
     }
 
     private static String objects(Reach objects) {
-        return (objects.steps().isEmpty() ? "" : "every ") + Text.quote(objects.toString());
+        List<Reach.Step> steps = new ArrayList<>(objects.steps());
+        String type = "";
+        if (!steps.isEmpty() && steps.get(steps.size() - 1) instanceof Reach.OfType of) {
+            String name = of.type().name();
+            type = " of type " + Text.quote(name.substring(name.lastIndexOf('.') + 1));
+            steps.remove(steps.size() - 1);
+        }
+        String all = Text.quote(new Reach(objects.start(), steps).toString()) + type;
+        return (objects.isOne() ? "" : "every ") + all;
     }
 
     @Override

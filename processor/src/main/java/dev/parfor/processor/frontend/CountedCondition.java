@@ -1,11 +1,14 @@
 package dev.parfor.processor.frontend;
 
 import dev.parfor.processor.frontend.HeaderExtras.Bound;
+import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Type.Primitive;
 import dev.parfor.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,13 +19,16 @@ import java.util.Optional;
  */
 record CountedCondition(Operator relation, Expr bound, Bound form) {
 
+    /** Each bound stands in the text of where the loop ends twice as often as the one behind it. */
+    private static final int MOST_BOUNDS = 4;
+
     /** Empty where the condition says anything else. */
     static Optional<CountedCondition> of(Expr condition, Var index) {
         if (!(condition instanceof Expr.Binary binary)) {
             return Optional.empty();
         }
         if (binary.operator() == Operator.CONDITIONAL_AND) {
-            return both(binary, index);
+            return all(conjuncts(binary), index);
         }
         if (!binary.operator().isOrder() && binary.operator() != Operator.NOT_EQUAL) {
             return Optional.empty();
@@ -72,27 +78,46 @@ record CountedCondition(Operator relation, Expr bound, Bound form) {
         return Folding.constant(e).filter(Integer.class::isInstance).map(Integer.class::cast);
     }
 
-    /** The bounds are looked at in another order, and more than once: they have to be values at hand. */
-    private static Optional<CountedCondition> both(Expr.Binary and, Var index) {
-        Optional<CountedCondition> one = of(and.left(), index);
-        Optional<CountedCondition> two = of(and.right(), index);
-        if (one.isEmpty()
-                || two.isEmpty()
-                || !one.get().isAtHand()
-                || !two.get().isAtHand()) {
+    private static List<Expr> conjuncts(Expr e) {
+        if (!(e instanceof Expr.Binary and) || and.operator() != Operator.CONDITIONAL_AND) {
+            return List.of(e);
+        }
+        List<Expr> all = new ArrayList<>(conjuncts(and.left()));
+        all.addAll(conjuncts(and.right()));
+        return all;
+    }
+
+    /** The bounds are looked at more than once: they have to be values at hand. */
+    private static Optional<CountedCondition> all(List<Expr> conjuncts, Var index) {
+        if (conjuncts.size() > MOST_BOUNDS) {
             return Optional.empty();
         }
-        Optional<Operator> common = common(one.get(), two.get());
+        Optional<CountedCondition> all = Optional.empty();
+        for (int k = conjuncts.size() - 1; k >= 0; k--) {
+            Optional<CountedCondition> one = of(conjuncts.get(k), index).filter(CountedCondition::isAtHand);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            all = all.isEmpty() ? one : both(one.get(), all.get());
+            if (all.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return all;
+    }
+
+    private static Optional<CountedCondition> both(CountedCondition one, CountedCondition two) {
+        Optional<Operator> common = common(one, two);
         if (common.isEmpty()) {
             return Optional.empty();
         }
         Operator relation = common.get();
-        Expr m = one.get().boundFor(relation);
-        Expr n = two.get().boundFor(relation);
+        Expr m = one.boundFor(relation);
+        Expr n = two.boundFor(relation);
         Type type = m.type() == Primitive.LONG || n.type() == Primitive.LONG ? Primitive.LONG : Primitive.INT;
-        Expr order = new Expr.Binary(and.span(), relation, m, n, Primitive.BOOLEAN);
+        Expr order = new Expr.Binary(m.span(), relation, m, n, Primitive.BOOLEAN);
         return Optional.of(
-                new CountedCondition(relation, new Expr.Conditional(and.span(), order, m, n, type), new Bound.Both()));
+                new CountedCondition(relation, new Expr.Conditional(m.span(), order, m, n, type), new Bound.Both()));
     }
 
     /** The relation in which both can be said: {@code i <= n} is {@code i < n + 1}, where the sum does not wrap around. */
@@ -141,7 +166,18 @@ record CountedCondition(Operator relation, Expr bound, Bound form) {
                 && get.receiver()
                         .filter(r -> !(r instanceof Expr.This || r instanceof Expr.Local))
                         .isEmpty();
-        return field || isAtHand(e);
+        return field || isSize(e) || isAtHand(e);
+    }
+
+    /** How much a list or string holds; where the object's class is no such one as the walk knows, the loop runs as it is written. */
+    private static boolean isSize(Expr e) {
+        return e instanceof Expr.Call call
+                && call.arguments().isEmpty()
+                && Bodies.isJdk(call.method().owner())
+                && (call.method().name().equals("size") || call.method().name().equals("length"))
+                && call.receiver()
+                        .filter(r -> r instanceof Expr.Local || isAtHandWithFields(r))
+                        .isPresent();
     }
 
     /** Whether an expression has no effects and is the same each time, as long as nobody assigns the variables in it. */

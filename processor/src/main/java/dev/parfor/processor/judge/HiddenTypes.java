@@ -72,6 +72,8 @@ final class HiddenTypes {
         for (Reach.Step step : reach.steps()) {
             if (step instanceof Reach.OfField of) {
                 field(of.field());
+            } else if (step instanceof Reach.OfType of) {
+                type(of.type());
             }
         }
     }

@@ -132,8 +132,8 @@ public sealed interface Guard {
                 || this instanceof Distinct
                 || this instanceof Nondecreasing
                 || this instanceof NotReached
-                || this instanceof OneOf o && !o.objects().steps().isEmpty()
-                || this instanceof Uses u && !u.objects().steps().isEmpty();
+                || this instanceof OneOf o && !o.objects().isOne()
+                || this instanceof Uses u && !u.objects().isOne();
     }
 
     /** Whether it is about which code a call runs. */

@@ -2,6 +2,7 @@ package dev.parfor.processor.judgement;
 
 import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,12 +37,24 @@ public record Reach(Path start, List<Step> steps) {
     /** What a field of the object holds. */
     public record OfField(FieldRef field) implements Step {}
 
+    /** Those that are of the type; the others lead to nothing. */
+    public record OfType(Type.Ref type) implements Step {}
+
+    /** Whether it is one object alone, whatever is said of its type. */
+    public boolean isOne() {
+        return steps.stream().allMatch(OfType.class::isInstance);
+    }
+
     /** {@code shapes[...].center}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(start.toString());
         for (Step step : steps) {
-            text.append(step instanceof OfField f ? "." + f.field().name() : "[...]");
+            if (step instanceof OfType t) {
+                text.append(" of type ").append(t.type().name());
+            } else {
+                text.append(step instanceof OfField f ? "." + f.field().name() : "[...]");
+            }
         }
         return text.toString();
     }

@@ -5,7 +5,6 @@ import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
-import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Value;
 import java.util.List;
@@ -85,15 +84,17 @@ final class Handed {
     }
 
     private static boolean canAsk(Obj object) {
-        return object instanceof Obj.Invariant base
-                && base.path().type() instanceof Type.Ref ref
+        return Reached.by(object).isPresent()
+                && object.type() instanceof Type.Ref ref
                 && JdkEffects.isImmutable(ref.name());
     }
 
     private boolean ask(Value value, Type type) {
         for (Obj object : Walk.objects(value, type)) {
-            if (!isKnown(object) && object instanceof Obj.Invariant base) {
-                walk.guard(new Guard.ExactClass(base.path(), base.path().type().toString()));
+            if (!isKnown(object)) {
+                ClassGuards.exactly(object, type, object.type().toString())
+                        .orElseThrow()
+                        .forEach(walk::guard);
             }
         }
         return true;

@@ -15,6 +15,7 @@ import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ final class Header {
                         rising ? i.minus(first.get()) : first.get().minus(i),
                         new Fact.Exact(first.get(), ((Value.Num) start).bits())));
             }
-            for (Expr smaller : bothOf(h.bound(), h.relation())) {
+            for (Expr smaller : allOf(h.bound(), h.relation())) {
                 Value one = before(smaller);
                 if (one instanceof Value.Num n && up.isPresent()) {
                     Poly end = last(h.relation(), n.poly(), rising).orElseThrow();
@@ -181,16 +182,22 @@ final class Header {
         return bound;
     }
 
-    /** {@code m} and {@code n} of {@code m < n ? m : n}, where that is what an index stays below; likewise above. */
-    private static List<Expr> bothOf(Expr bound, Operator relation) {
-        return bound instanceof Expr.Conditional c
-                        && relation != Operator.NOT_EQUAL
-                        && c.condition() instanceof Expr.Binary order
-                        && order.operator() == relation
-                        && order.left().equals(c.whenTrue())
-                        && order.right().equals(c.whenFalse())
-                ? List.of(c.whenTrue(), c.whenFalse())
-                : List.of();
+    /** {@code m} and {@code n} of {@code m < n ? m : n}, where that is what an index stays below; likewise above, and of more. */
+    private static List<Expr> allOf(Expr bound, Operator relation) {
+        boolean isChoice = bound instanceof Expr.Conditional choice
+                && relation != Operator.NOT_EQUAL
+                && choice.condition() instanceof Expr.Binary order
+                && order.operator() == relation
+                && order.left().equals(choice.whenTrue())
+                && order.right().equals(choice.whenFalse());
+        if (!isChoice) {
+            return List.of();
+        }
+        Expr.Conditional c = (Expr.Conditional) bound;
+        List<Expr> all = new ArrayList<>(List.of(c.whenTrue(), c.whenFalse()));
+        all.addAll(allOf(c.whenTrue(), relation));
+        all.addAll(allOf(c.whenFalse(), relation));
+        return all;
     }
 
     private Optional<Boolean> direction(Operator relation, Optional<Long> step) {

@@ -145,7 +145,7 @@ final class JdkCalls {
             String here;
             if (Handed.veryClass(object).isPresent()) {
                 here = Handed.veryClass(object).get();
-            } else if (object instanceof Obj.Invariant base && receiverType instanceof Type.Ref ref) {
+            } else if (Reached.by(object).isPresent() && receiverType instanceof Type.Ref ref) {
                 here = USUAL.getOrDefault(ref.name(), ref.name());
                 // No object is of the very class that leaves a method to others.
                 boolean checkable = USUAL.containsKey(ref.name()) || !ref.isInterface() && !m.isAbstract();
@@ -156,7 +156,9 @@ final class JdkCalls {
                     return Optional.empty();
                 }
                 if (checkable && !refusedAnyway) {
-                    walk.guard(new Guard.ExactClass(base.path(), here));
+                    ClassGuards.exactly(object, receiverType, here)
+                            .orElseThrow()
+                            .forEach(walk::guard);
                 }
             } else if (JdkEffects.of(named(m, receiverType))
                     .filter(JdkCalls::isRefused)
@@ -495,11 +497,12 @@ final class JdkCalls {
             return;
         }
         for (Obj object : Walk.objects(elements, type)) {
-            if (!(object instanceof Obj.Invariant base)) {
+            Optional<List<Guard>> guards = ClassGuards.exactly(object, type, "java.util.ArrayList");
+            if (guards.isEmpty()) {
                 walk.refuse(Refusal.Effect.Kind.VIRTUAL, at, "iterator", type.toString());
                 return;
             }
-            walk.guard(new Guard.ExactClass(base.path(), "java.util.ArrayList"));
+            guards.get().forEach(walk::guard);
         }
         state(elements, type, false, at);
         new ListElements(walk).get(elements, type, walk.unknown("any index", 0, Integer.MAX_VALUE), Type.OBJECT, at);

@@ -1,6 +1,7 @@
 package dev.parfor.processor.walk;
 
 import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Reach;
 import dev.parfor.processor.symbolic.Obj;
 import java.util.List;
@@ -23,11 +24,22 @@ public final class Reached {
         return Optional.empty();
     }
 
+    /** The way to an object where it is of a type that it need not be of. */
+    static Optional<Reach> by(Obj object, Type as) {
+        boolean narrower = as instanceof Type.Ref narrow
+                && !narrow.name().equals("java.lang.Object")
+                && !(object.type() instanceof Type.Ref own && own.supertypes().contains(narrow.name()));
+        return by(object).map(r -> narrower ? r.then(new Reach.OfType((Type.Ref) as)) : r);
+    }
+
     /** Whether what the path leads to is surely among these objects, so that no guard would keep it apart from them. */
     public static boolean includes(Reach reach, Path path) {
         List<Reach.Step> steps = reach.steps();
         Path here = path;
         for (int k = steps.size() - 1; k >= 0; k--) {
+            if (steps.get(k) instanceof Reach.OfType) {
+                return false;
+            }
             if (steps.get(k) instanceof Reach.OfField of && here instanceof Path.OfField f) {
                 if (!f.field().equals(of.field())) {
                     return false;

@@ -127,20 +127,31 @@ final class Receivers {
         if (certain.isPresent()) {
             return resolve(method, certain.get()).map(m -> new Choice(m, List.of(), false));
         }
-        Optional<Reach> reach = Reached.by(object);
+        Optional<Reach> reach = Reached.by(object, receiverType);
         if (reach.isEmpty() || !(staticType(object, receiverType) instanceof Type.Ref open)) {
             return Optional.empty();
         }
         MethodRef written = method.isAbstract() && !open.isInterface()
                 ? walk.bodies.resolve(method, open.name()).orElse(method)
                 : method;
-        if (!written.isAbstract()) {
-            return Optional.of(new Choice(
-                    Map.of(written, Set.of()), guarded(reach.get(), notOverridden(reach.get(), written)), false));
-        }
-        return likely(written, open)
+        Optional<Choice> likely = likely(written, open)
                 .flatMap(classes -> resolve(written, classes)
-                        .map(m -> new Choice(m, guarded(reach.get(), oneOf(reach.get(), List.copyOf(classes))), true)));
+                        .map(m -> new Choice(
+                                m,
+                                ClassGuards.with(reach.get(), ClassGuards.oneOf(reach.get(), List.copyOf(classes))),
+                                true)));
+        // Where nobody in sight overrides it, anybody else who does not will do as well; so where those that do are in
+        // the way.
+        boolean overridden = likely.filter(c -> !c.classes().keySet().equals(Set.of(written)))
+                .isPresent();
+        walk.written.choice |= overridden;
+        boolean stands = !written.isAbstract() && (walk.written.knownOnly || !overridden);
+        return stands
+                ? Optional.of(new Choice(
+                        Map.of(written, Set.of()),
+                        ClassGuards.with(reach.get(), notOverridden(reach.get(), written)),
+                        false))
+                : likely;
     }
 
     private static Type staticType(Obj object, Type receiverType) {
@@ -216,20 +227,7 @@ final class Receivers {
 
     // ---- guards -------------------------------------------------------------------------------------------------
 
-    /** What another class of list would hand out here is not what it hands out later. */
-    private static List<Guard> guarded(Reach reach, Guard guard) {
-        return reach.start() instanceof Path.Elements e
-                ? List.of(new Guard.ExactClass(e.list(), "java.util.ArrayList"), guard)
-                : List.of(guard);
-    }
-
     private static Guard notOverridden(Reach reach, MethodRef method) {
         return reach.steps().isEmpty() ? new Guard.NotOverridden(reach.start(), method) : new Guard.Uses(reach, method);
-    }
-
-    private static Guard oneOf(Reach reach, List<Type.Ref> classes) {
-        return reach.steps().isEmpty() && classes.size() == 1
-                ? new Guard.ExactClass(reach.start(), classes.get(0).name())
-                : new Guard.OneOf(reach, classes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parfor.processor.corpus;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +88,9 @@ final class JdkObjects {
         }
         if (type == StringBuilder.class) {
             return new StringBuilder("b");
+        }
+        if (type == BigDecimal.class) {
+            return BigDecimal.valueOf(random.nextInt(1000), random.nextInt(3));
         }
         if (type == BitSet.class) {
             return new BitSet();

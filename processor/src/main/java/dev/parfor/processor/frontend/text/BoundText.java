@@ -38,8 +38,7 @@ record BoundText(Predicate<ExpressionTree> isIndex, Function<Tree, Optional<Sour
             return Optional.empty();
         }
         if (form instanceof Bound.Both) {
-            return compared(tree.getLeftOperand())
-                    .flatMap(m -> compared(tree.getRightOperand()).map(n -> both(m, n)));
+            return all(conjuncts(tree)).map(Compared::bound);
         }
         if (form instanceof Bound.Shifted shifted) {
             ExpressionTree bound = sums(tree.getLeftOperand()) ? tree.getRightOperand() : tree.getLeftOperand();
@@ -53,6 +52,23 @@ record BoundText(Predicate<ExpressionTree> isIndex, Function<Tree, Optional<Sour
 
     private SourceText middle(SourceText other) {
         return join("(long) (", start, ") + ((long) ", other, " - (", start, ") + 1 >> 1)");
+    }
+
+    private static List<ExpressionTree> conjuncts(ExpressionTree condition) {
+        if (!(HeaderReader.withoutParentheses(condition) instanceof BinaryTree and)
+                || and.getKind() != Tree.Kind.CONDITIONAL_AND) {
+            return List.of(condition);
+        }
+        List<ExpressionTree> all = new ArrayList<>(conjuncts(and.getLeftOperand()));
+        all.addAll(conjuncts(and.getRightOperand()));
+        return all;
+    }
+
+    private Optional<Compared> all(List<ExpressionTree> conjuncts) {
+        Optional<Compared> first = compared(conjuncts.get(0));
+        return conjuncts.size() == 1
+                ? first
+                : first.flatMap(m -> all(conjuncts.subList(1, conjuncts.size())).map(n -> both(m, n)));
     }
 
     private Optional<Compared> compared(ExpressionTree condition) {
@@ -76,10 +92,10 @@ record BoundText(Predicate<ExpressionTree> isIndex, Function<Tree, Optional<Sour
     }
 
     /** Both with one relation, the strict one where they have two. */
-    private SourceText both(Compared m, Compared n) {
+    private Compared both(Compared m, Compared n) {
         return m.relation().equals(n.relation())
-                ? both(m, n.bound())
-                : both(strict(m), strict(n).bound());
+                ? new Compared(m.relation(), both(m, n.bound()))
+                : new Compared(strict(m).relation(), both(strict(m), strict(n).bound()));
     }
 
     private static Compared strict(Compared c) {
