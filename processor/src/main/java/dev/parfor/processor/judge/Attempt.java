@@ -190,6 +190,7 @@ final class Attempt {
         CopiedArrays.Result apart = CopiedArrays.apart(kept(), kept(), own(), walk.accesses());
         refusals.addAll(apart.refusals());
         guards.addAll(apart.guards());
+        PrivateArrays.parts(kept(), walk).forEach(k -> k.parts().forEach(part -> guards.addAll(part.exact())));
         MergeJudge merges = new MergeJudge(way.matched(), walk, prover, own(), conflicts(walk), guards);
         accesses = AccessPairs.distinct(walk.accesses());
         merges.test(accesses);

@@ -29,6 +29,12 @@ public record Kept(Var array, List<Part> parts) {
     /**
      * Elements {@code from} up to but not including {@code to}, or the end of the array; none where {@code from} is not less. Both are
      * {@code int} values that are the same before and after the loop.
+     *
+     * @param exact what makes them these values: that neither wraps around
      */
-    public record Part(Path from, Optional<Path> to) {}
+    public record Part(Path from, Optional<Path> to, List<Guard> exact) {
+        public Part {
+            exact = List.copyOf(exact);
+        }
+    }
 }

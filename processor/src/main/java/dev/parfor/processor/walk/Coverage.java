@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which elements of a private array an iteration has surely written before it reads one: array privatization by sections that are
@@ -128,7 +129,7 @@ final class Coverage {
             walk.now.facts.clear();
             walk.now.facts.addAll(write.facts());
             Optional<Section> within = end.covered.stream()
-                    .filter(s -> s.array().equals(write.array()) && part(s).isPresent() && holds(s, write.index()))
+                    .filter(s -> s.array().equals(write.array()) && isSame(s) && holds(s, write.index()))
                     .findFirst();
             if (within.isEmpty()) {
                 sections.remove(write.array());
@@ -138,20 +139,29 @@ final class Coverage {
         }
         walk.now = now;
         Map<Var, List<Kept.Part>> rewritten = new LinkedHashMap<>();
-        sections.forEach((v, all) ->
-                rewritten.put(v, all.stream().map(s -> part(s).orElseThrow()).toList()));
+        sections.forEach(
+                (v, all) -> rewritten.put(v, all.stream().map(this::part).toList()));
         return rewritten;
     }
 
+    /** Whether a section is the same in all iterations. */
+    private static boolean isSame(Section s) {
+        return TripCounts.path(s.from()).isPresent()
+                && (s.to().isEmpty() || TripCounts.path(s.to().get()).isPresent());
+    }
+
     /**
-     * A section that is the same in all iterations. It is one of whole numbers, and these are {@code int} values: the bounds of a range
-     * do not wrap around, and a single element has been written, so that there is one.
+     * A section that is the same in all iterations, as {@code int} values. It is one of whole numbers: a single element has been written, so
+     * that there is one; a range may be empty, {@code (k + 1, k]} where {@code k} is the greatest of all, and must not seem to be another one.
      */
-    private static Optional<Kept.Part> part(Section s) {
-        return TripCounts.path(s.from())
-                .filter(from ->
-                        s.to().isEmpty() || TripCounts.path(s.to().get()).isPresent())
-                .map(from -> new Kept.Part(from, s.to().flatMap(TripCounts::path)));
+    private Kept.Part part(Section s) {
+        List<Guard> exact = new ArrayList<>();
+        if (s.to().isEmpty() || !isPoint(s)) {
+            Stream.concat(Stream.of(s.from()), s.to().stream())
+                    .filter(bound -> !walk.fits(bound, Integer.SIZE))
+                    .forEach(bound -> exact.add(new Guard.Fits(range(bound), Integer.SIZE)));
+        }
+        return new Kept.Part(TripCounts.path(s.from()).orElseThrow(), s.to().flatMap(TripCounts::path), exact);
     }
 
     void read(Obj array, Poly index, Span at) {

@@ -34,6 +34,16 @@ class KeptArraysTest {
                         x[i] = sum;
                     }
                 }
+
+                @ParallelFor
+                static void down(int[] x, int[] work, int from, int to) {
+                    for (int i = 0; i < x.length; i++) {
+                        for (int j = to; j > from; j--) {
+                            work[j] = x[i];
+                        }
+                        x[i] = 3;
+                    }
+                }
             }
             """;
 
@@ -50,11 +60,15 @@ class KeptArraysTest {
     }
 
     private static void run(Team team, int[] x, int[] work) throws Throwable {
-        Method original = Corpus.method("kept.Loops", "divide", LOADER);
+        run("divide", team, x, work, 2, 5);
+    }
+
+    private static void run(String method, Team team, int[] x, int[] work, int from, int to) throws Throwable {
+        Method original = Corpus.method("kept.Loops", method, LOADER);
         Method variant = Compiled.variantOf(original).orElseThrow();
         variant.setAccessible(true);
         try {
-            variant.invoke(null, team, x, work, 2, 5);
+            variant.invoke(null, team, x, work, from, to);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
@@ -70,7 +84,18 @@ class KeptArraysTest {
 
     @Test
     void isParallel() {
-        assertThat(COMPILED.accepted()).isEqualTo(1);
+        assertThat(COMPILED.accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void aRangeBeyondAllNumbersIsEmpty() throws Throwable {
+        for (Team team : teams()) {
+            int[] work = work();
+            run("down", team, numbers(100), work, Integer.MAX_VALUE, Integer.MIN_VALUE);
+            assertThat(work).as(team.toString()).containsExactly(work());
+            run("down", team, numbers(100), work, 1, 3);
+            assertThat(work).as(team.toString()).containsExactly(-1, -2, 100, 100, -5, -6, -7);
+        }
     }
 
     @Test

@@ -22,7 +22,8 @@ final class FormGenerator {
             Theme.SCANS,
             Theme.SUMS,
             Theme.ROUND,
-            Theme.TILES);
+            Theme.TILES,
+            Theme.LENT);
 
     private final Scope scope;
     private final BodyGenerator bodies;
@@ -92,6 +93,7 @@ final class FormGenerator {
             case DISPATCH -> new DispatchForms(scope, expr).dispatch();
             case HANDED -> new HandedForms(scope, bodies, expr).handed();
             case ROUND -> new RoundForms(scope, expr).round();
+            case LENT -> new LentForms(scope, expr).lent();
             case TILES -> new RoundForms(scope, expr).tiles();
             default -> new WaveForms(scope, expr).waves();
         };

@@ -43,6 +43,7 @@ enum Theme {
     HANDED,
     ROUND,
     TILES,
+    LENT,
     /** Several of the others in one loop. */
     MIXED;
 
