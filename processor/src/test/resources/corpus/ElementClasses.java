@@ -131,6 +131,141 @@ final class ElementClasses {
         return sum;
     }
 
+    // ---- objects in lists in objects ---------------------------------------------------------------------------------
+
+    static class Line {
+        int quantity;
+        int price;
+
+        int amount() {
+            return quantity * price;
+        }
+    }
+
+    static class Discount extends Line {
+        @Override
+        int amount() {
+            return -price;
+        }
+    }
+
+    static class Cart {
+        private List<Line> lines;
+        int total;
+
+        List<Line> lines() {
+            return lines;
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void totals(List<Cart> carts) {
+        for (Cart cart : carts) {
+            int total = 0;
+            for (Line line : cart.lines()) {
+                total += line.amount();
+            }
+            cart.total = total;
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static int amounts(List<List<Line>> rows) {
+        int sum = 0;
+        for (List<Line> row : rows) {
+            for (int k = 0; k < row.size(); k++) {
+                sum += row.get(k).amount();
+            }
+        }
+        return sum;
+    }
+
+    // GUARDED: no cart has the list that is added to
+    @ParallelFor
+    static void dear(Cart[] carts, List<Line> out, int n) {
+        for (Cart cart : carts) {
+            for (Line line : cart.lines) {
+                if (line.price > n) {
+                    out.add(line);
+                }
+            }
+        }
+    }
+
+    // UNSAFE PF212: two carts may have one line
+    @ParallelFor
+    static void doubled(List<Cart> carts) {
+        for (Cart cart : carts) {
+            for (Line line : cart.lines) {
+                line.quantity *= 2;
+            }
+        }
+    }
+
+    // UNSAFE PF212: each iteration writes all
+    @ParallelFor
+    static void last(List<Line> lines, int n) {
+        for (int i = 0; i < n; i++) {
+            for (Line line : lines) {
+                line.quantity = i;
+            }
+        }
+    }
+
+    // UNSAFE PF212: the total that is read may be another cart's
+    @ParallelFor
+    static void ofOthers(Cart[] carts, List<List<Cart>> others) {
+        for (int i = 0; i < carts.length; i++) {
+            int sum = 0;
+            for (Cart other : others.get(i)) {
+                sum += other.total;
+            }
+            carts[i].total = sum;
+        }
+    }
+
+    interface Check {
+        boolean holds(Line line);
+    }
+
+    static class Cheap implements Check {
+        int most;
+
+        @Override
+        public boolean holds(Line line) {
+            return line.price < most;
+        }
+    }
+
+    static class Counting implements Check {
+        int calls;
+
+        @Override
+        public boolean holds(Line line) {
+            calls++;
+            return true;
+        }
+    }
+
+    // GUARDED: not with checks that count
+    @ParallelFor
+    static int checked(Line[] lines, List<Check> checks) {
+        int good = 0;
+        for (Line line : lines) {
+            boolean all = true;
+            for (Check check : checks) {
+                if (!check.holds(line)) {
+                    all = false;
+                    break;
+                }
+            }
+            good += all ? 1 : 0;
+        }
+        return good;
+    }
+
     // ---- some of the elements -----------------------------------------------------------------------------------
 
     interface Node {}

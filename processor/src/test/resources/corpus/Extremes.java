@@ -175,7 +175,7 @@ final class Extremes {
         return lo ^ hi;
     }
 
-    // UNSAFE PF301: a new minimum is kept from the maximum, and what is a new minimum depends on the order
+    // SAFE: a new minimum is kept from the maximum, but only up to the first value that is none
     @ParallelFor
     static int minElseMax(int[] x) {
         int lo = Integer.MAX_VALUE;

@@ -1,5 +1,6 @@
 package dev.parfor.runtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -99,6 +100,14 @@ public final class Guards {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether the check holds for all elements of a list that are not null; {@code true} for {@code null}, {@code false} for any list
+     * but an {@code ArrayList} itself.
+     */
+    public static boolean eachListed(Object list, Predicate<Object> check) {
+        return list == null || list.getClass() == ArrayList.class && each(((ArrayList<?>) list).toArray(), check);
     }
 
     /** Whether the check holds for {@code o}; {@code true} for {@code null}. */

@@ -214,7 +214,10 @@ public final class CertificateFile {
                 json.put("made", true);
             }
         } else if (object instanceof Obj.Element o) {
-            json.put("elementOf", object(o.array()));
+            // What a list holds has no name of its own.
+            boolean listed = o.array() instanceof Obj.FieldOf held
+                    && held.field().owner().equals("java.util.ArrayList");
+            json.put("elementOf", object(listed ? ((Obj.FieldOf) o.array()).base() : o.array()));
             json.put("index", poly(o.index()));
         } else if (object instanceof Obj.FieldOf o) {
             json.put("fieldOf", object(o.base()));

@@ -59,6 +59,7 @@ final class ChunkWriter {
             first = CodeBlock.of("$N.start($N)", scope.blocks, scope.block);
             end = CodeBlock.of("$N.end($N)", scope.blocks, scope.block);
             code.beginControlFlow("for (int $1N = (int) $2N; $1N < $3N; $1N++)", scope.block, scope.lo, scope.hi);
+            code.add(scope.firstBlocks.skip());
         }
         code.addStatement(call(kernel, scope.counting.parameters(first, end), more));
         if (scope.hasBlocks()) {
@@ -101,7 +102,8 @@ final class ChunkWriter {
         }
         scope.merges.forEach(merge -> parameters.addAll(merge.parameters()));
         scope.recording.ifPresent(r -> parameters.add(r.parameter()));
-        scope.roles.forEach(role -> role.parameters().forEach(p -> parameters.add(scope.handed.passed(p))));
+        scope.roles.forEach(role ->
+                role.parameters().forEach(p -> parameters.add(scope.firstBlocks.passed(scope.handed.passed(p)))));
         if (scope.exits.needsBlock() && !takesOut()) {
             parameters.add(Parameter.of(TypeName.INT, scope.block));
         }

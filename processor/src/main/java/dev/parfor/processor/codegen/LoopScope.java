@@ -95,6 +95,7 @@ final class LoopScope {
     final ScanWriter scans;
     final HandedWriter handed;
     final KeptWriter kept;
+    final FirstBlocks firstBlocks;
     final Optional<OrderedWriter> ordered;
     final Optional<WaveWriter> wave;
     final Bridges bridges;
@@ -164,6 +165,7 @@ final class LoopScope {
         this.scans = ScanWriter.of(this);
         this.handed = HandedWriter.of(this);
         this.kept = KeptWriter.of(this);
+        this.firstBlocks = FirstBlocks.of(this);
         RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, first, scans.starts());
         Map<Var, String> counts = new HashMap<>();
         for (Role role : plan.roles()) {

@@ -206,6 +206,7 @@ final class LoopWriter {
         fields.addAll(scope.scans.fields());
         fields.addAll(scope.handed.fields());
         fields.addAll(scope.kept.fields());
+        fields.addAll(scope.firstBlocks.fields());
         if (scope.asksForLast()) {
             fields.add(FieldSpec.builder(TypeName.LONG, scope.tripCount, Modifier.PRIVATE)
                     .build());
@@ -403,6 +404,7 @@ final class LoopWriter {
             code.add(scope.wave.get().region(orElse));
             return;
         }
+        code.add(scope.firstBlocks.run());
         code.add(scope.recording
                 .map(r -> r.run(scope, units))
                 .orElseGet(() -> CodeBlock.builder()

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.parfor.processor.judgement.Reach;
 import java.util.function.UnaryOperator;
 
-/** Checks of all objects on a way, as nested calls of {@code Guards.each} and {@code Guards.with}. */
+/** Checks of all objects on a way, as nested calls of {@code Guards.each}, {@code Guards.eachListed} and {@code Guards.with}. */
 record ReachWriter(PathWriter paths) {
 
     /** @param check what to ask of one object, given as an expression */
@@ -40,6 +40,7 @@ record ReachWriter(PathWriter paths) {
                     Types.named(of.type().name()),
                     from(object, objects, step + 1, check));
         }
-        return CodeBlock.of("$T.each($L, $N -> $L)", Runtime.GUARDS, object, next, rest);
+        String each = objects.steps().get(step) instanceof Reach.EachListed ? "eachListed" : "each";
+        return CodeBlock.of("$T.$L($L, $N -> $L)", Runtime.GUARDS, each, object, next, rest);
     }
 }

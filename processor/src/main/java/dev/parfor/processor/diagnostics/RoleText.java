@@ -109,7 +109,11 @@ final class RoleText implements Role.Visitor<String> {
         return name(r.var()) + ": " + (max ? "greatest" : "least") + " value by "
                 + quote(r.relation().symbol())
                 + (payload.isEmpty() ? "" : ", and with it " + payload)
-                + ", the same one of equal values as in the sequential loop";
+                + ", the same one of equal values as in the sequential loop"
+                + r.other()
+                        .map(o -> "; iterations run in order until " + name(o) + " is not " + (max ? "above" : "below")
+                                + " it")
+                        .orElse("");
     }
 
     private static String name(Var var) {

@@ -221,12 +221,23 @@ public record Plan(
          * @param relation as if the candidate stood on the left: {@code >} and {@code >=} for a maximum
          * @param payload set together with {@code var}; each has no other role
          * @param found for a relation that accepts equals and a payload: the span in whose block a flag is set; absent otherwise
+         * @param other for {@code if (e < var) var = e; else if (e > other) other = e;} and its mirror image: the other extreme. Blocks
+         *     may start once it is not beyond this one; those before run one after the other.
          */
         record CompareExtreme(
-                Var var, Operator relation, List<Var> payload, Optional<dev.parfor.processor.ir.Span> found)
+                Var var,
+                Operator relation,
+                List<Var> payload,
+                Optional<dev.parfor.processor.ir.Span> found,
+                Optional<Var> other)
                 implements Role {
             public CompareExtreme {
                 payload = List.copyOf(payload);
+            }
+
+            public CompareExtreme(
+                    Var var, Operator relation, List<Var> payload, Optional<dev.parfor.processor.ir.Span> found) {
+                this(var, relation, payload, found, Optional.empty());
             }
 
             @Override

@@ -34,6 +34,9 @@ public record Reach(Path start, List<Step> steps) {
     /** All elements of the array. */
     public record EachElement() implements Step {}
 
+    /** All elements of the list, which is an {@code ArrayList}. */
+    public record EachListed() implements Step {}
+
     /** What a field of the object holds. */
     public record OfField(FieldRef field) implements Step {}
 

@@ -2,6 +2,7 @@ package dev.parfor.processor.scalars;
 
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.IrScanner;
+import dev.parfor.processor.ir.LoopExits;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Refusal;
@@ -112,6 +113,8 @@ public final class ReductionMatcher {
                 }
             });
         });
+        boolean mayEnd = !LoopExits.of(nest).isEmpty() || OrderedBlock.of(nest).isPresent();
+        updates.forEach((v, all) -> Alternatives.of(v, all).ifPresent(a -> a.settle(roles, covered, mayEnd)));
         return new Result(roles, covered, refusals, nearMisses, trusted);
     }
 

@@ -57,10 +57,18 @@ record Update(Var var, Span at, Family family, List<Expr.Local> covers, Optional
      * @param payload set in the same block
      * @param payloadMentions how often each of them is mentioned there
      * @param then the statement that runs where the comparison holds; absent for the conditional expression
+     * @param otherwise the other extreme, which is compared with the same value where this comparison fails; no part of the family
      */
-    record Compare(Operator relation, List<Var> payload, int payloadMentions, Optional<Span> then) implements Family {
+    record Compare(
+            Operator relation, List<Var> payload, int payloadMentions, Optional<Span> then, Optional<Var> otherwise)
+            implements Family {
         public Compare {
             payload = List.copyOf(payload);
+        }
+
+        /** One without an {@code else}. */
+        Compare(Operator relation, List<Var> payload, int payloadMentions, Optional<Span> then) {
+            this(relation, payload, payloadMentions, then, Optional.empty());
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads statements as updates of reduction variables. */
 final class UpdateReader {
@@ -315,7 +316,8 @@ final class UpdateReader {
     // ---- if (e > v) { v = e; ... } ------------------------------------------------------------------------------
 
     private Optional<Update> comparison(Stmt.If s) {
-        if (s.otherwise().isPresent()) {
+        Optional<Update> other = s.otherwise().flatMap(this::otherExtreme);
+        if (s.otherwise().isPresent() && other.isEmpty()) {
             return Optional.empty();
         }
         List<Expr> conjuncts = conjuncts(s.condition());
@@ -327,13 +329,61 @@ final class UpdateReader {
             Optional<Var> v = variable(side);
             Optional<Sides> sides = v.flatMap(x -> sides(x, test));
             if (sides.isPresent() && ReductionMatcher.isNumber(v.get().type())) {
-                Optional<Update> update = comparison(s, v.get(), sides.get(), conjuncts);
+                Optional<Update> update = comparison(s, v.get(), sides.get(), conjuncts)
+                        .flatMap(u -> other.isEmpty() ? Optional.of(u) : both(u, s, other.get()));
                 if (update.isPresent()) {
                     return update;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Stmt only(Stmt s) {
+        return s instanceof Stmt.Block block && block.statements().size() == 1
+                ? only(block.statements().get(0))
+                : s;
+    }
+
+    /** {@code else if (e > v) v = e;} */
+    private Optional<Update> otherExtreme(Stmt s) {
+        return only(s) instanceof Stmt.If test && test.otherwise().isEmpty() && test.condition() instanceof Expr.Binary
+                ? comparison(test)
+                : Optional.empty();
+    }
+
+    /**
+     * {@code if (e < low) low = e; else if (e > high) high = e;}: as long as {@code high} is not below {@code low} no value is beyond both,
+     * and the {@code else} could as well not be there.
+     */
+    private Optional<Update> both(Update one, Stmt.If s, Update other) {
+        Update.Compare a = (Update.Compare) one.family();
+        Update.Compare b = (Update.Compare) other.family();
+        boolean opposite = a.relation() == Operator.LESS && b.relation() == Operator.GREATER
+                || a.relation() == Operator.GREATER && b.relation() == Operator.LESS;
+        Stmt.If second = (Stmt.If) only(s.otherwise().orElseThrow());
+        boolean sameValue = s.condition() instanceof Expr.Binary x
+                && x.operator().isOrder()
+                && second.condition() instanceof Expr.Binary y
+                && y.operator().isOrder()
+                && Spelling.same(
+                        sides(one.var(), x).orElseThrow().candidate(),
+                        sides(other.var(), y).orElseThrow().candidate());
+        boolean apart = !one.var().equals(other.var())
+                && one.var().type().equals(other.var().type())
+                && Stream.concat(a.payload().stream(), b.payload().stream())
+                        .noneMatch(p -> p.equals(one.var())
+                                || p.equals(other.var())
+                                || a.payload().contains(p) && b.payload().contains(p));
+        return opposite && sameValue && apart
+                ? Optional.of(update(
+                        one.var(),
+                        one.at(),
+                        new Update.Compare(
+                                a.relation(), a.payload(), a.payloadMentions(), a.then(), Optional.of(other.var())),
+                        List.copyOf(one.covers()),
+                        one.conversion()))
+                : Optional.empty();
     }
 
     private Optional<Update> comparison(Stmt.If s, Var v, Sides sides, List<Expr> conjuncts) {

@@ -75,7 +75,8 @@ public sealed interface Obj {
 
         @Override
         public String toString() {
-            return base + "." + field.name();
+            // What a list holds has no name.
+            return field.owner().equals("java.util.ArrayList") ? base.toString() : base + "." + field.name();
         }
     }
 

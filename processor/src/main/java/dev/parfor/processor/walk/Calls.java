@@ -477,8 +477,7 @@ final class Calls {
                     elements, expression.type(), new Value.Num(i, Type.Primitive.INT), a.element(), expression.span());
             return walk.convert(v, element.type());
         }
-        jdk.iterate(elements, expression.type(), expression.span());
-        return walk.top(element.type(), element.name());
+        return walk.convert(jdk.iterate(elements, expression.type(), element, expression.span()), element.type());
     }
 
     private Poly lengthOf(Value array, Type type) {

@@ -6,6 +6,7 @@ import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
+import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.symbolic.Atom;
@@ -417,6 +418,10 @@ final class JdkCalls {
         for (Obj object : objects) {
             boolean shared = !(object instanceof Obj.Fresh) && !(object instanceof Obj.Any any && any.exact());
             if (shared) {
+                if (write && !(object instanceof Obj.Invariant) && walk.muted == 0) {
+                    // It may be a list, whose elements move.
+                    walk.written.listElement();
+                }
                 walk.touch(new Cell.StateCell(object), write, at, objects.size() == 1);
             }
         }
@@ -490,22 +495,24 @@ final class JdkCalls {
         region(array, type, from, to, write, at);
     }
 
-    void iterate(Value elements, Type type, Span at) {
+    /** What a loop over a list inside of the body finds: any of its elements. */
+    Value iterate(Value elements, Type type, Var element, Span at) {
         boolean known = Walk.objects(elements, type).stream()
                 .allMatch(o -> o instanceof Obj.Fresh f && f.exact() && f.type().isClass("java.util.ArrayList"));
         if (known) {
-            return;
+            return walk.top(element.type(), element.name());
         }
         for (Obj object : Walk.objects(elements, type)) {
             Optional<List<Guard>> guards = ClassGuards.exactly(object, type, "java.util.ArrayList");
             if (guards.isEmpty()) {
                 walk.refuse(Refusal.Effect.Kind.VIRTUAL, at, "iterator", type.toString());
-                return;
+                return walk.top(element.type(), element.name());
             }
             guards.get().forEach(walk::guard);
         }
         state(elements, type, false, at);
-        new ListElements(walk).get(elements, type, walk.unknown("any index", 0, Integer.MAX_VALUE), Type.OBJECT, at);
+        Poly any = walk.unknown("any index", 0, Integer.MAX_VALUE);
+        return new ListElements(walk).get(elements, type, any, element.type(), at);
     }
 
     private Poly number(Value value) {

@@ -1,12 +1,15 @@
 package dev.parfor.processor.walk;
 
+import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Trust;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Value;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +17,19 @@ import java.util.Set;
  * list's state, which reading or replacing one does not change.
  */
 final class ListElements {
+
+    /** What lists hold that are not the same in all iterations, as if it were a field of theirs. */
+    static final FieldRef HELD = new FieldRef(
+            "java.util.ArrayList",
+            "elements",
+            new Type.Array(Path.Elements.ELEMENT),
+            false,
+            false,
+            false,
+            false,
+            false,
+            Optional.empty(),
+            Trust.NONE);
 
     private final Walk walk;
 
@@ -30,8 +46,15 @@ final class ListElements {
             }
         }
         boolean steady = lists.size() == 1 && !walk.written.mayHaveListElement() && !walk.sections.any();
-        return steady && type.isReference() && lists.iterator().next() instanceof Obj.Invariant base
-                ? Value.Ref.of(new Obj.Element(elements(base), index, type))
+        if (!steady || !type.isReference()) {
+            return walk.top(type, "element");
+        }
+        Obj one = lists.iterator().next();
+        if (one instanceof Obj.Element || one instanceof Obj.FieldOf) {
+            return Value.Ref.of(new Obj.Element(new Obj.FieldOf(one, HELD), index, type));
+        }
+        return one instanceof Obj.Invariant
+                ? Value.Ref.of(new Obj.Element(elements(one), index, type))
                 : walk.top(type, "element");
     }
 

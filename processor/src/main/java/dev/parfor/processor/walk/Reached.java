@@ -17,8 +17,10 @@ public final class Reached {
         if (object instanceof Obj.Invariant base) {
             return Optional.of(Reach.of(base.path()));
         } else if (object instanceof Obj.Element e) {
-            return by(e.array()).map(r -> r.then(new Reach.EachElement()));
-        } else if (object instanceof Obj.FieldOf of) {
+            return e.array() instanceof Obj.FieldOf held && held.field().equals(ListElements.HELD)
+                    ? by(held.base()).map(r -> r.then(new Reach.EachListed()))
+                    : by(e.array()).map(r -> r.then(new Reach.EachElement()));
+        } else if (object instanceof Obj.FieldOf of && !of.field().equals(ListElements.HELD)) {
             return by(of.base()).map(r -> r.then(new Reach.OfField(of.field())));
         }
         return Optional.empty();

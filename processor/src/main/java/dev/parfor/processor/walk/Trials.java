@@ -3,6 +3,7 @@ package dev.parfor.processor.walk;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.symbolic.Access;
+import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Value;
@@ -78,8 +79,17 @@ final class Trials {
     /** A field that every iteration writes of one object: hardly ever what a parallel loop does. */
     private static boolean isInTheWay(Access access) {
         boolean shared = access.cell() instanceof Cell.StaticCell
-                || access.cell() instanceof Cell.FieldCell f && f.object() instanceof Obj.Invariant;
+                || access.cell() instanceof Cell.FieldCell f && isOfAll(f.object());
         return access.isWrite() && shared;
+    }
+
+    /** One object, or any element of what all iterations have: of the loops in the body rather than of the parallel one. */
+    private static boolean isOfAll(Obj object) {
+        return object instanceof Obj.Invariant
+                || object instanceof Obj.Element e
+                        && e.array() instanceof Obj.Invariant
+                        && e.index().atoms().stream()
+                                .noneMatch(a -> a instanceof Atom.Loaded || a instanceof Atom.Index i && i.loop() == 0);
     }
 
     /**

@@ -117,7 +117,8 @@ final class Inputs {
             Object[] elements = {};
             if (type instanceof ParameterizedType p) {
                 Type element = p.getActualTypeArguments()[p.getActualTypeArguments().length - 1];
-                elements = new Object[insideElements > 0 ? numbers.side() : numbers.length()];
+                // Lists in the elements of others are many.
+                elements = new Object[insideElements > 0 ? Math.min(4, numbers.side()) : numbers.length()];
                 for (int i = 0; i < elements.length; i++) {
                     elements[i] = element(element, name, depth + 1);
                 }
