@@ -27,6 +27,9 @@ public final class Graphs {
     private final Map<Object, Object> partners = new IdentityHashMap<>();
     private final Map<Object, Object> backwards = new IdentityHashMap<>();
 
+    /** Objects whose partner stands where a later iteration may have put it. */
+    private final Set<Object> unsure = Collections.newSetFromMap(new IdentityHashMap<>());
+
     /** Which objects stood before in the cells that lead to an object. */
     private final Map<Object, Set<Object>> origins;
 
@@ -88,7 +91,10 @@ public final class Graphs {
         Object partner = partners.put(expected, actual);
         Object reverse = backwards.put(actual, expected);
         if (partner != null || reverse != null) {
-            return partner == actual && reverse == expected ? null : path + ": not the same object as elsewhere";
+            boolean known = !unsure.contains(expected) && !unsure.contains(reverse);
+            return partner == actual && reverse == expected || !known
+                    ? null
+                    : path + ": not the same object as elsewhere";
         }
         if (areEqualNumbers(expected, actual)) {
             return null;
@@ -126,6 +132,7 @@ public final class Graphs {
         origins.computeIfAbsent(expected, e -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(before);
         backwards.put(actual, expected);
+        unsure.add(expected);
         if (partners.put(expected, actual) != null) {
             return null;
         }

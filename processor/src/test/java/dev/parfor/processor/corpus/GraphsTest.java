@@ -58,4 +58,15 @@ class GraphsTest {
         assertThat(Graphs.lostWrite(before, new Object[] {new Node(null)}, new Object[] {new int[] {1}}))
                 .isPresent();
     }
+
+    @Test
+    void laterIterationMayPutAnObjectWhereAnotherOneStood() {
+        Node other = new Node(null);
+        Node copy = new Node(null);
+        assertThat(Graphs.lostWrite(
+                        new Object[] {new Node(null), null, new Node(null)},
+                        new Object[] {new Node(null), other, other},
+                        new Object[] {copy, copy, copy}))
+                .isEmpty();
+    }
 }
