@@ -204,11 +204,25 @@ final class ScalarForms {
             kept.add(
                     scope.between(0, kept.size()), new Assign(at, "=", scope.chance(70) ? scope.index : expr.value(1)));
         }
-        Expr better = new Binary(scope.pick("<", ">", "<=", ">="), value, best);
+        String relation = scope.pick("<", ">", "<=", ">=");
+        Expr better = new Binary(relation, value, best);
         Expr test = scope.chance(15) ? new Binary("&&", expr.condition(), better) : better;
-        Stmt compared = Stmt.when(test, kept.toArray(new Stmt[0]));
+        Stmt compared = new Stmt.If(
+                test,
+                new Block(kept),
+                scope.chance(20) ? Stmt.block(otherExtreme(relation, value, kind)) : Stmt.block());
         all.add(scope.chance(20) ? For.upTo(local(scope.fresh("j")), local("w"), Stmt.block(compared)) : compared);
         return all;
+    }
+
+    /** The extreme at the other end, asked about where the first one does not change. */
+    private Stmt otherExtreme(String relation, Expr value, Kind kind) {
+        Var other = scope.outer("other", scope.chance(90) ? kind : Kind.LONG, of(scope.between(-9, 3)));
+        scope.results.add(other);
+        scope.accumulators.add(other.name());
+        String mirrored = relation.startsWith("<") ? ">" : "<";
+        return Stmt.when(
+                new Binary(scope.chance(90) ? mirrored : relation, value, other), new Assign(other, "=", value));
     }
 
     /** {@code out[k++] = e}, for some iterations. */
