@@ -23,7 +23,9 @@ final class ClassGuards {
      * @return empty where no way leads to it
      */
     static Optional<List<Guard>> exactly(Obj object, Type as, String className) {
-        Type.Ref named = new Type.Ref(className, false, false, Set.of(className, "java.lang.Object"), Trust.NONE);
+        Type.Ref named = className.equals("java.lang.Object")
+                ? Type.OBJECT
+                : new Type.Ref(className, false, false, Set.of(className, "java.lang.Object"), Trust.NONE);
         return Reached.by(object, as).map(reach -> with(reach, oneOf(reach, List.of(named))));
     }
 
