@@ -545,4 +545,43 @@ final class Headers {
             y[i] += start;
         }
     }
+
+    private int top;
+    private int height;
+
+    // GUARDED: the index begins with a field, and the other variable with a number
+    @ParallelFor
+    void besideAField(int[] x, int[] y) {
+        for (int i = top, k = 0; i < top + height; i++, k++) {
+            x[i] = y[k] + 3 * i;
+        }
+    }
+
+    // SAFE: likewise with a length
+    @ParallelFor
+    static void besideALength(int[] x, int[] y) {
+        for (int i = y.length, k = 1; i < x.length; i++, k += 2) {
+            x[i] = 3 * i - k;
+        }
+    }
+
+    private static int next(int[] counter) {
+        return counter[0]++;
+    }
+
+    // REFUSED PF104: what the index begins with is called before the other variable is set
+    @ParallelFor
+    static void besideACall(int[] x, int[] counter) {
+        for (int i = next(counter), k = counter[0]; i < x.length; i++, k++) {
+            x[i] = 3 * i - k;
+        }
+    }
+
+    // REFUSED PF104: the other variable begins with what may throw
+    @ParallelFor
+    static void besideADivision(int[] x, int[] y, int n) {
+        for (int i = y.length, k = 12 / n; i < x.length; i++, k++) {
+            x[i] = 3 * i - k;
+        }
+    }
 }

@@ -27,7 +27,8 @@ final class ExtrasChecks {
             Stmt initializer = loop.initializers().get(position);
             boolean moved = position > extras.start() && extras.start() >= 0;
             if (LocalReads.in(initializer).contains(index)
-                    || (moved && (!isPlain(start) || writesWhatItReads(initializer, start)))) {
+                    || (moved
+                            && (!(isPlain(start) || isPlain(initializer)) || writesWhatItReads(initializer, start)))) {
                 refusals.add(header(initializer.span()));
             }
         }
@@ -42,6 +43,12 @@ final class ExtrasChecks {
             refusals.add(header(loop.updates().get(extras.updates().get(0)).span()));
         }
         return refusals;
+    }
+
+    /** A variable of the loop's own: it does not matter whether it is set before or after something that throws. */
+    private static boolean isPlain(Stmt initializer) {
+        return initializer instanceof Stmt.Declare d
+                && d.initializer().map(ExtrasChecks::isPlain).orElse(true);
     }
 
     private static Refusal header(Span at) {

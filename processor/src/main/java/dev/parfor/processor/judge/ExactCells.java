@@ -130,7 +130,10 @@ final class ExactCells {
         Split split = split(symmetric, equal, facts, asTheyAre.get(), differences);
         Shown attempt = split.attempt();
         if (attempt.answer().isIndependent()) {
-            return Optional.of(attempt);
+            return WideWindows.isAmong(attempt.guards())
+                    ? withoutWindows(symmetric, equal, facts, asTheyAre.get(), differences)
+                            .or(() -> Optional.of(attempt))
+                    : Optional.of(attempt);
         }
         Shown direct = new Shown(attempt.answer(), guards, "");
         List<Poly> whole = equal.stream().map(p -> p.first().minus(p.second())).toList();
@@ -147,6 +150,26 @@ final class ExactCells {
         }
         return Optional.of(
                 inspected(symmetric, split.differences(), facts, attempt).orElse(attempt));
+    }
+
+    /** With products, of the whole subscripts or of parts that need no window which hardly ever is narrow enough. */
+    private Optional<Shown> withoutWindows(
+            boolean symmetric, List<Scenario.Pair> equal, List<Fact> facts, Shown whole, List<Poly> differences) {
+        Optional<Shown> shown = multiplied(symmetric, differences, facts, whole, products::of, "products");
+        Iterator<Delinearizer.Parts> ways = delinearizer.split(equal, facts).iterator();
+        while (shown.isEmpty() && ways.hasNext()) {
+            Delinearizer.Parts parts = ways.next();
+            if (!WideWindows.isAmong(parts.guards())) {
+                Shown way = whole.with(
+                        iterations.bothWays(symmetric, parts.differences(), facts),
+                        parts.guards(),
+                        "linearised by " + parts.strides());
+                shown = way.answer().isIndependent()
+                        ? Optional.of(way)
+                        : multiplied(symmetric, parts.differences(), facts, way, products::of, "products");
+            }
+        }
+        return shown;
     }
 
     /** With linearised subscripts taken apart: what came of it, and what is equal in the parts. */

@@ -10,6 +10,7 @@ import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Judgement;
 import dev.parfor.processor.proving.Prover;
+import dev.parfor.processor.scalars.Cases;
 import dev.parfor.processor.scalars.MergeMatcher;
 import dev.parfor.processor.scalars.ScanMatcher;
 import dev.parfor.processor.scalars.ShortCircuit;
@@ -101,6 +102,7 @@ public final class Judge {
                 .or(this::scanning)
                 .or(() -> inspecting(Set.of()))
                 .or(() -> candidates.isEmpty() ? Optional.empty() : inspecting(candidates))
+                .or(() -> inCases(first, candidates))
                 .or(this::waving)
                 .orElse(first);
     }
@@ -142,7 +144,10 @@ public final class Judge {
 
     /** With arrays of each chunk's own, of which the caller's get what the last iteration leaves. */
     private Optional<Attempt> keeping(Attempt refused, Set<Var> candidates) {
-        Set<Var> kept = claimsNothing() ? PrivateArrays.kept(nest, refused.open()) : Set.of();
+        boolean effects = refused.refusals().stream().anyMatch(r -> r instanceof Refusal.Effect);
+        Set<Var> kept = claimsNothing() && (!effects || refused.walked().choice())
+                ? PrivateArrays.kept(nest, refused.open())
+                : Set.of();
         if (kept.isEmpty()) {
             return Optional.empty();
         }
@@ -180,6 +185,22 @@ public final class Judge {
     private Optional<Attempt> inspecting(Set<Var> candidates) {
         return Optional.of(attempt(Way.plain(nest).copying(candidates).inspecting()))
                 .filter(Attempt::isParallel);
+    }
+
+    /**
+     * With the choices that the body makes first apart from each other; what it sums must be the same then. They are about where accesses
+     * are, so nothing else may be in the way.
+     */
+    private Optional<Attempt> inCases(Attempt refused, Set<Var> candidates) {
+        if (!claimsNothing() || !refused.refusals().stream().allMatch(r -> r instanceof Refusal.Conflict)) {
+            return Optional.empty();
+        }
+        MergeMatcher.Result whole = MergeMatcher.Result.none(nest);
+        return Cases.apart(nest)
+                .map(MergeMatcher.Result::none)
+                .filter(m -> m.reductions().roles().equals(whole.reductions().roles()))
+                .map(m -> attempt(Way.with(m).copying(candidates)))
+                .filter(Judge::restsOnItself);
     }
 
     /** Values that run through the loop, and are stored on the way: with a first pass over what they are made of. */

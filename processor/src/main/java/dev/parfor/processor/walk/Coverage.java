@@ -146,8 +146,14 @@ final class Coverage {
 
     /** Whether a section is the same in all iterations. */
     private static boolean isSame(Section s) {
-        return TripCounts.path(s.from()).isPresent()
-                && (s.to().isEmpty() || TripCounts.path(s.to().get()).isPresent());
+        return isSame(s.from()) && (s.to().isEmpty() || isSame(s.to().get()));
+    }
+
+    /** Not with elements of arrays: they could be those that are put there. */
+    private static boolean isSame(Poly poly) {
+        return TripCounts.path(poly).isPresent()
+                && poly.atoms().stream()
+                        .noneMatch(a -> a instanceof Atom.Symbol symbol && symbol.path() instanceof Path.Element);
     }
 
     /**
