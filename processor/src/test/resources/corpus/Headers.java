@@ -560,7 +560,7 @@ final class Headers {
     // SAFE: likewise with a length
     @ParallelFor
     static void besideALength(int[] x, int[] y) {
-        for (int i = y.length, k = 1; i < x.length; i++, k += 2) {
+        for (int i = Math.min(y.length, 1), k = 1; i < x.length; i++, k += 2) {
             x[i] = 3 * i - k;
         }
     }

@@ -8,6 +8,7 @@ final class Parts {
     // GUARDED: the last part takes the rest
     @ParallelFor
     static void lastTakesTheRest(double[] a, int parts) {
+        parts &= 63;
         int size = a.length / parts;
         for (int p = 0; p < parts; p++) {
             int lo = p * size;
@@ -21,6 +22,7 @@ final class Parts {
     // GUARDED: the size is given
     @ParallelFor
     static void givenSize(int[] a, int n, int parts, int size) {
+        parts &= 63;
         for (int p = 0; p < parts; p++) {
             int lo = p * size;
             int hi = (p == parts - 1) ? n : (p + 1) * size;
@@ -33,6 +35,7 @@ final class Parts {
     // GUARDED: an if
     @ParallelFor
     static void laterChanged(int[] a, int parts) {
+        parts &= 63;
         int size = a.length / parts;
         for (int p = 0; p < parts; p++) {
             int lo = p * size;
@@ -49,6 +52,7 @@ final class Parts {
     // GUARDED: assigned in both branches
     @ParallelFor
     static void assignedInBranches(int[] a, int parts) {
+        parts &= 63;
         int size = a.length / parts;
         for (int p = 0; p < parts; p++) {
             final int hi;
@@ -66,6 +70,7 @@ final class Parts {
     // GUARDED: how many instead of how far
     @ParallelFor
     static void counted(int[] a, int parts) {
+        parts &= 63;
         int size = a.length / parts;
         for (int p = 0; p < parts; p++) {
             int lo = p * size;
@@ -79,6 +84,7 @@ final class Parts {
     // GUARDED: the first parts have one more
     @ParallelFor
     static void oneMoreInTheFirst(int[] a, int parts) {
+        parts &= 63;
         int size = a.length / parts;
         int rest = a.length % parts;
         for (int p = 0; p < parts; p++) {
@@ -93,6 +99,7 @@ final class Parts {
     // GUARDED: rows of a matrix
     @ParallelFor
     static void rows(int[][] a, int columns, int parts) {
+        parts &= 63;
         int size = a.length / parts;
         for (int p = 0; p < parts; p++) {
             int first = p * size;
@@ -108,6 +115,7 @@ final class Parts {
     // GUARDED: rows of a matrix in one array
     @ParallelFor
     static void rowsInOne(int[] a, int rows, int columns, int parts) {
+        parts &= 63;
         int size = rows / parts;
         for (int p = 0; p < parts; p++) {
             int first = p * size;
@@ -123,6 +131,7 @@ final class Parts {
     // GUARDED: a part of the result is a sum, which is in both branches of what is judged
     @ParallelFor
     static long withSum(int[] a, int parts) {
+        parts &= 63;
         int size = a.length / parts;
         long sum = 0;
         for (int p = 0; p < parts; p++) {
@@ -138,6 +147,7 @@ final class Parts {
     // GUARDED: the last part may begin too early for the one before it, which the check before the loop excludes
     @ParallelFor
     static void otherPartTakesTheRest(int[] a, int n, int parts, int size) {
+        parts &= 63;
         for (int p = 0; p < parts; p++) {
             int lo = p * size;
             int hi = p == parts - 2 ? n : lo + size;
@@ -150,6 +160,7 @@ final class Parts {
     // GUARDED: the first part may take all, if it does not the others are apart
     @ParallelFor
     static void firstTakesTheRest(int[] a, int n, int parts, int size) {
+        parts &= 63;
         for (int p = 0; p < parts; p++) {
             int lo = p * size;
             int hi = p == 0 ? n : lo + size;
@@ -162,6 +173,7 @@ final class Parts {
     // GUARDED: there is one part more than that, which the check before the loop sees to
     @ParallelFor
     static void oneTooMany(int[] a, int n, int parts, int size) {
+        parts &= 63;
         for (int p = 0; p <= parts; p++) {
             int lo = p * size;
             int hi = p == parts - 1 ? n : lo + size;
@@ -174,6 +186,7 @@ final class Parts {
     // UNSAFE PF232: parts overlap by one
     @ParallelFor
     static void overlapping(int[] a, int n, int parts, int size) {
+        parts &= 63;
         for (int p = 0; p < parts; p++) {
             int lo = p * size;
             int hi = p == parts - 1 ? n : lo + size + 1;
@@ -186,6 +199,7 @@ final class Parts {
     // UNSAFE PF232: the beginning of each part but the first is in the one before it
     @ParallelFor
     static void beginsEarly(int[] a, int n, int parts, int size) {
+        parts &= 63;
         for (int p = 0; p < parts; p++) {
             int lo = p == 0 ? 0 : p * size - 1;
             int hi = p == parts - 1 ? n : p * size + size;
@@ -198,6 +212,7 @@ final class Parts {
     // GUARDED: the greater of the two, which must be that of the part itself
     @ParallelFor
     static void atLeast(int[] a, int n, int parts, int size) {
+        parts &= 63;
         for (int p = 0; p < parts; p++) {
             int lo = p * size;
             int hi = Math.max(n, lo + size);
@@ -210,6 +225,7 @@ final class Parts {
     // UNSAFE PF231: all parts have one more, but begin as if only the first ones had
     @ParallelFor
     static void oneMoreInAll(int[] a, int n, int parts) {
+        parts &= 63;
         int size = n / parts;
         int rest = n % parts;
         for (int p = 0; p < parts; p++) {

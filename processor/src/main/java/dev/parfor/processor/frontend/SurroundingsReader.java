@@ -8,8 +8,10 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.VariableElement;
 
 /** What of the method around a loop matters to it. */
@@ -105,7 +108,8 @@ final class SurroundingsReader {
                 long at = frontend.trees().start(unit, tree);
                 boolean after = at >= whole.end();
                 boolean inRound = !body.contains(at) && around.stream().anyMatch(r -> r.contains(at));
-                if ((after || inRound) && !isAssigned(getCurrentPath())) {
+                boolean read = (after || inRound) && !isAssigned(getCurrentPath());
+                if (read && !isSetOnTheWay(getCurrentPath(), tree.getName(), whole)) {
                     frontend.trees()
                             .element(getCurrentPath())
                             .filter(Symbols::isLocal)
@@ -136,6 +140,46 @@ final class SurroundingsReader {
     private static boolean isAssigned(TreePath identifier) {
         return identifier.getParentPath().getLeaf() instanceof AssignmentTree assignment
                 && assignment.getVariable() == identifier.getLeaf();
+    }
+
+    /**
+     * Whether a variable is set on every way to a place where it is read, behind the loop: by a statement that stands before it in a block
+     * around it, or by the initializer of a {@code for} around it. A block is entered at its beginning, so whoever comes to the place has
+     * come by there; and the loop is not between the two.
+     */
+    private boolean isSetOnTheWay(TreePath read, Name variable, Range loop) {
+        Tree child = read.getLeaf();
+        for (TreePath p = read.getParentPath();
+                p != null && !(p.getLeaf() instanceof MethodTree);
+                p = p.getParentPath()) {
+            if (p.getLeaf() instanceof BlockTree block) {
+                long from = -1;
+                for (StatementTree s : block.getStatements()) {
+                    if (s == child) {
+                        break;
+                    }
+                    from = sets(s, variable) ? range(s).end() : from;
+                }
+                if (from >= 0
+                        && !(from <= loop.start() && loop.start() < range(child).end())) {
+                    return true;
+                }
+            } else if (p.getLeaf() instanceof ForLoopTree around
+                    && !around.getInitializer().contains(child)
+                    && around.getInitializer().stream().anyMatch(s -> sets(s, variable))
+                    && !range(around).contains(loop.start())) {
+                return true;
+            }
+            child = p.getLeaf();
+        }
+        return false;
+    }
+
+    private static boolean sets(StatementTree s, Name variable) {
+        return s instanceof ExpressionStatementTree statement
+                && statement.getExpression() instanceof AssignmentTree assignment
+                && assignment.getVariable() instanceof IdentifierTree target
+                && target.getName().contentEquals(variable);
     }
 
     /** The {@code try} statements around the loop that do something when it throws, innermost first. */

@@ -152,7 +152,7 @@ final class NestReaderTest {
                   k = 2 * i;
                   j--;
                 }
-                live after: k, m, n, x
+                live after: n, x
                 unassigned before: k
                 loop 2 k in A.run(int[],int)
                 for#3 (k = 1; k < m; k += 1) {
