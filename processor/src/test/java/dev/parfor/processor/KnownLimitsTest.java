@@ -209,11 +209,11 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a set or other Iterable", "PF109", """
-                        @ParallelFor static int sum(java.util.Set<Integer> values) {
+                new Limit("an Iterable that is no collection of the JDK", "PF109", """
+                        @ParallelFor static int sum(java.nio.file.Path names) {
                             int sum = 0;
-                            for (int v : values) {
-                                sum += v;
+                            for (java.nio.file.Path name : names) {
+                                sum += name.hashCode();
                             }
                             return sum;
                         }

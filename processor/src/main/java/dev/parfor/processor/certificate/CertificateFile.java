@@ -1,5 +1,6 @@
 package dev.parfor.processor.certificate;
 
+import dev.parfor.processor.ir.ElementsList;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
@@ -209,7 +210,9 @@ public final class CertificateFile {
         Map<String, Object> json = Json.object("type", object.type().toString());
         if (object instanceof Obj.Invariant o) {
             json.put("path", o.path().identity());
-            if (o.path() instanceof Path.OfVar v
+            Path holder = o.path() instanceof Path.Elements e ? e.list() : o.path();
+            if (holder instanceof Path.OfVar v
+                    && (holder == o.path() || v.type().equals(ElementsList.TYPE))
                     && certificate.judgement().nest().surroundings().ownArrays().contains(v.var())) {
                 json.put("made", true);
             }

@@ -110,6 +110,13 @@ final class GuardJson implements Guard.Visitor<Map<String, Object>>, RangeExpr.V
     }
 
     @Override
+    public Map<String, Object> noView(Guard.NoView g) {
+        return g.map()
+                .map(m -> Json.object("kind", "no view", "list", path(g.list()), "map", path(m)))
+                .orElseGet(() -> Json.object("kind", "no view", "list", path(g.list())));
+    }
+
+    @Override
     public Map<String, Object> constant(RangeExpr.Constant r) {
         return Json.object("constant", r.value());
     }

@@ -98,6 +98,11 @@ final class GuardWords implements Guard.Visitor<String>, RangeExpr.Visitor<Strin
         return "the calling thread does not hold " + g.lock();
     }
 
+    @Override
+    public String noView(Guard.NoView g) {
+        return g.text() + g.map().map(m -> " is a view of " + m + " alone").orElse(" is no view of another collection");
+    }
+
     private String words(RangeExpr e) {
         return e.accept(this);
     }

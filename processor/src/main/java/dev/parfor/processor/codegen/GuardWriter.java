@@ -226,6 +226,13 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
         }
 
         @Override
+        public CodeBlock noView(Guard.NoView g) {
+            return g.map()
+                    .map(m -> CodeBlock.of("!$L.isViewOnly($L)", path(g.list()), path(m)))
+                    .orElseGet(() -> CodeBlock.of("$L.isView()", path(g.list())));
+        }
+
+        @Override
         public CodeBlock notHeld(Guard.NotHeld g) {
             return CodeBlock.of(
                     "!$T.$L($L)", Runtime.GUARDS, g.monitor() ? "monitorNotHeld" : "lockNotHeld", path(g.lock()));

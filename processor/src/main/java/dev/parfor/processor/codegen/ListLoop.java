@@ -29,8 +29,11 @@ final class ListLoop extends EachLoop {
 
     @Override
     CodeBlock beforeLength(CodeBlock orElse) {
+        CodeBlock isKnown = text.isCollection()
+                ? CodeBlock.of("$N.isKnown()", elements)
+                : CodeBlock.of("$T.exactClass($N, $T.class)", Runtime.GUARDS, elements, ArrayList.class);
         return CodeBlock.builder()
-                .beginControlFlow("if (!$T.exactClass($N, $T.class))", Runtime.GUARDS, elements, ArrayList.class)
+                .beginControlFlow("if (!$L)", isKnown)
                 .add(orElse)
                 .endControlFlow()
                 .build();
@@ -43,6 +46,6 @@ final class ListLoop extends EachLoop {
 
     @Override
     public String whyAsWritten() {
-        return "the list is not an ArrayList";
+        return text.isCollection() ? "the collection is of a class that is not known" : "the list is not an ArrayList";
     }
 }

@@ -43,10 +43,26 @@ final class LoopWriter {
 
     /** What stands for the loop in the text of its method. */
     Fragment call(String team, String self, String loop) {
-        return scope.text.header() instanceof MethodText.HeaderText.Each each
-                        && each.source().isPresent()
-                ? reading(each, callOf(team, self, loop))
-                : callOf(team, self, loop);
+        Fragment call = callOf(team, self, loop);
+        if (!(scope.text.header() instanceof MethodText.HeaderText.Each each)
+                || each.source().isEmpty()) {
+            return call;
+        }
+        return each.isCollection() ? collecting(each, call) : reading(each, call);
+    }
+
+    private Fragment collecting(MethodText.HeaderText.Each each, Fragment call) {
+        String list = scope.counting instanceof EachLoop loop ? loop.elements : "";
+        return Fragment.of(
+                "{\n    ",
+                Types.of(each.elementsType()),
+                " " + list + " = ",
+                Runtime.ELEMENTS,
+                ".of(",
+                scope.plainWriter.write(each.source().orElseThrow()),
+                ");\n    ",
+                call.indented("    "),
+                "\n}");
     }
 
     /**

@@ -21,7 +21,7 @@ public enum Code {
     PF106("The bound or the step changes while the loop runs"),
     PF107("An iteration can end the loop"),
     PF108("The index is not an integer"),
-    PF109("The loop runs over something that is neither an array nor a list"),
+    PF109("The loop runs over something that is neither an array nor a list, set or queue of the JDK"),
     PF110("The code around the loop can see a half-done loop"),
     PF111("The marked loop is in a place that has no variant"),
     PF112("The text of the loop cannot stand in another class"),

@@ -123,6 +123,12 @@ final class GuardText implements Guard.Visitor<String> {
         return "the thread that calls does not hold " + (g.monitor() ? "the monitor of " : "") + quote(g.lock());
     }
 
+    @Override
+    public String noView(Guard.NoView g) {
+        return Text.quote(g.text())
+                + g.map().map(m -> " is a view of " + quote(m) + " alone").orElse(" is no view of another collection");
+    }
+
     /** What stands at a depth of an array: a row where it is an array, an element otherwise. */
     private static String element(Type array, int depth) {
         Type type = array;

@@ -35,7 +35,8 @@ final class ShapeText {
             case EXIT_RUNS_ON ->
                 loop.notProved("an iteration can end it, and " + subject + " in a later one may run for ever");
             case INDEX_TYPE -> loop.notProved("its index is not an `int` or a `long` but " + subject);
-            case ITERABLE -> loop.notProved("it runs over " + subject + ", neither an array nor a `List`");
+            case ITERABLE ->
+                loop.notProved("it runs over " + subject + ", neither an array nor a collection of the JDK");
             case INSIDE_TRY -> loop.notProved("after an exception the code around it can see it half done");
             case PLACE -> "a loop in " + article(r.subject()) + " gets no variant: `@ParallelFor` does nothing here";
             case NOT_MOVABLE -> loop.notProved(subject + " cannot stand in the generated class");

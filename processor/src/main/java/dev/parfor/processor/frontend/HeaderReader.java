@@ -1,5 +1,6 @@
 package dev.parfor.processor.frontend;
 
+import dev.parfor.processor.ir.ElementsList;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.LoopNest.Header;
 import dev.parfor.processor.ir.Operator;
@@ -75,6 +76,8 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
             header = new Header.EachOfArray(loop.span(), loop.element(), loop.elements());
         } else if (type instanceof Type.Ref ref && ref.supertypes().contains("java.util.List")) {
             header = new Header.EachOfList(loop.span(), loop.element(), loop.elements());
+        } else if (ElementsList.canBeOf(type)) {
+            header = CollectionLoop.of(loop);
         }
         List<Refusal> refusals = header != null
                 ? List.of()

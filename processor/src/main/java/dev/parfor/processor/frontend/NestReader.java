@@ -8,6 +8,7 @@ import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.LoopNest.Header;
+import dev.parfor.processor.ir.LoopNest.Source;
 import dev.parfor.processor.ir.LoopNest.Surroundings;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Refusal;
@@ -118,10 +119,15 @@ public final class NestReader {
         Header counted = header.header().orElseThrow();
         Surroundings surroundings = surroundings(meant.path(), id, counted);
         if (counted instanceof Header.EachOfList each
-                && each.source().isPresent()
+                && each.source().filter(s -> s instanceof Source.Reader).isPresent()
                 && surroundings.liveAfter().contains(each.element())) {
             reasons.add(new Shape(Shape.Kind.WHILE_LOOP, span, "while", Optional.empty()));
             return unreadable(meant, header.name(), span, reasons);
+        }
+        if (counted instanceof Header.EachOfList each
+                && each.source().orElse(null) instanceof Source.Collection
+                && each.list() instanceof Expr.Local list) {
+            surroundings = surroundings.owning(list.var());
         }
         LoopNest nest =
                 new LoopNest(meant.ordinal(), id, span, ref, thisType, counted, body, meant.options(), surroundings);
@@ -168,7 +174,8 @@ public final class NestReader {
             return BodyRefusals.in(each.array());
         }
         if (header instanceof Header.EachOfList each) {
-            return BodyRefusals.in(each.list());
+            return BodyRefusals.in(
+                    each.source().orElse(null) instanceof Source.Collection c ? c.elements() : each.list());
         }
         Header.Counted counted = (Header.Counted) header;
         LocalWrites writes = LocalWrites.in(body);

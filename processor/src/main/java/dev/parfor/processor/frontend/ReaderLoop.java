@@ -3,6 +3,7 @@ package dev.parfor.processor.frontend;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.LoopExits;
 import dev.parfor.processor.ir.LoopNest.Header;
+import dev.parfor.processor.ir.LoopNest.Source;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Trust;
@@ -57,7 +58,10 @@ public final class ReaderLoop {
             return Optional.empty();
         }
         return Optional.of(new Header.EachOfList(
-                loop.span(), element.var(), new Expr.Local(loop.span(), list(element.var())), Optional.of(call)));
+                loop.span(),
+                element.var(),
+                new Expr.Local(loop.span(), list(element.var())),
+                Optional.of(new Source.Reader(call))));
     }
 
     /** The list of the next lines, which generated code declares; no variable that somebody has written has its number. */

@@ -1,5 +1,6 @@
 package dev.parfor.processor.ir;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,10 +96,9 @@ public record LoopNest(
         /**
          * {@code for (T element : list)} over a static type that is a {@code java.util.List}.
          *
-         * @param source where the list has what a reader has given one after the other, the call that reads: {@code while ((element =
-         *     source) != null)}. The list is a variable that no text declares.
+         * @param source where the list is a variable that no text declares: what its elements come from
          */
-        record EachOfList(Span span, Var element, Expr list, Optional<Expr> source) implements Header {
+        record EachOfList(Span span, Var element, Expr list, Optional<Source> source) implements Header {
 
             public EachOfList(Span span, Var element, Expr list) {
                 this(span, element, list, Optional.empty());
@@ -107,6 +107,38 @@ public record LoopNest(
             @Override
             public Var variable() {
                 return element;
+            }
+        }
+    }
+
+    /** What the elements of a list come from that generated code makes. */
+    public sealed interface Source {
+
+        /** What a reader has given one after the other: {@code while ((element = call) != null)}. */
+        record Reader(Expr call) implements Source {}
+
+        /** What is in a collection where the loop begins: {@code for (T element : elements)}. */
+        record Collection(Expr elements) implements Source {
+
+            private static final Set<String> VIEWS = Set.of("keySet", "values", "entrySet");
+
+            private static final Set<String> MAPS = Set.of(
+                    "java.util.Map",
+                    "java.util.HashMap",
+                    "java.util.LinkedHashMap",
+                    "java.util.NavigableMap",
+                    "java.util.SortedMap",
+                    "java.util.TreeMap",
+                    "java.util.concurrent.ConcurrentHashMap",
+                    "java.util.concurrent.ConcurrentMap");
+
+            /** The map whose keys, values or entries the elements are, where it is said which. */
+            public Optional<Expr> map() {
+                return elements instanceof Expr.Call call
+                                && VIEWS.contains(call.method().name())
+                                && call.arguments().isEmpty()
+                        ? call.receiver().filter(r -> r.type() instanceof Type.Ref type && MAPS.contains(type.name()))
+                        : Optional.empty();
             }
         }
     }
@@ -140,7 +172,7 @@ public record LoopNest(
      * @param handlers the {@code try} statements around the loop, innermost first, whose handlers run when an iteration throws
      * @param unassignedBefore locals that have no value yet where the loop begins
      * @param functions locals of the method that never hold anything but the lambda or method reference that they are declared with
-     * @param ownArrays locals that hold an array which the method has made and nobody else knows where the loop begins
+     * @param ownArrays locals that hold an array, or list, which the method has made and nobody else knows where the loop begins
      * @param lengths of the arrays that locals are declared with and always hold, where these are made of numbers, and of
      *     variables and lengths that never change
      * @param values that locals are declared with and always hold, where these are made of numbers, and of locals and lengths of
@@ -174,6 +206,13 @@ public record LoopNest(
         /** The same method, with other variables read after the loop. */
         public Surroundings reading(Set<Var> newLiveAfter) {
             return new Surroundings(newLiveAfter, handlers, unassignedBefore, functions, ownArrays, lengths, values);
+        }
+
+        /** With a local whose object nobody else knows. */
+        public Surroundings owning(Var local) {
+            Set<Var> own = new LinkedHashSet<>(ownArrays);
+            own.add(local);
+            return new Surroundings(liveAfter, handlers, unassignedBefore, functions, own, lengths, values);
         }
 
         /** As if the loop stood outside of every {@code try}. */

@@ -85,7 +85,8 @@ public record MethodText(
         /**
          * @param modifiersAndType of the element variable, as written but for annotations of ours; without its name
          * @param elements the array or list
-         * @param source present where the elements are a list of the next lines of this reader
+         * @param source present where the elements are a list that generated code makes: the reader whose next lines it has, or
+         *     the collection
          * @param elementsType type of the array; for a list {@code java.util.List} with the type argument it has as one, so
          *     that its iterator is an {@code Iterator} with the same argument
          */
@@ -97,6 +98,13 @@ public record MethodText(
                 TypeText elementsType,
                 Optional<SourceText> source)
                 implements HeaderText {
+
+            /** Whether the elements are those of a collection, in a list that generated code makes. */
+            public boolean isCollection() {
+                return source.isPresent()
+                        && !(elementsType instanceof TypeText.Declared d
+                                && d.simpleNames().equals(List.of("List")));
+            }
 
             public Each(
                     SourceText modifiersAndType,

@@ -43,7 +43,7 @@ public sealed interface Refusal {
             EXIT_RUNS_ON,
             /** The index is not an {@code int}, {@code long}, or smaller integer. */
             INDEX_TYPE,
-            /** For-each over something that is neither an array nor a list. */
+            /** For-each over something that is neither an array nor a list, set or queue of the JDK. */
             ITERABLE,
             /** The loop stands in a {@code try} whose handler or continuation can see what it has written. */
             INSIDE_TRY,

@@ -181,6 +181,10 @@ final class Attempt {
                     .filter(g -> Soundness.RECEIVER_CLASSES.holds() || !g.isAboutClasses())
                     .forEach(guards::add);
         }
+        NoViews views = NoViews.judge(
+                nest, walk, way.matched().shared().stream().map(s -> s.var()).toList());
+        views.guard().ifPresent(guards::add);
+        views.refusal().ifPresent(refusals::add);
         trusted.addAll(reductions.trusted());
         trusted.addAll(walk.trusted());
         ScratchArrays scratch = ScratchArrays.judge(nest, walk);

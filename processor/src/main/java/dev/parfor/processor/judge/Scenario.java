@@ -1,5 +1,6 @@
 package dev.parfor.processor.judge;
 
+import dev.parfor.processor.ir.ElementsList;
 import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
@@ -115,7 +116,12 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
     }
 
     private static boolean isOwn(Path path, Set<Var> own) {
-        return path instanceof Path.OfVar v && own.contains(v.var());
+        return path instanceof Path.OfVar v && own.contains(v.var()) || path instanceof Path.Elements e && isMade(e);
+    }
+
+    /** Whether generated code makes the list. */
+    private static boolean isMade(Path.Elements elements) {
+        return elements.list().type().equals(ElementsList.TYPE);
     }
 
     private static Scenario related(Chain a, Chain b) {
@@ -145,7 +151,7 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
     private static List<Guard> guarded(Guard guard, Path... roots) {
         List<Guard> all = new ArrayList<>();
         for (Path root : roots) {
-            if (root instanceof Path.Elements e) {
+            if (root instanceof Path.Elements e && !isMade(e)) {
                 all.add(new Guard.ExactClass(e.list(), "java.util.ArrayList"));
             }
         }

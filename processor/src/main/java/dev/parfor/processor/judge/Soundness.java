@@ -44,6 +44,8 @@ public enum Soundness {
     STATICS,
     /** What library objects hold conflicts. */
     LIBRARY_STATE,
+    /** A collection that a loop runs over may be a view of one that it changes. */
+    VIEWS,
     /** Reading a local of the previous iteration is a dependence. */
     CARRIED_SCALARS,
     /** A last value must be written in every iteration. */

@@ -4,6 +4,7 @@ import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
 import java.util.List;
+import java.util.Optional;
 
 /** A fact left to run time: checked before the region, without side effects; where it fails the loop runs sequentially. */
 public sealed interface Guard {
@@ -193,6 +194,19 @@ public sealed interface Guard {
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.notHeld(this);
+        }
+    }
+
+    /**
+     * The collection whose elements are in this list has them itself: it is no view of a map, nor of another collection.
+     *
+     * @param text of the collection
+     * @param map of which it may be a view, if this is a map of the JDK's
+     */
+    record NoView(Path list, String text, Optional<Path> map) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.noView(this);
         }
     }
 
@@ -392,5 +406,7 @@ public sealed interface Guard {
         R notReached(NotReached g);
 
         R notHeld(NotHeld g);
+
+        R noView(NoView g);
     }
 }

@@ -107,6 +107,12 @@ public final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<
     }
 
     @Override
+    public Void noView(Guard.NoView g) {
+        g.map().ifPresent(this::add);
+        return add(g.list());
+    }
+
+    @Override
     public Void constant(RangeExpr.Constant r) {
         return null;
     }

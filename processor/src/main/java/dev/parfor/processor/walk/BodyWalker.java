@@ -369,6 +369,11 @@ public final class BodyWalker {
             all.add(h.array());
         } else if (header instanceof LoopNest.Header.EachOfList h) {
             all.add(h.list());
+            h.source()
+                    .ifPresent(s -> all.add(
+                            s instanceof LoopNest.Source.Collection c
+                                    ? c.elements()
+                                    : ((LoopNest.Source.Reader) s).call()));
         }
         return all;
     }

@@ -1,10 +1,13 @@
 package dev.parfor.processor.walk;
 
+import dev.parfor.processor.ir.ElementsList;
 import dev.parfor.processor.ir.Expr;
+import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
+import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Proof;
@@ -24,6 +27,8 @@ import java.util.Set;
 
 /** The parallel loop's own header, as it appears to one iteration. */
 final class Header {
+
+    private static final String ENTRY = "java.util.Map.Entry";
     private final LoopNest nest;
     private final Set<Var> assigned;
     private final Walk walk;
@@ -282,15 +287,37 @@ final class Header {
 
     private Atom.Index eachOfList(LoopNest.Header.EachOfList h) {
         Value list = before(h.list());
-        h.source()
-                .ifPresent(read -> walk.trust(
-                        new Proof.Trusted(Proof.Trusted.SOURCE, read.span().text(), "")));
+        if (h.source().orElse(null) instanceof LoopNest.Source.Reader reader) {
+            walk.trust(
+                    new Proof.Trusted(Proof.Trusted.SOURCE, reader.call().span().text(), ""));
+        }
+        Optional<LoopNest.Source.Collection> collection = h.source()
+                .filter(s -> s instanceof LoopNest.Source.Collection)
+                .map(s -> (LoopNest.Source.Collection) s);
+        Set<Obj> collections = collection
+                .map(c -> collections(c.elements(), new Path.OfVar(((Expr.Local) h.list()).var())))
+                .orElse(Set.of());
+        Optional<Expr> map = collection.flatMap(LoopNest.Source.Collection::map).filter(Header::isName);
+        Set<Obj> maps = map.map(m -> Walk.objects(before(m), m.type())).orElse(Set.of());
         Atom.Index index = positions(Optional.empty());
+        for (Obj object : collections) {
+            Span at = collection.get().elements().span();
+            walk.touch(new Cell.StateCell(object), false, at, true);
+            new ListElements(walk).next(object, Poly.of(index), at);
+        }
+        maps.forEach(o -> walk.touch(new Cell.StateCell(o), false, map.get().span(), true));
         for (Obj object : Walk.objects(list, h.list().type())) {
             walk.touch(new Cell.StateCell(object), false, h.list().span(), true);
         }
         // What a list holds was there before.
         walk.stores.local(h.element(), Value.OTHER);
+        if (collection.isPresent()
+                && h.element().type() instanceof Type.Ref entry
+                && entry.name().equals(ENTRY)) {
+            // Of a collection whose class is known, it is one of the library's own.
+            walk.now.locals.put(h.element(), Value.Ref.of(new Obj.Any(entry, true)));
+            return index;
+        }
         Value element = new ListElements(walk)
                 .get(
                         list,
@@ -300,6 +327,27 @@ final class Header {
                         h.list().span());
         walk.now.locals.put(h.element(), walk.convert(element, h.element().type()));
         return index;
+    }
+
+    /**
+     * What the elements are in. An expression that is more than a name is not looked at: it is evaluated where the loop begins, as in the
+     * plain loop, before anything that is said of this one matters.
+     */
+    private Set<Obj> collections(Expr elements, Path list) {
+        return isName(elements)
+                ? Walk.objects(before(elements), elements.type())
+                : Set.of(new Obj.Invariant(ElementsList.collection(list, elements.type())));
+    }
+
+    private static boolean isName(Expr elements) {
+        boolean[] name = {true};
+        new IrScanner() {
+            @Override
+            protected void enter(Expr e) {
+                name[0] &= e instanceof Expr.Local || e instanceof Expr.FieldGet || e instanceof Expr.This;
+            }
+        }.scan(elements);
+        return name[0];
     }
 
     private Atom.Index positions(Optional<Poly> last) {

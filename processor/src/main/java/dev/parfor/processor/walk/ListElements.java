@@ -58,6 +58,11 @@ final class ListElements {
                 : walk.top(type, "element");
     }
 
+    /** What an iterator gives of a collection: if that is a list, somebody may replace it. */
+    void next(Obj collection, Poly index, Span at) {
+        walk.touch(cell(collection, index), false, at, true);
+    }
+
     void set(Value list, Type listType, Poly index, Span at) {
         Set<Obj> lists = Walk.objects(list, listType);
         for (Obj object : lists) {

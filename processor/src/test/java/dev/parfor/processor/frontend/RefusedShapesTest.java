@@ -85,8 +85,8 @@ final class RefusedShapesTest {
                 "HEADER `int i = 0, j = i + 1` at `int i = 0, j = i + 1`");
         refuses(
                 "int n, int k",
-                "for (int i = 6 / k, j = n; i < n; i++) { }",
-                "HEADER `int i = 6 / k, j = n` at `int i = 6 / k, j = n`");
+                "for (int i = 6 / k, j = 7 / n; i < n; i++) { }",
+                "HEADER `int i = 6 / k, j = 7 / n` at `int i = 6 / k, j = 7 / n`");
         refuses("int n, int k, int i", "for (i = k, k = n; i < n; i++) { }", "HEADER `k = n` at `k = n`");
         refuses("int n, int k", "for (int i = 0; i < n; i++, k = i) { }", "HEADER `k = i` at `k = i`");
         refuses(
@@ -152,7 +152,7 @@ final class RefusedShapesTest {
 
     @Test
     void forEachOverOthers() {
-        refuses("Set<String> set", "for (String s : set) { }", "ITERABLE `java.util.Set` at `set`");
+        refuses("java.nio.file.Path p", "for (Object s : p) { }", "ITERABLE `java.nio.file.Path` at `p`");
     }
 
     @Test

@@ -19,6 +19,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.parfor.processor.frontend.HeaderExtras;
 import dev.parfor.processor.frontend.ReaderLoop;
+import dev.parfor.processor.ir.ElementsList;
 import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
@@ -218,7 +219,10 @@ final class HeaderReader {
     private Optional<HeaderText> each(TreePath loop, EnhancedForLoopTree tree) {
         VariableTree variable = tree.getVariable();
         TypeMirror type = in.type(new TreePath(loop, tree.getExpression()));
-        if (type == null || !isArrayOrList(type)) {
+        if (type != null && !isArrayOrList(type)) {
+            return collection(loop, tree, type);
+        }
+        if (type == null) {
             return Optional.empty();
         }
         Element element = in.element(new TreePath(loop, variable));
@@ -229,7 +233,7 @@ final class HeaderReader {
         Optional<TypeText> elementType = text(element.asType(), variable);
         Optional<TypeText> elementsType = (type instanceof ArrayType
                         ? Optional.of(type)
-                        : asList(in.useTypes().upwards(type)))
+                        : as(in.useTypes().upwards(type), erased("java.util.List")))
                 .flatMap(t -> text(t, tree.getExpression()));
         if (elementType.isEmpty() || elementsType.isEmpty()) {
             return Optional.empty();
@@ -242,22 +246,48 @@ final class HeaderReader {
                 elementsType.get()));
     }
 
+    /** The elements are in a list that generated code makes of the collection. */
+    private Optional<HeaderText> collection(TreePath loop, EnhancedForLoopTree tree, TypeMirror type) {
+        VariableTree variable = tree.getVariable();
+        Optional<SourceText> collection = cut(tree.getExpression());
+        Optional<TypeText.Declared> iterable = as(in.useTypes().upwards(type), erased("java.lang.Iterable"))
+                .flatMap(t -> text(t, tree.getExpression()))
+                .filter(t -> t instanceof TypeText.Declared)
+                .map(t -> (TypeText.Declared) t);
+        if (collection.isEmpty()
+                || iterable.isEmpty()
+                || !(in.element(new TreePath(loop, variable)) instanceof VariableElement element)) {
+            return Optional.empty();
+        }
+        Optional<String> name =
+                local(loop, tree.getExpression()).map(v -> v.getSimpleName().toString());
+        Var list = ElementsList.of(in.frontend().symbols().var(element), name, iterable);
+        return text(element.asType(), variable)
+                .map(elementType -> new HeaderText.Each(
+                        modifiersAndType(variable).orElseGet(() -> new SourceText(UseTypes.pieces(elementType))),
+                        elementType,
+                        variable.getName().toString(),
+                        new SourceText(List.of(new Piece.LocalUse(list))),
+                        list.declared().orElseThrow(),
+                        collection));
+    }
+
     private boolean isArrayOrList(TypeMirror type) {
         return type instanceof ArrayType
-                || (type.getKind() != TypeKind.NULL && types.isSubtype(types.erasure(type), erasedList()));
+                || (type.getKind() != TypeKind.NULL && types.isSubtype(types.erasure(type), erased("java.util.List")));
     }
 
-    private TypeMirror erasedList() {
-        return types.erasure(in.elements().getTypeElement("java.util.List").asType());
+    private TypeMirror erased(String type) {
+        return types.erasure(in.elements().getTypeElement(type).asType());
     }
 
-    /** The {@code java.util.List<X>} that a type is. */
-    private Optional<TypeMirror> asList(TypeMirror type) {
-        if (types.isSameType(types.erasure(type), erasedList())) {
+    /** The {@code List<X>} that a type is, or {@code Iterable<X>}. */
+    private Optional<TypeMirror> as(TypeMirror type, TypeMirror erased) {
+        if (types.isSameType(types.erasure(type), erased)) {
             return Optional.of(type);
         }
         return types.directSupertypes(type).stream()
-                .flatMap(supertype -> asList(supertype).stream())
+                .flatMap(supertype -> as(supertype, erased).stream())
                 .findFirst();
     }
 

@@ -23,7 +23,9 @@ import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
 import dev.parfor.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
@@ -169,16 +171,16 @@ public final class MethodTextReader {
                 new ThrownTypes(in).of(loop));
     }
 
-    /** Of a loop over what is read, without the reader and what it has read last, but with the list of these. */
+    /** Of a loop over a list that generated code makes: with it, and without what it is made of. */
     private static List<Var> captured(HeaderText header, SourceText body, PieceWalker whole) {
         if (!(header instanceof HeaderText.Each each) || each.source().isEmpty()) {
             return whole.locals();
         }
-        List<Var> captured = new ArrayList<>(PieceWalker.of(each.elements()).locals());
+        Set<Var> captured = new LinkedHashSet<>(PieceWalker.of(each.elements()).locals());
         PieceWalker.of(body).locals().stream()
                 .filter(v -> !v.name().equals(each.element()))
                 .forEach(captured::add);
-        return captured;
+        return List.copyOf(captured);
     }
 
     /** A loop may be replaced by several statements, so one that stands alone under an {@code if} gets braces. */

@@ -1,0 +1,129 @@
+package dev.parfor.runtime;
+
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.Set;
+
+/**
+ * What is in a collection, in the order of its iterator, as a list that can be counted: what generated code makes of the collection in
+ * {@code for (T element : collection)} before the first iteration.
+ *
+ * <p>Only of a collection of the JDK whose iterator is known to run no code of others and to change nothing; {@link #isKnown()} tells.
+ * The {@linkplain #iterator() iterator} is that of the collection itself in any case, so that a loop over this is the loop over it.
+ *
+ * <p>For one thread to make; then any may read it.
+ *
+ * @param <T> of the elements
+ */
+public final class Elements<T> extends AbstractList<T> implements RandomAccess {
+
+    /** Classes of collections that have their elements themselves, and whose {@code toArray} has what their iterator gives. */
+    private static final Set<String> KNOWN = Set.of(
+            "java.util.ArrayDeque",
+            "java.util.ArrayList",
+            "java.util.HashSet",
+            "java.util.ImmutableCollections$List12",
+            "java.util.ImmutableCollections$ListN",
+            "java.util.ImmutableCollections$Set12",
+            "java.util.ImmutableCollections$SetN",
+            "java.util.JumboEnumSet",
+            "java.util.LinkedHashSet",
+            "java.util.LinkedList",
+            "java.util.PriorityQueue",
+            "java.util.RegularEnumSet",
+            "java.util.concurrent.ConcurrentLinkedQueue",
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.concurrent.CopyOnWriteArraySet");
+
+    /** The same, of those that may show what is in a map. */
+    private static final Set<String> VIEWS = Set.of(
+            "java.util.HashMap$EntrySet",
+            "java.util.HashMap$KeySet",
+            "java.util.HashMap$Values",
+            "java.util.LinkedHashMap$LinkedEntrySet",
+            "java.util.LinkedHashMap$LinkedKeySet",
+            "java.util.LinkedHashMap$LinkedValues",
+            "java.util.TreeMap$EntrySet",
+            "java.util.TreeMap$KeySet",
+            "java.util.TreeMap$Values",
+            "java.util.TreeSet",
+            "java.util.concurrent.ConcurrentHashMap$EntrySetView",
+            "java.util.concurrent.ConcurrentHashMap$KeySetView",
+            "java.util.concurrent.ConcurrentHashMap$ValuesView");
+
+    /** Maps whose keys, values and entries show the map and nothing else. */
+    private static final Set<String> MAPS = Set.of(
+            "java.util.HashMap",
+            "java.util.LinkedHashMap",
+            "java.util.TreeMap",
+            "java.util.concurrent.ConcurrentHashMap");
+
+    /** What the elements are in, of whatever type, to be compared with other objects. */
+    public final Object collection;
+
+    private final Iterable<? extends T> from;
+    private final boolean view;
+    private final boolean known;
+    private final Object[] all;
+
+    private Elements(Iterable<? extends T> from) {
+        String type = from.getClass().getName();
+        this.collection = from;
+        this.from = from;
+        this.view = VIEWS.contains(type);
+        this.known = view || KNOWN.contains(type);
+        this.all = known ? ((Collection<?>) from).toArray() : new Object[0];
+    }
+
+    /**
+     * The elements that {@code from} has now.
+     *
+     * @throws NullPointerException if there is no collection
+     */
+    public static <T> Elements<T> of(Iterable<? extends T> from) {
+        return new Elements<>(from);
+    }
+
+    /** Whether the elements are here to be counted; where not, there is the iterator. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    /** Whether the collection may show what is in another one, or in a map, so that it changes with that. */
+    public boolean isView() {
+        return view;
+    }
+
+    /**
+     * Whether the collection shows nothing but itself, or this map, if it was asked for the collection: whether the map's own class says so.
+     */
+    public boolean isViewOnly(Map<?, ?> map) {
+        return !view || map != null && MAPS.contains(map.getClass().getName());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public T get(int index) {
+        return (T) all[index];
+    }
+
+    @Override
+    public int size() {
+        return all.length;
+    }
+
+    @Override
+    public Object[] toArray() {
+        return all.clone();
+    }
+
+    /** That of the collection. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public Iterator<T> iterator() {
+        return (Iterator<T>) from.iterator();
+    }
+}
