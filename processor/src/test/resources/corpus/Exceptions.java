@@ -105,6 +105,54 @@ final class Exceptions {
         }
     }
 
+    static int seen;
+
+    static final class Watching implements AutoCloseable {
+        private final int[] x;
+
+        Watching(int[] x) {
+            this.x = x;
+        }
+
+        @Override
+        public void close() {
+            seen = x.length == 0 ? 0 : x[x.length - 1];
+        }
+    }
+
+    // UNSAFE PF110: a resource that looks at what the loop has written
+    @ParallelFor
+    static void watched(int[] x, int k) {
+        try (Watching watching = new Watching(x)) {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = k / (x[i] - 3);
+            }
+        }
+    }
+
+    // UNSAFE PF110: closed by itself, and it looks all the same
+    @ParallelFor
+    static void closedByHand(int[] x, int k) {
+        Watching watching = new Watching(x);
+        try {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = k / (x[i] - 3);
+            }
+        } finally {
+            watching.close();
+        }
+    }
+
+    // SAFE: nobody looks before the method ends
+    @ParallelFor
+    static void resource(int[] x, int k) {
+        try (java.io.StringReader in = new java.io.StringReader("a")) {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = k / (x[i] - 3);
+            }
+        }
+    }
+
     // SAFE
     @ParallelFor
     static void outOfHelper(int[] x, int k) {

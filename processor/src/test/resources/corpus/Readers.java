@@ -60,6 +60,36 @@ final class Readers {
         return sum;
     }
 
+    // SAFE: the library closes it
+    @ParallelFor
+    static long resource(int[] x) throws IOException {
+        long sum = 3;
+        try (BufferedReader in = lines(x);
+                StringReader other = new StringReader("")) {
+            String line;
+            while ((line = in.readLine()) != null) {
+                sum += Long.parseLong(line.trim()) * 3;
+            }
+        }
+        return sum;
+    }
+
+    // SAFE
+    @ParallelFor
+    static long closed(int[] x) throws IOException {
+        BufferedReader in = lines(x);
+        long sum = 3;
+        try {
+            String line;
+            while ((line = in.readLine()) != null) {
+                sum += Long.parseLong(line.trim()) * 3;
+            }
+        } finally {
+            in.close();
+        }
+        return sum;
+    }
+
     // SAFE
     @ParallelFor
     static String ordered(int[] x, StringBuilder out) throws IOException {

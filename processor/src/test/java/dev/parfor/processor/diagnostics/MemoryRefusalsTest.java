@@ -52,13 +52,13 @@ class MemoryRefusalsTest {
     void writeInAHelper() {
         Snippet.check("""
                 class Snippet {
-                    @ParallelFor static void run(double[] x) {
+                    @ParallelFor static void run(String[] x) {
                         for (int i = 0; i < 10; i++) {
                             // PF202: every iteration writes the same cell
-                            put(x, i);
+                            put(x, "a");
                         }
                     }
-                    static void put(double[] a, int value) {
+                    static void put(String[] a, String value) {
                         a[0] = value;
                     }
                 }

@@ -175,7 +175,9 @@ class MethodTextReaderTest {
                         + " of java.util.List<? extends java.lang.Number>");
         assertThat(each("double d[] : new double[3][]"))
                 .isEqualTo("double[] | double[] d : new double[3][] of double[][]");
-        assertThat(each("String s : more")).isEqualTo("other");
+        assertThat(each("String s : more"))
+                .isEqualTo("«T:java.lang.String» | java.lang.String s"
+                        + " : «more__» of dev.parfor.runtime.Elements<java.lang.String>");
     }
 
     private static String each(String header) {
