@@ -103,6 +103,71 @@ final class Collections {
         return h;
     }
 
+    /** Counts what is read of it. */
+    static final class Seen implements Map.Entry<Integer, Integer> {
+        static int reads;
+        final int value;
+
+        Seen(int value) {
+            this.value = value;
+        }
+
+        @Override
+        public Integer getKey() {
+            return value;
+        }
+
+        @Override
+        public Integer getValue() {
+            reads = reads * 7 + value;
+            return reads;
+        }
+
+        @Override
+        public Integer setValue(Integer v) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Of whose entries there is more to say than of others. */
+    static final class Told extends HashMap<Integer, Integer> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Set<Map.Entry<Integer, Integer>> entrySet() {
+            Set<Map.Entry<Integer, Integer>> all = new LinkedHashSet<>();
+            keySet().forEach(k -> all.add(new Seen(k)));
+            return all;
+        }
+    }
+
+    // SAFE: but the entries of a class of one's own are run over as it is written
+    @ParallelFor
+    static int toldEntries(int[] x) {
+        Map<Integer, Integer> map = x.length % 2 == 0 ? new Told() : new HashMap<>();
+        map.putAll(map(x));
+        Seen.reads = 1;
+        int h = 0;
+        for (Map.Entry<Integer, Integer> e : map.entrySet()) {
+            h += e.getKey() * 31 + e.getValue();
+        }
+        return h;
+    }
+
+    // UNSAFE PF403: in a queue can be entries of any class
+    @ParallelFor
+    static int anyEntries(int[] x) {
+        Collection<Map.Entry<Integer, Integer>> queue = new ArrayDeque<>();
+        for (int v : x) {
+            queue.add(new Seen(v));
+        }
+        int h = 0;
+        for (Map.Entry<Integer, Integer> e : queue) {
+            h += e.getKey() * 31 + e.getValue();
+        }
+        return h;
+    }
+
     // SAFE
     @ParallelFor
     static int values(int[] x) {

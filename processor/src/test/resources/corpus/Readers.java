@@ -64,7 +64,7 @@ final class Readers {
     @ParallelFor
     static long resource(int[] x) throws IOException {
         long sum = 3;
-        try (BufferedReader in = lines(x);
+        try (BufferedReader in = new BufferedReader(new StringReader(text(x)), 1 + x.length);
                 StringReader other = new StringReader("")) {
             String line;
             while ((line = in.readLine()) != null) {
@@ -74,20 +74,61 @@ final class Readers {
         return sum;
     }
 
-    // SAFE
+    // UNSAFE PF110: a reader of any class
     @ParallelFor
-    static long closed(int[] x) throws IOException {
-        BufferedReader in = lines(x);
-        long sum = 3;
+    static void closed(BufferedReader in, int[] x) throws IOException {
         try {
-            String line;
-            while ((line = in.readLine()) != null) {
-                sum += Long.parseLong(line.trim()) * 3;
+            for (int i = 0; i < x.length; i++) {
+                x[i] = 100 / x[i];
             }
         } finally {
             in.close();
         }
-        return sum;
+    }
+
+    // UNSAFE PF110: closing looks at what the loop has left
+    @ParallelFor
+    static void looked(int[] x, int[] seen) throws Exception {
+        try (AutoCloseable look = () -> seen[0] = x[x.length - 1]) {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = 100 / x[i];
+            }
+        }
+    }
+
+    // UNSAFE PF110: likewise, inside a class of the library's
+    @ParallelFor
+    static void within(int[] x, int[] seen) throws IOException {
+        try (BufferedReader in = new BufferedReader(new StringReader("") {
+            @Override
+            public void close() {
+                seen[0] = x[x.length - 1];
+            }
+        })) {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = 100 / x[i] + in.hashCode() % 1;
+            }
+        }
+    }
+
+    // UNSAFE PF110: a class of one's own that is called a reader
+    @ParallelFor
+    static void owned(int[] x) throws IOException {
+        try (Reader in = new Torn("", 3)) {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = 100 / x[i];
+            }
+        }
+    }
+
+    // SAFE
+    @ParallelFor
+    static void beside(int[] x) throws IOException {
+        try (java.io.Writer out = new java.io.StringWriter(x.length)) {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = x[i] * 3;
+            }
+        }
     }
 
     // SAFE

@@ -1,7 +1,7 @@
 package dev.parfor.runtime;
 
 import java.util.AbstractList;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Elements<T> extends AbstractList<T> implements RandomAccess {
 
-    /** Classes of collections that have their elements themselves, and whose {@code toArray} has what their iterator gives. */
+    /** Classes of collections that have their elements themselves, and whose iterator calls nothing that a class of others could override. */
     private static final Set<String> KNOWN = Set.of(
             "java.util.ArrayDeque",
             "java.util.ArrayList",
@@ -54,6 +54,13 @@ public final class Elements<T> extends AbstractList<T> implements RandomAccess {
             "java.util.concurrent.ConcurrentHashMap$KeySetView",
             "java.util.concurrent.ConcurrentHashMap$ValuesView");
 
+    /** Those of them that hand out entries which the map has made. */
+    private static final Set<String> ENTRIES = Set.of(
+            "java.util.HashMap$EntrySet",
+            "java.util.LinkedHashMap$LinkedEntrySet",
+            "java.util.TreeMap$EntrySet",
+            "java.util.concurrent.ConcurrentHashMap$EntrySetView");
+
     /** Maps whose keys, values and entries show the map and nothing else. */
     private static final Set<String> MAPS = Set.of(
             "java.util.HashMap",
@@ -69,13 +76,21 @@ public final class Elements<T> extends AbstractList<T> implements RandomAccess {
     private final boolean known;
     private final Object[] all;
 
-    private Elements(Iterable<? extends T> from) {
-        String type = from.getClass().getName();
+    private Elements(Iterable<? extends T> from, boolean known) {
         this.collection = from;
         this.from = from;
-        this.view = VIEWS.contains(type);
-        this.known = view || KNOWN.contains(type);
-        this.all = known ? ((Collection<?>) from).toArray() : new Object[0];
+        this.view = VIEWS.contains(from.getClass().getName());
+        this.known = known;
+        this.all = known ? all(from.iterator()) : new Object[0];
+    }
+
+    /** Not by {@code toArray}: of a view, that asks the map for its size, which may be a method of somebody else's class. */
+    private static Object[] all(Iterator<?> iterator) {
+        ArrayList<Object> all = new ArrayList<>();
+        while (iterator.hasNext()) {
+            all.add(iterator.next());
+        }
+        return all.toArray();
     }
 
     /**
@@ -84,7 +99,18 @@ public final class Elements<T> extends AbstractList<T> implements RandomAccess {
      * @throws NullPointerException if there is no collection
      */
     public static <T> Elements<T> of(Iterable<? extends T> from) {
-        return new Elements<>(from);
+        String type = from.getClass().getName();
+        return new Elements<>(from, VIEWS.contains(type) || KNOWN.contains(type));
+    }
+
+    /**
+     * The entries that {@code from} has now; {@linkplain #isKnown() known} only if a map of the JDK has made them, so that they run no code
+     * of others either.
+     *
+     * @throws NullPointerException if there is no set
+     */
+    public static <T> Elements<T> ofEntries(Iterable<? extends T> from) {
+        return new Elements<>(from, ENTRIES.contains(from.getClass().getName()));
     }
 
     /** Whether the elements are here to be counted; where not, there is the iterator. */
@@ -97,11 +123,12 @@ public final class Elements<T> extends AbstractList<T> implements RandomAccess {
         return view;
     }
 
-    /**
-     * Whether the collection shows nothing but itself, or this map, if it was asked for the collection: whether the map's own class says so.
-     */
+    /** Whether the collection shows nothing but itself, or this map: whether it is a view that the map says it has. */
     public boolean isViewOnly(Map<?, ?> map) {
-        return !view || map != null && MAPS.contains(map.getClass().getName());
+        return !view
+                || map != null
+                        && MAPS.contains(map.getClass().getName())
+                        && (map.keySet() == from || map.values() == from || map.entrySet() == from);
     }
 
     @Override

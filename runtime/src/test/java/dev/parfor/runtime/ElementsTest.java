@@ -99,6 +99,49 @@ class ElementsTest {
                 .isFalse();
         assertThat(Elements.of(map.values()).isViewOnly(null)).isFalse();
         assertThat(Elements.of(List.of(1)).isViewOnly(null)).isTrue();
+        Map<Integer, String> other = filled(new TreeMap<>());
+        assertThat(Elements.of(other.values()).isViewOnly(map)).isFalse();
+    }
+
+    @Test
+    void nothingIsAskedOfTheMapBehindAView() {
+        class Own extends TreeMap<Integer, String> {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public int size() {
+                throw new IllegalStateException("asked");
+            }
+        }
+        class Counted extends ConcurrentHashMap<Integer, String> {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public long mappingCount() {
+                throw new IllegalStateException("asked");
+            }
+
+            @Override
+            public int size() {
+                throw new IllegalStateException("asked");
+            }
+        }
+        for (Map<Integer, String> map : List.of(filled(new Own()), filled(new Counted()))) {
+            assertThat(Elements.of(map.entrySet()).size()).isEqualTo(VALUES.size());
+            assertThat(Elements.of(map.keySet()).size()).isEqualTo(VALUES.size());
+            assertThat(Elements.of(map.values()).size()).isEqualTo(VALUES.size());
+        }
+    }
+
+    @Test
+    void entriesAreKnownIfAMapHasMadeThem() {
+        Map<Integer, String> map = filled(new TreeMap<>());
+        assertThat(Elements.ofEntries(map.entrySet()).isKnown()).isTrue();
+        assertThat(Elements.ofEntries(new HashSet<>(map.entrySet())).isKnown()).isFalse();
+        assertThat(Elements.ofEntries(new HashSet<>(map.entrySet())).iterator())
+                .toIterable()
+                .hasSize(VALUES.size());
+        assertThat(Elements.ofEntries(map.keySet()).isKnown()).isFalse();
     }
 
     @Test

@@ -58,11 +58,17 @@ final class LoopWriter {
                 Types.of(each.elementsType()),
                 " " + list + " = ",
                 Runtime.ELEMENTS,
-                ".of(",
+                isOfEntries() ? ".ofEntries(" : ".of(",
                 scope.plainWriter.write(each.source().orElseThrow()),
                 ");\n    ",
                 call.indented("    "),
                 "\n}");
+    }
+
+    private boolean isOfEntries() {
+        return scope.nest.header() instanceof LoopNest.Header.EachOfList each
+                && each.source().orElse(null) instanceof LoopNest.Source.Collection collection
+                && collection.isOfEntries(each.element());
     }
 
     /**

@@ -11,8 +11,6 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -202,40 +200,15 @@ final class SurroundingsReader {
         boolean inBlock = part == tree.getBlock();
         boolean inCatch = part instanceof CatchTree;
         BlockTree last = tree.getFinallyBlock();
-        boolean looks = last != null && !closesOnly(last, path)
-                || tree.getResources().stream().anyMatch(r -> !isOfLibrary(new TreePath(path, r)));
+        boolean looks = last != null
+                || tree.getResources().stream()
+                        .anyMatch(r -> !LibraryResource.is(frontend.trees(), new TreePath(path, r)));
         boolean acts = inBlock ? looks || !tree.getCatches().isEmpty() : inCatch && last != null;
         if (!acts) {
             return Optional.empty();
         }
         boolean swallows = (inBlock && !tree.getCatches().isEmpty()) || (last != null && jumps(last));
         return Optional.of(new Handler(frontend.trees().span(path), swallows));
-    }
-
-    /** Whether all that a {@code finally} block does is to close what is of the library: {@code in.close();}. */
-    private boolean closesOnly(BlockTree block, TreePath statement) {
-        TreePath path = new TreePath(statement, block);
-        return block.getStatements().stream()
-                .allMatch(s -> s instanceof ExpressionStatementTree e
-                        && e.getExpression() instanceof MethodInvocationTree call
-                        && call.getArguments().isEmpty()
-                        && call.getMethodSelect() instanceof MemberSelectTree close
-                        && close.getIdentifier().contentEquals("close")
-                        && close.getExpression() instanceof IdentifierTree
-                        && isOfLibrary(new TreePath(
-                                new TreePath(new TreePath(new TreePath(path, s), call), close),
-                                close.getExpression())));
-    }
-
-    /**
-     * A variable or expression of a type of the JDK's: its {@code close} looks at nothing of this method. What a class of somebody else's
-     * may do that extends it is as far away as a caller, who may look.
-     */
-    private boolean isOfLibrary(TreePath resource) {
-        return frontend.trees()
-                .type(resource)
-                .map(t -> t.toString().startsWith("java."))
-                .orElse(false);
     }
 
     /** Whether a {@code finally} block may end in a jump, which drops the exception. */

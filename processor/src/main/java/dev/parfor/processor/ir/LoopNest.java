@@ -140,6 +140,17 @@ public record LoopNest(
                         ? call.receiver().filter(r -> r.type() instanceof Type.Ref type && MAPS.contains(type.name()))
                         : Optional.empty();
             }
+
+            /**
+             * Whether the elements are entries of a set of them, most likely of a map: then the loop is for the entries that maps of the JDK
+             * make, and generated code asks for a set of such.
+             */
+            public boolean isOfEntries(Var element) {
+                return element.type() instanceof Type.Ref entry
+                        && entry.name().equals("java.util.Map.Entry")
+                        && elements.type() instanceof Type.Ref set
+                        && set.name().equals("java.util.Set");
+            }
         }
     }
 

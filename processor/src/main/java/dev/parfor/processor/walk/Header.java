@@ -28,7 +28,6 @@ import java.util.Set;
 /** The parallel loop's own header, as it appears to one iteration. */
 final class Header {
 
-    private static final String ENTRY = "java.util.Map.Entry";
     private final LoopNest nest;
     private final Set<Var> assigned;
     private final Walk walk;
@@ -311,11 +310,9 @@ final class Header {
         }
         // What a list holds was there before.
         walk.stores.local(h.element(), Value.OTHER);
-        if (collection.isPresent()
-                && h.element().type() instanceof Type.Ref entry
-                && entry.name().equals(ENTRY)) {
-            // Of a collection whose class is known, it is one of the library's own.
-            walk.now.locals.put(h.element(), Value.Ref.of(new Obj.Any(entry, true)));
+        if (collection.filter(c -> c.isOfEntries(h.element())).isPresent()) {
+            walk.now.locals.put(
+                    h.element(), Value.Ref.of(new Obj.Any(h.element().type(), true)));
             return index;
         }
         Value element = new ListElements(walk)
