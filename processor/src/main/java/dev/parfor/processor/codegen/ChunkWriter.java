@@ -288,7 +288,7 @@ final class ChunkWriter {
                     .addStatement("return $S", "there are too few iterations for copies")
                     .endControlFlow();
         }
-        if (scope.plainGuards().isEmpty()) {
+        if (scope.guardTimes.beforeKernel().isEmpty()) {
             code.add(scope.workPrivately());
         }
         return scope.guards()
@@ -298,7 +298,7 @@ final class ChunkWriter {
                                 ? "Why blocks can't work privately, or null: what they start from is at hand then.\n"
                                 : "The guard without which the loop has to run as written, or null.\n",
                         scope.plan.guards(),
-                        scope.mergeGuards(),
+                        scope.guardTimes.beforeBlocks(),
                         code.build());
     }
 

@@ -17,7 +17,6 @@ import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.TypeText;
 import dev.parfor.processor.ir.Var;
-import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.GuardPaths;
 import dev.parfor.processor.judgement.Judgement;
 import dev.parfor.processor.judgement.Merge;
@@ -107,6 +106,9 @@ final class LoopScope {
     private final PathWriter paths;
     private final List<TypeParameter> typeParameters;
 
+    /** Which guards are checked when. */
+    final GuardTimes guardTimes;
+
     LoopScope(
             MethodShape shape,
             MethodText method,
@@ -190,7 +192,8 @@ final class LoopScope {
         this.counting = counting(names);
         this.recording = wave.isPresent() ? Optional.empty() : Recording.of(body, counting, names);
         this.writer = kernelWriter.recording(recording);
-        this.typeParameters = mentionedTypeParameters();
+        this.typeParameters = UsedTypeParameters.of(this);
+        this.guardTimes = GuardTimes.of(plan, nest.header(), scans.any());
         this.ordered = plan.inOrder().map(o -> new OrderedWriter(this, o));
         this.chains = Chains.of(this);
     }
@@ -275,47 +278,6 @@ final class LoopScope {
         throw new IllegalArgumentException("no text of a header that can be counted: " + nest.where());
     }
 
-    /** Those that the loop mentions, and those that these mention. */
-    private List<TypeParameter> mentionedTypeParameters() {
-        if (shape.typeParameters().isEmpty()) {
-            return List.of();
-        }
-        Set<String> mentioned =
-                new HashSet<>(Mentions.of(text.whole(), text.body()).words());
-        if (usesSelf) {
-            shape.typeParameters().forEach(p -> {
-                if (shape.receiver().toString().matches(".*\\b" + java.util.regex.Pattern.quote(p.name()) + "\\b.*")) {
-                    mentioned.add(p.name());
-                }
-            });
-        }
-        List<TypeText> types = new ArrayList<>(text.thrown());
-        exits.returned().ifPresent(types::add);
-        read.forEach(v -> v.declared().ifPresent(types::add));
-        plan.roles().forEach(r -> r.var().declared().ifPresent(types::add));
-        plan.inOrder().ifPresent(o -> o.handed().forEach(v -> v.declared().ifPresent(types::add)));
-        written.forEach(v -> v.declared().ifPresent(types::add));
-        if (text.header() instanceof HeaderText.Each each) {
-            types.add(each.elementsType());
-            types.add(each.elementType());
-        }
-        types.forEach(t -> Types.variablesOf(t, mentioned));
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (TypeParameter parameter : shape.typeParameters()) {
-                if (mentioned.contains(parameter.name())) {
-                    int before = mentioned.size();
-                    parameter.bounds().forEach(b -> Types.variablesOf(b, mentioned));
-                    grown |= mentioned.size() > before;
-                }
-            }
-        }
-        return shape.typeParameters().stream()
-                .filter(p -> mentioned.contains(p.name()))
-                .toList();
-    }
-
     List<TypeVariableName> typeVariables() {
         return typeParameters.stream().map(Types::variable).toList();
     }
@@ -331,43 +293,6 @@ final class LoopScope {
     /** An array that the user calls distinct, as an expression. */
     CodeBlock path(Path path) {
         return paths.write(path).code();
-    }
-
-    /** Guards whose failure leaves the loop as it is written. */
-    Set<Guard> mergeGuards() {
-        Set<Guard> guards = new LinkedHashSet<>();
-        boolean readsAhead = false;
-        for (Role role : plan.roles()) {
-            readsAhead |= role instanceof Role.IndexedExtreme || role instanceof Role.HandedOn;
-        }
-        boolean readsOnce = Changing.mayChange(nest.header(), plan.roles())
-                || plan.wave()
-                        .filter(w -> Changing.reads(w.start()) || Changing.reads(w.bound()))
-                        .isPresent();
-        if (readsAhead || scans.any() || readsOnce) {
-            // What a block reads must be what the loop reads, and that changes if the array is written by another name.
-            guards.addAll(plan.guards());
-        }
-        for (Merge merge : plan.merges()) {
-            guards.addAll(merge.guards());
-        }
-        return guards;
-    }
-
-    /** Guards to be checked before the header is evaluated: on the classes of objects, where it calls their methods. */
-    Set<Guard> headerGuards() {
-        Set<Guard> guards = new LinkedHashSet<>();
-        if (Changing.mayCall(nest.header())) {
-            plan.guards().stream().filter(Guard::isAboutClasses).forEach(guards::add);
-        }
-        return guards;
-    }
-
-    /** Guards whose failure leaves the kernel to one thread. */
-    Set<Guard> plainGuards() {
-        Set<Guard> guards = new LinkedHashSet<>(plan.guards());
-        guards.removeAll(mergeGuards());
-        return guards;
     }
 
     /** Once it is known that the chunks may work on arrays of their own. */
@@ -397,7 +322,7 @@ final class LoopScope {
 
     /** Whether something has to hold before blocks may run, without which the loop runs as written. */
     boolean prepares() {
-        return !merges.isEmpty() || scans.any() || !mergeGuards().isEmpty();
+        return !merges.isEmpty() || scans.any() || !guardTimes.beforeBlocks().isEmpty();
     }
 
     /** Whether the loop runs again, as written, where its iterations throw. */

@@ -132,16 +132,17 @@ final class LoopWriter {
             type.addStaticBlock(unchanged());
         }
         scope.typeVariables().forEach(type::addTypeVariable);
-        if (!scope.plainGuards().isEmpty()) {
-            type.addMethod(scope.guards().failedGuard(scope.plan.guards(), scope.plainGuards(), scope.workPrivately()));
+        if (!scope.guardTimes.beforeKernel().isEmpty()) {
+            type.addMethod(scope.guards()
+                    .failedGuard(scope.plan.guards(), scope.guardTimes.beforeKernel(), scope.workPrivately()));
         }
-        if (!scope.headerGuards().isEmpty()) {
+        if (!scope.guardTimes.beforeHeader().isEmpty()) {
             type.addMethod(scope.guardsBeforeHeader()
                     .prepare(
                             LoopScope.OTHER_CLASS,
                             "The guard on a class that does not hold, or null: without it the header may do more than was read.\n",
                             scope.plan.guards(),
-                            scope.headerGuards(),
+                            scope.guardTimes.beforeHeader(),
                             CodeBlock.of("")));
         }
         if (scope.prepares()) {
@@ -363,7 +364,7 @@ final class LoopWriter {
 
     /** The header runs the methods that were read, or the loop runs as it is written. */
     private CodeBlock unlessOtherClass() {
-        return scope.headerGuards().isEmpty()
+        return scope.guardTimes.beforeHeader().isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
                         .addStatement("$T $N = $L()", String.class, scope.other, LoopScope.OTHER_CLASS)
@@ -419,7 +420,7 @@ final class LoopWriter {
     /** The region, or the same body in order on the calling thread. */
     private void region(CodeBlock.Builder code, CodeBlock orElse) {
         CodeBlock units = scope.hasBlocks() ? CodeBlock.of("$N", scope.blocks) : CodeBlock.of("$N", scope.tripCount);
-        if (scope.plainGuards().isEmpty() && !scope.prepares()) {
+        if (scope.guardTimes.beforeKernel().isEmpty() && !scope.prepares()) {
             code.add(scope.workPrivately());
         }
         if (scope.wave.isPresent()) {

@@ -189,7 +189,7 @@ final class Calls {
     /** An asserted call may read all of the arrays that it is given. */
     private void readArrays(Span at, List<Value> arguments, List<Type> types) {
         for (int k = 0; k < arguments.size(); k++) {
-            jdk.readAll(arguments.get(k), types.get(k), at);
+            jdk.arrays().readAll(arguments.get(k), types.get(k), at);
         }
     }
 

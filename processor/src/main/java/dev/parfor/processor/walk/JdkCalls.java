@@ -9,9 +9,7 @@ import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
-import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Cell;
-import dev.parfor.processor.symbolic.Fact;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Value;
@@ -48,13 +46,20 @@ final class JdkCalls {
 
     private final Handed handed;
 
+    private final ArraysOfCalls arrays;
+
     /** Calls a function, with any values, for what it may do. */
     private final BiConsumer<Value.Function, Span> caller;
 
     JdkCalls(Walk walk, BiConsumer<Value.Function, Span> caller) {
         this.walk = walk;
         this.handed = new Handed(walk);
+        this.arrays = new ArraysOfCalls(walk);
         this.caller = caller;
+    }
+
+    ArraysOfCalls arrays() {
+        return arrays;
     }
 
     Handed handed() {
@@ -71,8 +76,8 @@ final class JdkCalls {
             boolean isDiscarded) {
         MethodRef m = e.method();
         if (receiverType instanceof Type.Array && m.name().equals("clone")) {
-            readAll(receiver, receiverType, e.span());
-            filled(receiverType);
+            arrays.readAll(receiver, receiverType, e.span());
+            arrays.filled(receiverType);
             return Value.Ref.of(new Obj.Fresh(walk.freshId(), receiverType, true, false));
         }
         Optional<MethodRef> exact = m.isStatic() ? Optional.of(m) : exactly(m, receiver, receiverType, e.span());
@@ -246,7 +251,7 @@ final class JdkCalls {
             case PURE:
                 return result;
             case FRESH:
-                filled(type);
+                arrays.filled(type);
                 return fresh;
             case CALLS:
                 callAll(arguments, at);
@@ -259,7 +264,7 @@ final class JdkCalls {
                 keyed(receiver, receiverType, arguments, types, true, at);
                 return result;
             case READS:
-                readArrays(arguments, types, at);
+                arrays.readArrays(arguments, types, at);
                 state(receiver, receiverType, false, at);
                 return result;
             case KEYED_READS:
@@ -269,7 +274,7 @@ final class JdkCalls {
                 keyed(receiver, receiverType, arguments, types, true, at);
                 return result;
             case WRITES:
-                readArrays(arguments, types, at);
+                arrays.readArrays(arguments, types, at);
                 state(receiver, receiverType, true, at);
                 return result;
             case LIST_GET:
@@ -280,16 +285,16 @@ final class JdkCalls {
                 new ListElements(walk).set(receiver, receiverType, number(arguments.get(0)), at);
                 return result;
             case WRITES_SELF:
-                readArrays(arguments, types, at);
+                arrays.readArrays(arguments, types, at);
                 state(receiver, receiverType, true, at);
                 return receiver;
             case READS_ARRAYS:
-                readArrays(arguments, types, at);
+                arrays.readArrays(arguments, types, at);
                 return result;
             case READS_ARRAYS_FRESH:
                 if (m.name().equals("copyOfRange")) {
                     // Behind the array's end the copy is filled up: less is read than is asked for, never more.
-                    region(
+                    arrays.region(
                             arguments.get(0),
                             types.get(0),
                             number(arguments.get(1)),
@@ -297,19 +302,19 @@ final class JdkCalls {
                             false,
                             at);
                 } else {
-                    readArrays(arguments, types, at);
+                    arrays.readArrays(arguments, types, at);
                 }
-                filled(type);
+                arrays.filled(type);
                 return fresh;
             case WRITES_FIRST_ARRAY:
                 Poly lo = arguments.size() == 3 ? number(arguments.get(1)) : Poly.ZERO;
                 Optional<Poly> hi = arguments.size() == 3 ? Optional.of(number(arguments.get(2))) : Optional.empty();
-                region(arguments.get(0), types.get(0), lo, hi, false, at);
-                region(arguments.get(0), types.get(0), lo, hi, true, at);
+                arrays.region(arguments.get(0), types.get(0), lo, hi, false, at);
+                arrays.region(arguments.get(0), types.get(0), lo, hi, true, at);
                 return result;
             case FILLS:
                 boolean ranged = arguments.size() == 4;
-                region(
+                arrays.region(
                         arguments.get(0),
                         types.get(0),
                         ranged ? number(arguments.get(1)) : Poly.ZERO,
@@ -319,8 +324,8 @@ final class JdkCalls {
                 return result;
             case COPIES:
                 Poly length = number(arguments.get(4));
-                copied(arguments.get(0), types.get(0), number(arguments.get(1)), length, false, at);
-                copied(arguments.get(2), types.get(2), number(arguments.get(3)), length, true, at);
+                arrays.copied(arguments.get(0), types.get(0), number(arguments.get(1)), length, false, at);
+                arrays.copied(arguments.get(2), types.get(2), number(arguments.get(3)), length, true, at);
                 return result;
             case WORLD:
                 walk.refuse(Refusal.Effect.Kind.OUTSIDE_WORLD, at, m.display(), "");
@@ -351,7 +356,7 @@ final class JdkCalls {
             List<Type> types,
             Value result,
             Span at) {
-        readArrays(arguments, types, at);
+        arrays.readArrays(arguments, types, at);
         if (!m.isStatic() && !m.isConstructor()) {
             Set<Obj> objects = Walk.objects(receiver, receiverType);
             String subject = receiverType.toString();
@@ -363,13 +368,6 @@ final class JdkCalls {
             walk.trust(new Proof.Trusted(Proof.Trusted.ORDERED, subject, ""));
         }
         return result;
-    }
-
-    /** A new array that somebody else has filled. */
-    private void filled(Type type) {
-        if (type instanceof Type.Array a && a.element().isReference() && walk.muted == 0) {
-            walk.written.foreignElement(a.element());
-        }
     }
 
     /** Whether a method is done with its arrays when it returns, and asks for nothing but what is in them. */
@@ -425,74 +423,6 @@ final class JdkCalls {
                 walk.touch(new Cell.StateCell(object), write, at, objects.size() == 1);
             }
         }
-    }
-
-    private void readArrays(List<Value> arguments, List<Type> types, Span at) {
-        for (int k = 0; k < arguments.size(); k++) {
-            readAll(arguments.get(k), types.get(k), at);
-        }
-    }
-
-    /** All elements of an array, and of the arrays in it. */
-    void readAll(Value array, Type type, Span at) {
-        if (!(type instanceof Type.Array a)) {
-            return;
-        }
-        Value element = walk.memory.readElement(
-                array,
-                type,
-                new Value.Num(walk.unknown("any index", 0, Integer.MAX_VALUE), Type.Primitive.INT),
-                a.element(),
-                at);
-        readAll(element, a.element(), at);
-    }
-
-    /** Elements {@code from} up to but not including {@code to}, or the end. */
-    private void region(Value array, Type type, Poly from, Optional<Poly> to, boolean write, Span at) {
-        if (!(type instanceof Type.Array a)) {
-            walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, "array of unknown type", "");
-            return;
-        }
-        List<Fact> facts = new java.util.ArrayList<>();
-        Poly i;
-        try {
-            // The distance from the beginning is the unknown: so a stride in the beginning shows in the subscript.
-            Optional<Poly> last = to.map(t -> t.minus(from).plus(-1));
-            Atom.Index gone =
-                    new Atom.Index(walk.freshId(), "index", Type.Primitive.LONG, Optional.of(Poly.ZERO), last);
-            Poly n = Poly.of(gone);
-            i = from.plus(n);
-            facts.add(Fact.atLeastZero(n));
-            last.ifPresent(l ->
-                    facts.add(Fact.atLeastZero(l.minus(n), new Fact.Exact(from, 32), new Fact.Exact(to.get(), 32))));
-        } catch (ArithmeticException tooLarge) {
-            i = walk.unknown("any index", 0, Integer.MAX_VALUE);
-            facts.clear();
-        }
-        facts.forEach(walk::assume);
-        boolean certain = walk.now.certain;
-        walk.restore(false);
-        if (write) {
-            walk.memory.writeElement(array, type, i, a.element(), Value.OTHER, at, false);
-            if (array instanceof Value.Ref ref && ref.objects().size() == 1) {
-                walk.coverage.written(ref.objects().iterator().next(), from, to);
-            }
-        } else {
-            walk.memory.readElement(array, type, new Value.Num(i, Type.Primitive.INT), a.element(), at);
-        }
-        walk.restore(certain);
-        walk.now.facts.removeAll(facts);
-    }
-
-    /** {@code System.arraycopy}: its parameters are objects; an array of unknown element type is any array. */
-    private void copied(Value array, Type type, Poly from, Poly length, boolean write, Span at) {
-        Optional<Poly> to;
-        try {
-            to = Optional.of(from.plus(length));
-        } catch (ArithmeticException tooLarge) {
-            to = Optional.empty();
-        }
-        region(array, type, from, to, write, at);
     }
 
     /** What a loop over a list inside of the body finds: any of its elements. */
