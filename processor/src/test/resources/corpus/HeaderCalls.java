@@ -108,4 +108,81 @@ final class HeaderCalls {
         }
         return rows.asked;
     }
+
+    // REFUSED PF403: the array never comes
+    @ParallelFor
+    static void arrayThatIsNotToBeHad(int[] x) {
+        for (int v : notToBeHad(x)) {
+            x[v] = v;
+        }
+    }
+
+    // REFUSED PF403: what the header calls always throws
+    @ParallelFor
+    static void boundThatIsNotToBeHad(int[] x) {
+        for (int i = 0; i < notToBeHad(x).length; i++) {
+            x[i] = i;
+        }
+    }
+
+    // REFUSED PF403: what the header calls always throws
+    @ParallelFor
+    static int startThatIsNotToBeHad(int[] x) {
+        int k = 0;
+        for (int i = notToBeHad(x)[0]; i < x.length; i++) {
+            x[i] = k;
+            k += 2;
+        }
+        return k;
+    }
+
+    private static int[] notToBeHad(int[] x) {
+        throw new IllegalStateException("no array for " + x.length);
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void boundOfOneArray(int[] limit, int[] y) {
+        for (int i = 0; i < limit[0]; i++) {
+            y[i] = 3;
+        }
+    }
+
+    static class Bounded {
+        int limit = 3;
+        int step = 1;
+
+        void after(int i) {}
+    }
+
+    static final class Shrinking extends Bounded {
+        @Override
+        void after(int i) {
+            limit--;
+            step++;
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static int boundThatAnOverrideChanges(Bounded bounded, int[] x) {
+        int i;
+        for (i = 0; i < bounded.limit; i++) {
+            x[i] = i;
+            bounded.after(i);
+        }
+        return i;
+    }
+
+    // GUARDED
+    @ParallelFor
+    static int stepThatAnOverrideChanges(Bounded bounded, int[] x) {
+        int k = 0;
+        for (int i = 0; i < x.length; i++) {
+            x[i] = k;
+            bounded.after(i);
+            k += bounded.step;
+        }
+        return k;
+    }
 }

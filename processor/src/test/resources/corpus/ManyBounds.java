@@ -98,4 +98,56 @@ final class ManyBounds {
             }
         }
     }
+
+    // SAFE: two bounds, one of them included
+    @ParallelFor
+    static void twoBoundsOfTwoKinds(int[] x, int n, int m) {
+        for (int i = 0; i < x.length && i <= m; i++) {
+            x[i] += n;
+        }
+    }
+
+    // SAFE: likewise downwards
+    @ParallelFor
+    static void twoBoundsDownwards(int[] x, int m) {
+        for (int i = x.length - 1; i >= m && i > -1; i--) {
+            x[i] += i;
+        }
+    }
+
+    // SAFE: the bound may be the greatest int
+    @ParallelFor
+    static int twoBoundsOfWhichOneIsNone(int[] x, int m) {
+        int sum = 0;
+        for (int i = 2; i <= Integer.MAX_VALUE - (m & 1) && i < x.length; i += 3) {
+            sum += x[i];
+        }
+        return sum;
+    }
+
+    static int limit = 17;
+
+    // SAFE: a bound that is a field
+    @ParallelFor
+    static void twoBoundsAndAField(int[] x) {
+        for (int i = 0; i < x.length && i <= limit; i++) {
+            x[i] -= 2;
+        }
+    }
+
+    // UNSAFE PF103 PF202: a bound that the body moves
+    @ParallelFor
+    static void twoBoundsThatMove(int[] x) {
+        for (int i = 0; i < x.length && i <= limit; i++) {
+            limit -= 2;
+        }
+    }
+
+    // UNSAFE PF104: what is included may be the greatest long
+    @ParallelFor
+    static void twoBoundsThatWrap(int[] x, long m) {
+        for (int i = 0; i < x.length && i <= m; i++) {
+            x[i]++;
+        }
+    }
 }

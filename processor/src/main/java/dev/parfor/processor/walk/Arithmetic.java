@@ -221,7 +221,13 @@ final class Arithmetic {
         if (isNatural(x, bits)) {
             return floorQuotient(x, divisor, bits).map(q -> x.minus(q.times(divisor)));
         }
-        return Optional.of(walk.unknown("remainder", -(divisor - 1), divisor - 1));
+        Poly r = walk.unknown("remainder", -(divisor - 1), divisor - 1);
+        Poly q = walk.unknown("quotient", Long.MIN_VALUE, Long.MAX_VALUE);
+        Poly rest = x.minus(q.times(divisor)).minus(r);
+        // What a value loses that wraps is a multiple of a power of two.
+        boolean ofWrapped = Long.bitCount(divisor) == 1;
+        walk.assume(ofWrapped ? Fact.zero(rest) : Fact.zero(rest, new Fact.Exact(x, bits)));
+        return Optional.of(r);
     }
 
     /** {@code x & mask}: for a mask of low bits, the remainder of division by a power of two, of wrapped values too. */
