@@ -232,8 +232,8 @@ final class Wavefronts {
     }
 
     // GUARDED
-    static void relaxed(double[][] x, int steps) {
-        for (int t = 0; t < steps; t++) {
+    static void relaxed(double[][] x, int depth) {
+        for (int t = 0; t < depth; t++) {
             for (@ParallelFor(chunk = 2) int i = 1; i < x.length - 1; i++) {
                 for (int j = 1; j < x.length - 1; j++) {
                     x[i][j] = (x[i - 1][j] + x[i + 1][j] + x[i][j - 1] + x[i][j + 1]) / 4;

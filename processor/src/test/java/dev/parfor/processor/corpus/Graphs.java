@@ -21,6 +21,22 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
  */
 public final class Graphs {
 
+    /** The fields of objects of a class, which its machine copies each time that it is asked for them. */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> of) {
+            List<Field> fields = new ArrayList<>();
+            for (Class<?> type = of; type != Object.class; type = type.getSuperclass()) {
+                for (Field field : type.getDeclaredFields()) {
+                    if (!Modifier.isStatic(field.getModifiers())) {
+                        fields.add(field);
+                    }
+                }
+            }
+            return List.copyOf(fields);
+        }
+    };
+
     /** How far apart two floating-point values may be, relative to the larger one; 0 for equal bits. */
     private final double tolerance;
 
@@ -58,10 +74,14 @@ public final class Graphs {
                 .or(graphs::replaced);
     }
 
-    /** A way to a cell. Written only where something is found there: chains of objects are long. */
-    private record Path(Path before, String step) {
+    /**
+     * A way to a cell. Written only where something is found there: chains of objects are long.
+     *
+     * @param step the number of an element, a field, or text
+     */
+    private record Path(Path before, Object step) {
 
-        Path to(String next) {
+        Path to(Object next) {
             return new Path(this, next);
         }
 
@@ -69,9 +89,16 @@ public final class Graphs {
         public String toString() {
             StringBuilder text = new StringBuilder();
             for (Path p = this; p != null; p = p.before) {
-                text.insert(0, p.step);
+                text.insert(0, written(p.step));
             }
             return text.toString();
+        }
+
+        private static String written(Object step) {
+            if (step instanceof Integer index) {
+                return "[" + index + "]";
+            }
+            return step instanceof Field field ? "." + field.getName() : step.toString();
         }
     }
 
@@ -96,7 +123,7 @@ public final class Graphs {
                     ? null
                     : path + ": not the same object as elsewhere";
         }
-        if (areEqualNumbers(expected, actual)) {
+        if (areEqualNumbers(expected, actual) || areNearNumbers(expected, actual)) {
             return null;
         }
         List<Cell> left = cells(expected);
@@ -106,7 +133,7 @@ public final class Graphs {
         }
         for (int i = 0; i < left.size(); i++) {
             String found = compare(
-                    path.to(left.get(i).name()),
+                    path.to(left.get(i).step()),
                     left.get(i).value(),
                     right.get(i).value());
             if (found != null) {
@@ -148,7 +175,7 @@ public final class Graphs {
         }
         for (int i = 0; i < left.size(); i++) {
             String found = lost(
-                    path.to(left.get(i).name()),
+                    path.to(left.get(i).step()),
                     first.get(i).value(),
                     left.get(i).value(),
                     right.get(i).value());
@@ -175,31 +202,50 @@ public final class Graphs {
         boolean ints = a instanceof int[] x && b instanceof int[] y && Arrays.equals(x, y);
         boolean longs = a instanceof long[] x && b instanceof long[] y && Arrays.equals(x, y);
         boolean doubles = a instanceof double[] x && b instanceof double[] y && Arrays.equals(x, y);
-        return ints || longs || doubles || a instanceof float[] x && b instanceof float[] y && Arrays.equals(x, y);
+        boolean bytes = a instanceof byte[] x && b instanceof byte[] y && Arrays.equals(x, y);
+        boolean chars = a instanceof char[] x && b instanceof char[] y && Arrays.equals(x, y);
+        boolean booleans = a instanceof boolean[] x && b instanceof boolean[] y && Arrays.equals(x, y);
+        boolean floats = a instanceof float[] x && b instanceof float[] y && Arrays.equals(x, y);
+        return ints || longs || doubles || floats || bytes || chars || booleans;
     }
 
-    private record Cell(String name, Object value) {}
+    /** The same, as near as is allowed. */
+    private boolean areNearNumbers(Object a, Object b) {
+        if (!(a instanceof double[] x) || !(b instanceof double[] y) || x.length != y.length) {
+            return false;
+        }
+        for (int i = 0; i < x.length; i++) {
+            if (!isNear(x[i], y[i], tolerance)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Cell(Object step, Object value) {}
 
     private static List<Cell> cells(Object object) {
         List<Cell> cells = new ArrayList<>();
         if (object.getClass().isArray()) {
-            for (int i = 0; i < Array.getLength(object); i++) {
-                cells.add(new Cell("[" + i + "]", Array.get(object, i)));
+            if (object instanceof Object[] elements) {
+                for (int i = 0; i < elements.length; i++) {
+                    cells.add(new Cell(i, elements[i]));
+                }
+            } else {
+                for (int i = 0; i < Array.getLength(object); i++) {
+                    cells.add(new Cell(i, Array.get(object, i)));
+                }
             }
         } else if (object instanceof Collection<?> elements) {
-            elements.forEach(element -> cells.add(new Cell(".[" + cells.size() + "]", element)));
+            elements.forEach(element -> cells.add(new Cell(cells.size(), element)));
         } else if (object instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {
                 cells.add(new Cell(".key", key));
                 cells.add(new Cell(".value", value));
             });
         } else {
-            for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
-                for (Field field : type.getDeclaredFields()) {
-                    if (!Modifier.isStatic(field.getModifiers())) {
-                        cells.add(new Cell("." + field.getName(), read(field, object)));
-                    }
-                }
+            for (Field field : FIELDS.get(object.getClass())) {
+                cells.add(new Cell(field, read(field, object)));
             }
         }
         return cells;
@@ -208,7 +254,9 @@ public final class Graphs {
     /** What a static or instance field holds, private or not. */
     static Object read(Field field, Object receiver) {
         try {
-            field.setAccessible(true);
+            if (!field.canAccess(receiver)) {
+                field.setAccessible(true);
+            }
             return field.get(receiver);
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);

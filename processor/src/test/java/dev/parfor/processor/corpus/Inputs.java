@@ -2,18 +2,14 @@ package dev.parfor.processor.corpus;
 
 import dev.parfor.processor.corpus.Scenario.Sharing;
 import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +44,14 @@ final class Inputs {
         if (!Modifier.isStatic(method.getModifiers())) {
             all.add(inputs.value(method.getDeclaringClass(), "this", 0));
         }
-        all.addAll(Arrays.asList(inputs.arguments(method, 0)));
+        all.addAll(Arrays.asList(inputs.arguments(Blueprint.parameters(method), 0)));
         return all.toArray();
     }
 
-    private Object[] arguments(Executable method, int depth) {
-        Parameter[] parameters = method.getParameters();
-        Type[] types = method.getGenericParameterTypes();
-        boolean generic = types.length == parameters.length;
-        Object[] arguments = new Object[parameters.length];
-        for (int i = 0; i < parameters.length; i++) {
-            Type type = generic ? types[i] : parameters[i].getType();
-            arguments[i] = value(type, parameters[i].getName(), depth);
+    private Object[] arguments(List<Blueprint.Named> parameters, int depth) {
+        Object[] arguments = new Object[parameters.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = value(parameters.get(i).type(), parameters.get(i).name(), depth);
         }
         return arguments;
     }
@@ -161,32 +153,16 @@ final class Inputs {
     }
 
     private Class<?> implementation(Class<?> raw) {
-        Class<?> outer = raw.getEnclosingClass() == null ? raw : raw.getEnclosingClass();
-        List<Class<?>> candidates = new ArrayList<>();
-        if (!Modifier.isAbstract(raw.getModifiers())) {
-            candidates.add(raw);
-        }
-        for (Class<?> nested : outer.getDeclaredClasses()) {
-            boolean fits = raw.isAssignableFrom(nested) && nested != raw && !Modifier.isAbstract(nested.getModifiers());
-            if (fits && !Throwable.class.isAssignableFrom(nested)) {
-                candidates.add(nested);
-            }
-        }
-        candidates.sort(Comparator.comparing((Class<?> c) -> c != raw).thenComparing(Class::getName));
+        List<Class<?>> candidates = Blueprint.implementations(raw);
         return candidates.get(random.nextInt(3) == 0 ? random.nextInt(candidates.size()) : 0);
     }
 
     private Object object(Class<?> type, int depth) {
+        Blueprint blueprint = Blueprint.of(type);
         try {
-            Constructor<?> longest = Arrays.stream(type.getDeclaredConstructors())
-                    .max(Comparator.comparingInt(Constructor::getParameterCount))
-                    .orElseThrow();
-            longest.setAccessible(true);
-            Object made = longest.newInstance(arguments(longest, depth + 1));
-            for (Class<?> at = type; at != Object.class && !at.isRecord(); at = at.getSuperclass()) {
-                for (Field field : at.getDeclaredFields()) {
-                    fill(made, field, depth + 1);
-                }
+            Object made = blueprint.constructor().newInstance(arguments(blueprint.parameters(), depth + 1));
+            for (Field field : blueprint.fields()) {
+                fill(made, field, depth + 1);
             }
             return made;
         } catch (ReflectiveOperationException e) {
@@ -195,10 +171,6 @@ final class Inputs {
     }
 
     private void fill(Object made, Field field, int depth) throws IllegalAccessException {
-        int modifiers = field.getModifiers();
-        if (Modifier.isStatic(modifiers) || Modifier.isFinal(modifiers) || field.isSynthetic()) {
-            return;
-        }
         Object present = Graphs.read(field, made);
         boolean empty = present == null || present instanceof Number n && n.doubleValue() == 0;
         if (empty) {

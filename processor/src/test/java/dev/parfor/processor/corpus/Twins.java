@@ -33,6 +33,8 @@ public final class Twins {
     private final Method variant;
     private final double tolerance;
     private final boolean comparesAfterThrow;
+    private final List<Field> state;
+    private final List<Method> resets;
 
     /**
      * @param tolerance relative difference between floating-point results that is allowed; 0 for equal bits
@@ -43,6 +45,8 @@ public final class Twins {
         this.variant = variant;
         this.tolerance = tolerance;
         this.comparesAfterThrow = comparesAfterThrow && !merges(variant);
+        this.state = stateOf(original.getDeclaringClass());
+        this.resets = resetsOf(original.getDeclaringClass());
         original.setAccessible(true);
         variant.setAccessible(true);
     }
@@ -158,24 +162,31 @@ public final class Twins {
 
     private Map<String, Object> statics() {
         Map<String, Object> found = new TreeMap<>();
-        for (Field field : original.getDeclaringClass().getDeclaredFields()) {
-            boolean isState = Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers());
-            if (isState && !field.isSynthetic()) {
-                found.put(field.getName(), Graphs.read(field, null));
-            }
-        }
+        state.forEach(field -> found.put(field.getName(), Graphs.read(field, null)));
         return found;
     }
 
+    private static List<Field> stateOf(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(f -> Modifier.isStatic(f.getModifiers()) && !Modifier.isFinal(f.getModifiers()))
+                .filter(f -> !f.isSynthetic())
+                .toList();
+    }
+
+    private static List<Method> resetsOf(Class<?> type) {
+        List<Method> resets = Arrays.stream(type.getDeclaredMethods())
+                .filter(m -> m.getName().equals("reset") && m.getParameterCount() == 0)
+                .toList();
+        resets.forEach(m -> m.setAccessible(true));
+        return resets;
+    }
+
     private void reset() {
-        for (Method method : original.getDeclaringClass().getDeclaredMethods()) {
-            if (method.getName().equals("reset") && method.getParameterCount() == 0) {
-                try {
-                    method.setAccessible(true);
-                    method.invoke(null);
-                } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
-                }
+        for (Method method : resets) {
+            try {
+                method.invoke(null);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
             }
         }
     }
