@@ -41,6 +41,10 @@ final class SourceBodies implements Bodies {
     private final Map<String, Optional<Stmt>> initializers = new HashMap<>();
     private final Map<TypeElement, Optional<TreePath>> classes = new HashMap<>();
     private final Map<String, Optional<ClassFile>> files = new HashMap<>();
+
+    /** By the class of the receiver: which method runs then is asked at each call, in each iteration of a walk. */
+    private final Map<String, Map<MethodRef, Optional<MethodRef>>> resolved = new HashMap<>();
+
     private final RecordMembers records;
     private final ClassFileBodies classFiles;
     private final Implementations implementations;
@@ -76,6 +80,16 @@ final class SourceBodies implements Bodies {
 
     @Override
     public Optional<MethodRef> resolve(MethodRef method, String className) {
+        Map<MethodRef, Optional<MethodRef>> here = resolved.computeIfAbsent(className, c -> new HashMap<>());
+        Optional<MethodRef> known = here.get(method);
+        if (known == null) {
+            known = find(method, className);
+            here.put(method, known);
+        }
+        return known;
+    }
+
+    private Optional<MethodRef> find(MethodRef method, String className) {
         Optional<ExecutableElement> declared = element(method);
         Optional<TypeElement> type = type(className);
         if (declared.isEmpty() || type.isEmpty()) {
