@@ -70,7 +70,8 @@ class LinksTest {
 
     private static Set<String> sourceFiles() throws IOException {
         Set<String> names = new java.util.TreeSet<>();
-        for (String module : List.of("annotations", "runtime", "processor", "examples", "tools", "benchmarks")) {
+        for (String module :
+                List.of("annotations", "runtime", "buildtools", "processor", "examples", "tools", "benchmarks")) {
             Path sources = ROOT.resolve(module).resolve("src");
             if (Files.isDirectory(sources)) {
                 try (Stream<Path> files = Files.walk(sources)) {

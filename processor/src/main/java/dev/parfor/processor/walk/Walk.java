@@ -184,8 +184,6 @@ final class Walk implements State.Joiner {
 
     private final Map<Computed, Atom.Unknown> computed = new HashMap<>();
 
-    private record Computed(Operator operator, Value.Num x, Value.Num y, Type.Primitive type) {}
-
     /** How often a step fits into a distance: any number where the step is not positive. */
     Atom.Unknown steps(Poly distance, Poly step) {
         return new Atom.Unknown(
