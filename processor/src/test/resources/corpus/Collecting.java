@@ -396,7 +396,7 @@ final class Collecting {
         return groups;
     }
 
-    // REFUSED PF401: sorted
+    // GUARDED: sorted
     @ParallelFor
     static java.util.TreeSet<Integer> sorted(int[] x) {
         java.util.TreeSet<Integer> sorted = new java.util.TreeSet<>();

@@ -469,7 +469,7 @@ final class HandingOn {
         return previous;
     }
 
-    // REFUSED PF301: constants declared in one statement
+    // GUARDED: constants declared in one statement
     @ParallelFor
     static int constantsTogether(int[] x, int[] y) {
         int previous = 1;

@@ -149,10 +149,11 @@ class KnownLimitsTest {
                         }
                         """),
                 new Limit(
-                        "a collection that is not an `ArrayList`, `LinkedList`, `ArrayDeque`, `HashSet`, `LinkedHashSet` or `HashMap`",
+                        "a collection that is not an `ArrayList`, `LinkedList`, `ArrayDeque`, `HashSet`, `LinkedHashSet` or `HashMap`,"
+                                + " nor a `TreeMap`, `TreeSet`, `LinkedHashMap` or `EnumMap` that the method makes",
                         "PF401",
                         """
-                        @ParallelFor static void sort(int[] x, java.util.TreeSet<Integer> sorted) {
+                        @ParallelFor static void sort(int[] x, java.util.PriorityQueue<Integer> sorted) {
                             for (int v : x) {
                                 sorted.add(v);
                             }

@@ -2,6 +2,7 @@ package dev.parfor.runtime;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -81,14 +82,22 @@ public final class Collected {
         }
     }
 
-    /** Maps: the values of each key combined. */
+    /** A block's own, where that needs to know which keys there may be. */
+    public static Map<Object, Object> emptyLike(Map<?, ?> target) {
+        @SuppressWarnings("rawtypes")
+        Map<Object, Object> empty = new EnumMap((EnumMap) target);
+        empty.clear();
+        return empty;
+    }
+
+    /** Maps: the values of each key combined. Only blocks of a map that hashes are {@link Merged}. */
     public static <V> void mergeAll(Map<?, ?> target, Object[] parts, BinaryOperator<V> operation) {
         Map<Object, V> map = (Map<Object, V>) target;
         Merged<Object, V> last = null;
         for (Object part : parts) {
-            Merged<Object, V> own = (Merged<Object, V>) part;
+            Map<Object, V> own = (Map<Object, V>) part;
             own.forEach((key, value) -> map.merge(key, value, operation));
-            last = own.isEmpty() ? last : own;
+            last = own instanceof Merged<Object, V> merged && !merged.isEmpty() ? merged : last;
         }
         if (last != null && !last.endsWithNewKey) {
             Map.Entry<Object, V> any = last.entrySet().iterator().next();

@@ -31,6 +31,11 @@ public abstract class LoopBody {
         return null;
     }
 
+    /** Whether guards were asked, and have held, before the loop was handed over: for those who count them. */
+    protected boolean isGuarded() {
+        return false;
+    }
+
     /** Told, on any thread, when iterations from this one on may never run: what else runs must not wait for them. */
     void skipped(long from) {}
 }

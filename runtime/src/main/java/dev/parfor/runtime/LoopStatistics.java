@@ -49,7 +49,7 @@ public record LoopStatistics(
 
     /** What became of the guards of a loop. */
     public enum GuardOutcome {
-        /** The loop has none that had to be asked before other threads came. */
+        /** The loop has none. */
         NONE,
         /** It has some, but ran on its calling thread anyway. */
         NOT_ASKED,

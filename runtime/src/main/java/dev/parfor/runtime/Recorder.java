@@ -60,6 +60,8 @@ final class Recorder {
         Recorder recorder = new Recorder(team, site);
         if (hasGuards(body)) {
             recorder.guards = GuardOutcome.NOT_ASKED;
+        } else if (body.isGuarded()) {
+            recorder.guards = GuardOutcome.HELD;
         }
         Throwable thrown = null;
         try {

@@ -203,6 +203,18 @@ class StatisticsTest {
         Parfor.run(view, Loops.site(Schedule.STATIC, 0), 1, guarded(null));
         assertThat(only().guards()).isEqualTo(GuardOutcome.NOT_ASKED);
 
+        LoopBody prepared = new LoopBody() {
+            @Override
+            protected void run(long lo, long hi) {}
+
+            @Override
+            protected boolean isGuarded() {
+                return true;
+            }
+        };
+        Parfor.run(view, Loops.site(Schedule.STATIC, 0), 9, prepared);
+        assertThat(only().guards()).isEqualTo(GuardOutcome.HELD);
+
         Parfor.sequential(view, Loops.site(Schedule.STATIC, 0), 9, Loops.body(i -> {}), "guard 2 failed: y");
         LoopStatistics sequential = only();
         assertThat(sequential.guards()).isEqualTo(GuardOutcome.FAILED);

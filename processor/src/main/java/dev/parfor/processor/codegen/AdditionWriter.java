@@ -107,9 +107,7 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
         load.addStatement("$T.requireNonNull($N)", Objects.class, name);
         fields.add(FieldSpec.builder(ArrayTypeName.of(Types.OBJECT), parts, Modifier.PRIVATE)
                 .build());
-        ClassName own = ownClass(merge.how());
-        boolean generic = !(merge.how() instanceof Collecting.Text || merge.how() instanceof Collecting.Bits);
-        CodeBlock argument = CodeBlock.of("($T) ($N[$N] = new $T$L())", type, parts, block, own, generic ? "<>" : "");
+        CodeBlock argument = CodeBlock.of("($T) ($N[$N] = $L)", type, parts, block, own(merge.how(), name));
         return new MergeParts(
                 List.of(new Parameter(type, name, argument)),
                 fields,
@@ -124,8 +122,20 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
                         : Optional.empty());
     }
 
-    /** One that keeps the order in which things are added first. */
+    /** A new one for a block. */
+    private static CodeBlock own(Collecting how, String name) {
+        if (how.className().equals("java.util.EnumMap")) {
+            return CodeBlock.of("$T.emptyLike($N)", Runtime.COLLECTED, name);
+        }
+        boolean generic = !(how instanceof Collecting.Text || how instanceof Collecting.Bits);
+        return CodeBlock.of("new $T$L()", ownClass(how), generic ? "<>" : "");
+    }
+
+    /** One that keeps the order in which things are added first, unless the user's has an order of its own. */
     private static ClassName ownClass(Collecting how) {
+        if (how.className().startsWith("java.util.Tree")) {
+            return Types.named(how.className());
+        }
         if (how instanceof Collecting.Distinct) {
             return ClassName.get(java.util.LinkedHashSet.class);
         }

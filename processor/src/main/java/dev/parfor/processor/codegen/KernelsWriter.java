@@ -1,8 +1,13 @@
 package dev.parfor.processor.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.parfor.processor.ir.MethodText;
 import dev.parfor.processor.ir.MethodText.Modifier;
 import dev.parfor.processor.ir.MethodText.Parameter;
@@ -158,9 +163,10 @@ public final class KernelsWriter {
 
         MethodSpec.Builder method = shape.begin(signature.variantName());
         shape.addParameters(method, Optional.of(team), self, false);
+        CodeBlock owner = signature.isStatic() ? classOf(shape, type, nested) : CodeBlock.of("");
         CodeBlock.Builder code = CodeBlock.builder();
         if (signature.isStatic()) {
-            code.addStatement("$T.initialize($T.class)", Runtime.PARFOR, shape.owner());
+            code.addStatement("$T.initialize($L)", Runtime.PARFOR, owner);
         } else if (signature.modifiers().contains(Modifier.OVERRIDABLE)) {
             code.add(unlessOverridden(signature, shape, self));
         }
@@ -169,9 +175,7 @@ public final class KernelsWriter {
                 .add("\n")
                 .build();
         if (signature.modifiers().contains(Modifier.SYNCHRONIZED)) {
-            code.beginControlFlow(
-                            "synchronized ($L)",
-                            signature.isStatic() ? CodeBlock.of("$T.class", shape.owner()) : CodeBlock.of(self))
+            code.beginControlFlow("synchronized ($L)", signature.isStatic() ? owner : CodeBlock.of(self))
                     .add(body)
                     .endControlFlow();
         } else {
@@ -179,6 +183,30 @@ public final class KernelsWriter {
         }
         type.addMethod(method.addCode(code.build()).build());
         loops.stream().filter(Objects::nonNull).forEach(loop -> type.addType(loop.type()));
+    }
+
+    /** The annotated class; where a type variable of the method hides its name, and no package tells them apart, from outside of the method. */
+    private static CodeBlock classOf(MethodShape shape, TypeSpec.Builder type, Names nested) {
+        ClassName owner = shape.owner();
+        String simple = owner.topLevelClassName().simpleName();
+        boolean hidden = owner.packageName().isEmpty()
+                && shape.typeParameters().stream().anyMatch(p -> p.name().equals(simple));
+        CodeBlock literal = CodeBlock.of("$T.class", owner);
+        if (!hidden) {
+            return literal;
+        }
+        String field = nested.fresh("annotated");
+        TypeName anyClass =
+                ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
+        type.addField(FieldSpec.builder(
+                        anyClass,
+                        field,
+                        javax.lang.model.element.Modifier.PRIVATE,
+                        javax.lang.model.element.Modifier.STATIC,
+                        javax.lang.model.element.Modifier.FINAL)
+                .initializer(literal)
+                .build());
+        return CodeBlock.of("$N", field);
     }
 
     /** An overridden method has another text: the receiver's own one runs. */

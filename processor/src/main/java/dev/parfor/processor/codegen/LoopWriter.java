@@ -147,6 +147,14 @@ final class LoopWriter {
         }
         if (scope.prepares()) {
             type.addMethod(chunk.prepare());
+            if (!scope.mergeGuards().isEmpty() && scope.wave.isEmpty()) {
+                type.addMethod(MethodSpec.methodBuilder("isGuarded")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .returns(TypeName.BOOLEAN)
+                        .addStatement("return true")
+                        .build());
+            }
         }
         scope.wave.ifPresentOrElse(
                 w -> type.addMethod(w.columns()).addMethod(w.run(chunk)), () -> type.addMethods(chunk.runs()));

@@ -39,6 +39,7 @@ public final class NestReader {
     private final Map<Integer, Stmt> loops = new HashMap<>();
     private final Map<Integer, DefiniteAssignment.Open> unassigned;
     private final Map<Var, Expr> functions = new HashMap<>();
+    private final Map<Var, Expr.New> made = new HashMap<>();
     private final Map<Var, Expr> lengths;
     private final Map<Var, Expr> values;
 
@@ -63,6 +64,10 @@ public final class NestReader {
                         .filter(NestReader::isFunction)
                         .filter(f -> writes.of(s.var()).isEmpty())
                         .ifPresent(f -> functions.put(s.var(), f));
+                s.initializer()
+                        .filter(e -> e instanceof Expr.New n && !n.anonymous())
+                        .filter(e -> writes.of(s.var()).isEmpty())
+                        .ifPresent(e -> made.put(s.var(), (Expr.New) e));
                 return super.declare(s);
             }
 
@@ -212,7 +217,8 @@ public final class NestReader {
                 functions,
                 new OwnArrays(frontend, loop).of(method),
                 lengths,
-                values);
+                values,
+                made);
     }
 
     /** Other variables that the header sets count as set before the loop. */

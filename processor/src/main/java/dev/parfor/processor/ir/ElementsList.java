@@ -50,7 +50,16 @@ public final class ElementsList {
             "java.util.concurrent.ConcurrentLinkedQueue",
             "java.util.concurrent.CopyOnWriteArraySet");
 
+    private static final String MADE_UP = "__";
+
     private ElementsList() {}
+
+    /** A variable as messages call it: the list of a collection's elements by the collection's name. */
+    static String shown(Var var) {
+        return var.type().equals(TYPE) && var.name().endsWith(MADE_UP)
+                ? var.name().substring(0, var.name().length() - MADE_UP.length())
+                : var.name();
+    }
 
     /** The collection whose elements a list has, as an object of the type that the loop sees. */
     public static Path collection(Path list, Type type) {
@@ -83,7 +92,7 @@ public final class ElementsList {
     public static Var of(Var element, Optional<String> collection, Optional<TypeText.Declared> iterable) {
         return new Var(
                 -element.id() - 1,
-                collection.orElse(element.name() + "s") + "__",
+                collection.orElse(element.name() + "s") + MADE_UP,
                 TYPE,
                 iterable.map(t -> new TypeText.Declared(PACKAGE, List.of(NAME), t.arguments())),
                 Trust.NONE);

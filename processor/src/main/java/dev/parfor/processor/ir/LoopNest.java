@@ -188,6 +188,7 @@ public record LoopNest(
      *     variables and lengths that never change
      * @param values that locals are declared with and always hold, where these are made of numbers, and of locals and lengths of
      *     arrays that do not change as long as the local is known
+     * @param made objects that locals are declared with and always hold: {@code new TreeMap<>()}
      */
     public record Surroundings(
             Set<Var> liveAfter,
@@ -196,7 +197,8 @@ public record LoopNest(
             Map<Var, Expr> functions,
             Set<Var> ownArrays,
             Map<Var, Expr> lengths,
-            Map<Var, Expr> values) {
+            Map<Var, Expr> values,
+            Map<Var, Expr.New> made) {
         public static final Surroundings NONE = new Surroundings(Set.of(), List.of(), Set.of(), Map.of());
 
         public Surroundings {
@@ -207,28 +209,31 @@ public record LoopNest(
             ownArrays = Set.copyOf(ownArrays);
             lengths = Map.copyOf(lengths);
             values = Map.copyOf(values);
+            made = Map.copyOf(made);
         }
 
         public Surroundings(
                 Set<Var> liveAfter, List<Handler> handlers, Set<Var> unassignedBefore, Map<Var, Expr> functions) {
-            this(liveAfter, handlers, unassignedBefore, functions, Set.of(), Map.of(), Map.of());
+            this(liveAfter, handlers, unassignedBefore, functions, Set.of(), Map.of(), Map.of(), Map.of());
         }
 
         /** The same method, with other variables read after the loop. */
         public Surroundings reading(Set<Var> newLiveAfter) {
-            return new Surroundings(newLiveAfter, handlers, unassignedBefore, functions, ownArrays, lengths, values);
+            return new Surroundings(
+                    newLiveAfter, handlers, unassignedBefore, functions, ownArrays, lengths, values, made);
         }
 
         /** With a local whose object nobody else knows. */
         public Surroundings owning(Var local) {
             Set<Var> own = new LinkedHashSet<>(ownArrays);
             own.add(local);
-            return new Surroundings(liveAfter, handlers, unassignedBefore, functions, own, lengths, values);
+            return new Surroundings(liveAfter, handlers, unassignedBefore, functions, own, lengths, values, made);
         }
 
         /** As if the loop stood outside of every {@code try}. */
         public Surroundings unhandled() {
-            return new Surroundings(liveAfter, List.of(), unassignedBefore, functions, ownArrays, lengths, values);
+            return new Surroundings(
+                    liveAfter, List.of(), unassignedBefore, functions, ownArrays, lengths, values, made);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed interface Path {
 
         @Override
         public String toString() {
-            return var.name();
+            return ElementsList.shown(var);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.parfor.processor.scalars;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
+import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Stmt;
@@ -39,6 +40,15 @@ final class CollectionMatcher {
             Map.entry("java.util.HashMap", "java.util.HashMap"),
             Map.entry("java.lang.StringBuilder", "java.lang.StringBuilder"),
             Map.entry("java.util.BitSet", "java.util.BitSet"));
+
+    /** Classes that a collection is guarded to be of where the method has made it by one of these constructors. */
+    private static final Map<String, Set<String>> MADE = Map.of(
+            // The one with three arguments makes a map that each access puts into another order.
+            "java.util.LinkedHashMap", Set.of("()", "(int)", "(int,float)", "(java.util.Map)"),
+            // In the natural order of the keys.
+            "java.util.TreeMap", Set.of("()"),
+            "java.util.TreeSet", Set.of("()"),
+            "java.util.EnumMap", Set.of("(java.lang.Class)"));
 
     private static final Map<String, Type.Primitive> BOXES = Map.of(
             "java.lang.Integer", Type.Primitive.INT,
@@ -123,7 +133,21 @@ final class CollectionMatcher {
         }
         boolean place = e instanceof Expr.Local
                 || e instanceof Expr.FieldGet f && !f.field().isVolatile();
-        return place && CLASSES.containsKey(e.type().toString()) && isFixed.test(e) ? Optional.of(e) : Optional.empty();
+        return place && classOf(e).isPresent() && isFixed.test(e) ? Optional.of(e) : Optional.empty();
+    }
+
+    /** The class that a collection is guarded to be of: that of the object which a variable always holds, or the usual one of its type. */
+    private Optional<String> classOf(Expr collection) {
+        Optional<MethodRef> made = collection instanceof Expr.Local local
+                ? Optional.ofNullable(nest.surroundings().made().get(local.var()))
+                        .map(Expr.New::constructor)
+                        .filter(m -> m.owner().startsWith("java."))
+                : Optional.empty();
+        return made.isEmpty()
+                ? Optional.ofNullable(CLASSES.get(collection.type().toString()))
+                : made.filter(m -> CLASSES.containsValue(m.owner())
+                                || MADE.getOrDefault(m.owner(), Set.of()).contains(m.descriptor()))
+                        .map(MethodRef::owner);
     }
 
     /** In the kernel a local of the user is the block's own collection, which nobody else must see. */
@@ -133,7 +157,7 @@ final class CollectionMatcher {
     }
 
     private Optional<Addition> addition(Expr.Call call, Expr root) {
-        String className = CLASSES.get(root.type().toString());
+        String className = classOf(root).orElseThrow();
         if (className.equals("java.lang.StringBuilder")) {
             return appends(call)
                     ? Optional.of(new Addition(List.of(root), call, new Collecting.Text()))

@@ -287,6 +287,7 @@ public final class BodyWalker {
         walk.exits = !LoopExits.of(nest).isEmpty();
         walk.self = nest.thisType().map(t -> Value.Ref.of(new Obj.Invariant(new Path.Receiver(t))));
         walk.functions = new KnownFunctions(walk, nest, walk.self);
+        walk.made = nest.surroundings().made();
         return walk;
     }
 

@@ -9,6 +9,7 @@ import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a method of the library may call of the objects that it is handed.
@@ -18,6 +19,18 @@ import java.util.Optional;
  * effects: by its type where that is final, because it was made here, or by a guard.
  */
 final class Handed {
+
+    /** Final classes whose objects have an order of their own, in which equal ones are the same. */
+    private static final Set<String> NATURAL = Set.of(
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Boolean");
 
     private final Walk walk;
 
@@ -70,6 +83,28 @@ final class Handed {
         }
         boolean libraryEnum = ref.supertypes().contains("java.lang.Enum") && Calls.isJdk(ref.name());
         return libraryEnum || ref.isFinal() && JdkEffects.isImmutable(ref.name());
+    }
+
+    /** Whether a method compares the keys that it is given with others, or has others compared with each other. */
+    static boolean isSorted(MethodRef m) {
+        return !m.isConstructor()
+                && (m.owner().startsWith("java.util.Tree") || m.owner().equals("java.util.PriorityQueue"));
+    }
+
+    /**
+     * Whether comparing has no effects: the collection was made here, by a constructor of the table, all of which know no comparator but
+     * the keys' own, and the key is of a class whose comparison is known.
+     */
+    boolean isInNaturalOrder(Value receiver, Type receiverType, List<Type> keys) {
+        return Walk.objects(receiver, receiverType).stream()
+                        .allMatch(o -> o instanceof Obj.Fresh fresh && fresh.exact())
+                && keys.stream().limit(1).allMatch(Handed::isNatural);
+    }
+
+    private static boolean isNatural(Type key) {
+        return key.isPrimitive()
+                || key instanceof Type.Ref ref
+                        && (NATURAL.contains(ref.name()) || ref.supertypes().contains("java.lang.Enum"));
     }
 
     private static boolean isKnown(Obj object) {

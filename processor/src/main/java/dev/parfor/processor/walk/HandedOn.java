@@ -37,9 +37,13 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
         vars = Set.copyOf(vars);
     }
 
-    /** Where the statements stand. */
+    /** Where the statements stand; what declares several variables stands where the last one of them does. */
     public List<Span> places() {
-        return statements.stream().map(Stmt::span).toList();
+        return statements.stream()
+                .filter(s -> together(s, statements).indexOf(s)
+                        == together(s, statements).size() - 1)
+                .map(Stmt::span)
+                .toList();
     }
 
     /**
@@ -48,7 +52,10 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
      */
     public static Optional<HandedOn> of(LoopNest nest, Set<Var> carried) {
         boolean counts = nest.header() instanceof LoopNest.Header.Counted h && h.step() instanceof Expr.Literal
-                || nest.header() instanceof LoopNest.Header.EachOfArray;
+                || nest.header() instanceof LoopNest.Header.EachOfArray
+                // Lines come in parts, which begin anew.
+                || nest.header() instanceof LoopNest.Header.EachOfList each
+                        && !(each.source().orElse(null) instanceof LoopNest.Source.Reader);
         if (carried.isEmpty() || !counts || !(nest.body() instanceof Stmt.Block block)) {
             return Optional.empty();
         }
@@ -57,8 +64,11 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
         Set<Var> needed = new LinkedHashSet<>(carried);
         for (List<Var> open = new ArrayList<>(carried); !open.isEmpty(); ) {
             Var v = open.remove(0);
-            if (!makers.containsKey(v) || !isPlain(v, value(makers.get(v)))) {
+            if (!makers.containsKey(v) || !isPlain(v, value(makers.get(v)), carried.contains(v))) {
                 return Optional.empty();
+            }
+            for (Stmt with : together(makers.get(v), block.statements())) {
+                target(with).filter(needed::add).ifPresent(open::add);
             }
             for (Var read : OuterVars.mentionedIn(value(makers.get(v)))) {
                 if (changing.contains(read) && needed.add(read)) {
@@ -67,12 +77,15 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
             }
         }
         List<Stmt> constants = constants(block);
-        if (!constants.stream().allMatch(s -> isAlone(s, block) && isTotal(value(s)))) {
+        if (!constants.stream().allMatch(s -> isWhole(s, block) && isTotal(value(s)))) {
             return Optional.empty();
         }
         List<Stmt> statements = block.statements().stream()
                 .filter(s -> target(s).filter(needed::contains).isPresent() || constants.contains(s))
                 .toList();
+        if (!statements.stream().allMatch(s -> statements.containsAll(together(s, block.statements())))) {
+            return Optional.empty();
+        }
         return reach(statements, carried).map(reach -> new HandedOn(statements, carried, reach));
     }
 
@@ -90,7 +103,7 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
             target(s)
                     .filter(v -> !bare.contains(v))
                     .filter(v -> AssignedVars.places(block, v).size() == (s instanceof Stmt.Declare ? 0 : 1))
-                    .filter(v -> isAlone(s, block))
+                    .filter(v -> isWhole(s, block))
                     .ifPresent(v -> makers.put(v, s));
         }
         return makers;
@@ -123,12 +136,22 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
         return of[0];
     }
 
-    /** Not one of several variables that one statement declares. */
-    private static boolean isAlone(Stmt s, Stmt.Block block) {
-        return block.statements().stream()
-                .noneMatch(other -> other != s
-                        && other.span().line() == s.span().line()
-                        && other.span().column() == s.span().column());
+    /** Whether all variables that one statement declares have their values from it: {@code int a = x[i], b = y[i];}. */
+    private static boolean isWhole(Stmt s, Stmt.Block block) {
+        List<Stmt> all = together(s, block.statements());
+        return all.size() == 1
+                || all.stream()
+                        .allMatch(other -> other instanceof Stmt.Declare d
+                                && d.initializer().isPresent()
+                                && isValue(d.var().type()));
+    }
+
+    /** The declarations that are one statement of the text with this one. */
+    private static List<Stmt> together(Stmt s, List<Stmt> statements) {
+        return statements.stream()
+                .filter(other -> other.span().line() == s.span().line()
+                        && other.span().column() == s.span().column())
+                .toList();
     }
 
     private static Optional<Var> target(Stmt s) {
@@ -149,8 +172,10 @@ public record HandedOn(List<Stmt> statements, Set<Var> vars, int reach) {
     }
 
     /** Whether the value of an expression is the same each time; the walk says what calls in it do. */
-    private static boolean isPlain(Var v, Expr value) {
-        boolean[] plain = {isValue(v.type())};
+    private static boolean isPlain(Var v, Expr value, boolean isCarried) {
+        boolean isObject =
+                isCarried && v.type() instanceof Type.Ref && v.declared().isPresent();
+        boolean[] plain = {isObject || isValue(v.type())};
         boolean isNumber = v.type().isPrimitive();
         new IrScanner() {
             @Override

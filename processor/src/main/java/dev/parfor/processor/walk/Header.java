@@ -252,6 +252,8 @@ final class Header {
         iterations.ifPresent(done -> walk.assume(Fact.atLeastZero(done.plus(-by), startsExactly)));
         if (nest.header() instanceof LoopNest.Header.EachOfArray each) {
             element(each, elements, i.plus(-by));
+        } else if (nest.header() instanceof LoopNest.Header.EachOfList each) {
+            element(each, elements, i.plus(-by));
         } else if (nest.header() instanceof LoopNest.Header.Counted h
                 && h.step() instanceof Expr.Literal l
                 && l.value().orElse(0) instanceof Number step) {
@@ -286,6 +288,7 @@ final class Header {
 
     private Atom.Index eachOfList(LoopNest.Header.EachOfList h) {
         Value list = before(h.list());
+        elements = list;
         if (h.source().orElse(null) instanceof LoopNest.Source.Reader reader) {
             walk.trust(
                     new Proof.Trusted(Proof.Trusted.SOURCE, reader.call().span().text(), ""));
@@ -308,22 +311,24 @@ final class Header {
         for (Obj object : Walk.objects(list, h.list().type())) {
             walk.touch(new Cell.StateCell(object), false, h.list().span(), true);
         }
+        element(h, list, Poly.of(index));
+        return index;
+    }
+
+    private void element(LoopNest.Header.EachOfList h, Value list, Poly index) {
         // What a list holds was there before.
         walk.stores.local(h.element(), Value.OTHER);
-        if (collection.filter(c -> c.isOfEntries(h.element())).isPresent()) {
+        boolean isEntry = h.source()
+                .filter(s -> s instanceof LoopNest.Source.Collection c && c.isOfEntries(h.element()))
+                .isPresent();
+        if (isEntry) {
             walk.now.locals.put(
                     h.element(), Value.Ref.of(new Obj.Any(h.element().type(), true)));
-            return index;
+            return;
         }
         Value element = new ListElements(walk)
-                .get(
-                        list,
-                        h.list().type(),
-                        Poly.of(index),
-                        h.element().type(),
-                        h.list().span());
+                .get(list, h.list().type(), index, h.element().type(), h.list().span());
         walk.now.locals.put(h.element(), walk.convert(element, h.element().type()));
-        return index;
     }
 
     /**

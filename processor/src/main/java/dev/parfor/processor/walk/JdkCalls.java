@@ -152,9 +152,11 @@ final class JdkCalls {
             if (Handed.veryClass(object).isPresent()) {
                 here = Handed.veryClass(object).get();
             } else if (Reached.by(object).isPresent() && receiverType instanceof Type.Ref ref) {
-                here = USUAL.getOrDefault(ref.name(), ref.name());
+                Optional<String> made = made(object);
+                here = made.orElse(USUAL.getOrDefault(ref.name(), ref.name()));
                 // No object is of the very class that leaves a method to others.
-                boolean checkable = USUAL.containsKey(ref.name()) || !ref.isInterface() && !m.isAbstract();
+                boolean checkable =
+                        made.isPresent() || USUAL.containsKey(ref.name()) || !ref.isInterface() && !m.isAbstract();
                 boolean refusedAnyway = JdkEffects.of(owned(m, here))
                         .filter(JdkCalls::isRefused)
                         .isPresent();
@@ -179,6 +181,15 @@ final class JdkCalls {
             owner = here;
         }
         return owner == null ? Optional.empty() : Optional.of(owned(m, owner));
+    }
+
+    /** The class of the object that a variable of the method always holds. */
+    private Optional<String> made(Obj object) {
+        return object instanceof Obj.Invariant base && base.path() instanceof Path.OfVar of
+                ? Optional.ofNullable(walk.made.get(of.var()))
+                        .map(e -> e.constructor().owner())
+                        .filter(Calls::isJdk)
+                : Optional.empty();
     }
 
     private static boolean isRefused(JdkEffects.Effect effect) {
@@ -236,6 +247,15 @@ final class JdkCalls {
         if (own || !seesElementsOnly(effect)) {
             walk.escape(receiver, at);
             arguments.forEach(a -> walk.escape(a, at));
+        }
+        if (Handed.isSorted(m) && !handed.isInNaturalOrder(receiver, receiverType, types)) {
+            walk.refuse(Refusal.Effect.Kind.VIRTUAL, at, "compare", receiverType.toString());
+            state(
+                    receiver,
+                    receiverType,
+                    effect != JdkEffects.Effect.READS && effect != JdkEffects.Effect.KEYED_READS,
+                    at);
+            return walk.top(type, "result");
         }
         Value result = own ? Value.Ref.of(new Obj.Any(m.returns(), true)) : walk.top(type, "result");
         Value fresh =

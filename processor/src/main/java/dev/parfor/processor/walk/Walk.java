@@ -54,6 +54,9 @@ final class Walk implements State.Joiner {
     /** Functions from outside the loop. */
     KnownFunctions functions;
 
+    /** What the objects are that variables always hold. */
+    Map<Var, Expr.New> made = Map.of();
+
     /** Variables from outside the loop; any other one without a value is not known. */
     final Set<Var> outer;
 

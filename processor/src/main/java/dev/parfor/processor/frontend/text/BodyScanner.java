@@ -23,6 +23,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -375,9 +376,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
         if (getCurrentPath().getParentPath().getLeaf() instanceof BlockTree block
                 && isBody(getCurrentPath().getParentPath())
                 && isValue(in.element(getCurrentPath()))
-                && block.getStatements().stream()
-                        .noneMatch(s ->
-                                s != node && in.source().start(s) == in.source().start(node))) {
+                && isLastOfStatement(node, block)) {
             in.source()
                     .range(node)
                     .filter(r -> in.isInLoop(r.start()))
@@ -385,6 +384,15 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
                             .replace(range, cutter -> List.of(new Piece.Then(in.span(node), cutter.inside(range)))));
         }
         return super.visitVariable(node, nothing);
+    }
+
+    /** What declares several variables is one statement, which begins with the first one and ends with the last one. */
+    private boolean isLastOfStatement(VariableTree node, BlockTree block) {
+        List<? extends StatementTree> after = block.getStatements()
+                .subList(
+                        block.getStatements().indexOf(node) + 1,
+                        block.getStatements().size());
+        return after.stream().noneMatch(s -> in.source().start(s) == in.source().start(node));
     }
 
     private static boolean isValue(Element variable) {
