@@ -281,7 +281,7 @@ final class Nests {
         }
     }
 
-    // REFUSED PF231: rows of a packed triangle start at i * (i + 1) / 2
+    // GUARDED: rows of a packed triangle start at i * (i + 1) / 2
     @ParallelFor
     static void packedTriangleInto(int[] x, int h) {
         for (int i = 0; i < h; i++) {

@@ -171,11 +171,11 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a packed triangle", "PF231", """
+                new Limit("a packed triangle that is counted from its end", "PF231", """
                         @ParallelFor static void triangle(int[] x, int n) {
                             for (int i = 0; i < n; i++) {
-                                for (int j = 0; j <= i; j++) {
-                                    x[i * (i + 1) / 2 + j] = i - j;
+                                for (int j = i + 1; j < n; j++) {
+                                    x[n * (n - 1) / 2 - (n - i) * (n - i - 1) / 2 + j - i - 1] = i - j;
                                 }
                             }
                         }

@@ -32,6 +32,9 @@ final class Delinearizer {
     /** So many ways to take a pair of subscripts apart are tried. */
     private static final int MOST_WAYS = 6;
 
+    /** No stride of an array of arrays is wider. */
+    private static final long MOST_OF_A_WINDOW = 1L << 28;
+
     private final Prover prover;
 
     Delinearizer(Prover prover) {
@@ -283,6 +286,9 @@ final class Delinearizer {
 
     /** Whether the rests are known to lie a whole stride or more apart for some of their values, so that a guard would always fail. */
     private boolean neverHolds(Poly first, Poly second, Poly stride, List<Fact> facts) {
+        if (first.atoms().stream().anyMatch(Delinearizer::isAnyNumber)) {
+            return true;
+        }
         for (Poly a : List.of(first, second)) {
             for (Poly b : List.of(first, second)) {
                 Optional<Poly> spread =
@@ -293,6 +299,14 @@ final class Delinearizer {
             }
         }
         return false;
+    }
+
+    /** An unknown of whose values nothing narrower is known than what a type has: no stride is as wide. */
+    private static boolean isAnyNumber(Atom atom) {
+        return atom instanceof Atom.Unknown u
+                && u.max() > MOST_OF_A_WINDOW
+                && u.min() < -MOST_OF_A_WINDOW
+                && !(u.isDefined() && u.quotient().isPresent());
     }
 
     /** The greatest or the least value of a sum of indices, by their bounds; empty where products of what varies are in it. */

@@ -127,16 +127,18 @@ final class Arithmetic {
             case SHIFT_LEFT:
                 return constantIn(y, 0, Math.min(62, type.bits() - 1)).map(k -> x.times(1L << k));
             case SHIFT_RIGHT:
-                return constantIn(y, 0, 30).flatMap(k -> floorQuotient(x, 1L << k, type.bits()));
+                return constantIn(y, 0, 30)
+                        .flatMap(k -> wholeQuotient(x, 1L << k, type).or(() -> floorQuotient(x, 1L << k, type.bits())));
             case SHIFT_RIGHT_UNSIGNED:
                 return constantIn(y, 0, 30)
                         .filter(k -> isNatural(x, type.bits()))
                         .flatMap(k -> floorQuotient(x, 1L << k, type.bits()));
             case DIVIDE:
                 return constantIn(y, 1, Integer.MAX_VALUE)
-                        .flatMap(c -> isNatural(x, type.bits())
-                                ? floorQuotient(x, c, type.bits())
-                                : truncatedQuotient(x, c, type))
+                        .flatMap(c -> wholeQuotient(x, c, type)
+                                .or(() -> isNatural(x, type.bits())
+                                        ? floorQuotient(x, c, type.bits())
+                                        : truncatedQuotient(x, c, type)))
                         .or(() -> sharedQuotient(x, y, type));
             case REMAINDER:
                 return constantIn(y, 1, Integer.MAX_VALUE)
@@ -195,6 +197,20 @@ final class Arithmetic {
         walk.assume(Fact.atLeastZero(x.plus(s.times(most)).minus(multiple)));
         walk.assume(Fact.atLeastZero(multiple.minus(x).plus(s.negated().plus(1).times(most))));
         return Optional.of(Poly.of(q));
+    }
+
+    /**
+     * {@code i*(i + 1)/2}: what is a multiple whatever its unknowns are has nothing left of it, as long as it does not wrap around. A number
+     * that has wrapped around keeps its last bits, so both kinds of rounding give one quotient of it by a power of two.
+     */
+    private Optional<Poly> wholeQuotient(Poly x, long divisor, Type.Primitive type) {
+        boolean hasProduct = x.monomials().stream().anyMatch(m -> m.atoms().size() > 1 && m.isVarying());
+        if (!hasProduct || type.bits() < Integer.SIZE || !Multiples.isMultiple(x, divisor)) {
+            return Optional.empty();
+        }
+        Poly q = Poly.of(walk.quotient(x, Poly.constant(divisor), type));
+        walk.assume(Fact.zero(x.minus(q.times(divisor)), new Fact.Exact(x, type.bits())));
+        return Optional.of(q);
     }
 
     /** By a number, or something that no iteration changes: quotients by one divisor have the order of their dividends. */

@@ -200,9 +200,11 @@ final class Walk implements State.Joiner {
 
     /** Likewise a quotient of which nothing is known here but what it is a quotient of. */
     Atom.Unknown quotient(Poly dividend, Poly divisor, Type.Primitive type) {
+        long least = divisor.isConstant() ? Math.max(1, divisor.constantTerm()) : 1;
         return quotients.computeIfAbsent(
                 new Atom.Unknown.Quotient(dividend, divisor, type.bits(), false),
-                q -> new Atom.Unknown(freshId(), "quotient", type.min(), type.max(), false, Optional.of(q)));
+                q -> new Atom.Unknown(
+                        freshId(), "quotient", type.min() / least, type.max() / least, false, Optional.of(q)));
     }
 
     /**
