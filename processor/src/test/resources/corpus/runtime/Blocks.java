@@ -40,6 +40,16 @@ public final class Blocks {
         return Math.min(tripCount, (block + 1) * size);
     }
 
+    public long power(int block, long factor) {
+        long power = 1;
+        long square = factor;
+        for (long open = end(block) - start(block); open > 0; open >>= 1) {
+            power = (open & 1) == 0 ? power : power * square;
+            square *= square;
+        }
+        return power;
+    }
+
     static long ceilDiv(long a, long b) {
         return a / b + (a % b == 0 ? 0 : 1);
     }

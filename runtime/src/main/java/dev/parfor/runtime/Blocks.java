@@ -115,6 +115,17 @@ public final class Blocks {
         return tripCount - start <= size ? tripCount : start + size;
     }
 
+    /** What a number comes to when each iteration of a block multiplies by it, modulo 2<sup>64</sup>; {@code 0 <= block < count()}. */
+    public long power(int block, long factor) {
+        long power = 1;
+        long square = factor;
+        for (long open = end(block) - start(block); open > 0; open >>= 1) {
+            power = (open & 1) == 0 ? power : power * square;
+            square *= square;
+        }
+        return power;
+    }
+
     /** For {@code a >= 0} and {@code b > 0}, without forming {@code a + b - 1}. */
     static long ceilDiv(long a, long b) {
         return a / b + (a % b == 0 ? 0 : 1);

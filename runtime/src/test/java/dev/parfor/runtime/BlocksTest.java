@@ -136,4 +136,20 @@ class BlocksTest {
         assertThatThrownBy(() -> Blocks.of(-1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Blocks.of(1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void powersAreProducts() {
+        for (long trips : new long[] {1, 2, 7, 1000, 4099}) {
+            Blocks blocks = Blocks.of(trips, 5);
+            for (long factor : new long[] {0, 1, -1, 2, 31, 1L << 40, Long.MIN_VALUE, -37}) {
+                for (int block = 0; block < blocks.count(); block++) {
+                    long product = 1;
+                    for (long k = blocks.start(block); k < blocks.end(block); k++) {
+                        product *= factor;
+                    }
+                    assertThat(blocks.power(block, factor)).isEqualTo(product);
+                }
+            }
+        }
+    }
 }

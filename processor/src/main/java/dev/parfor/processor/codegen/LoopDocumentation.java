@@ -153,6 +153,12 @@ final class LoopDocumentation implements Role.Visitor<String> {
     }
 
     @Override
+    public String horner(Role.Horner r) {
+        return names(r, List.of()) + " is multiplied by " + r.factor()
+                + " in each iteration: blocks start from 0, and are put together by powers of that.";
+    }
+
+    @Override
     public String mathExtreme(Role.MathExtreme r) {
         return names(r, List.of()) + " is a " + (r.max() ? "maximum" : "minimum") + ", combined in block order.";
     }

@@ -168,7 +168,7 @@ final class LoopScope {
         this.handed = HandedWriter.of(this);
         this.kept = KeptWriter.of(this);
         this.firstBlocks = FirstBlocks.of(this);
-        RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, first, scans.starts());
+        RoleWriter roleWriter = new RoleWriter(names, paths, bridges, block, blocks, first, scans.starts());
         Map<Var, String> counts = new HashMap<>();
         for (Role role : plan.roles()) {
             RoleParts parts = role.accept(roleWriter);

@@ -147,7 +147,7 @@ final class LoopWriter {
         }
         if (scope.prepares()) {
             type.addMethod(chunk.prepare());
-            if (!scope.mergeGuards().isEmpty() && scope.wave.isEmpty()) {
+            if (!scope.guardTimes.beforeBlocks().isEmpty() && scope.wave.isEmpty()) {
                 type.addMethod(MethodSpec.methodBuilder("isGuarded")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PROTECTED)

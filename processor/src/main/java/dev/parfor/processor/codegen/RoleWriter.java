@@ -22,11 +22,18 @@ import java.util.Optional;
  * harm, at the same value. Results are combined in block order.
  *
  * @param block name of the block's number where blocks are run and combined
+ * @param blocks name of the field with the blocks
  * @param first the number of a chunk's first iteration where the kernel is called
  * @param starts for each running value, the name of the field with those that blocks start from
  */
 record RoleWriter(
-        Names names, PathWriter paths, Bridges bridges, String block, CodeBlock first, Map<Role.Scan, String> starts)
+        Names names,
+        PathWriter paths,
+        Bridges bridges,
+        String block,
+        String blocks,
+        CodeBlock first,
+        Map<Role.Scan, String> starts)
         implements Role.Visitor<RoleParts> {
 
     @Override
@@ -189,6 +196,19 @@ record RoleWriter(
         CodeBlock combine = CodeBlock.of("$N = $L;\n", role.var().name(), combined.code());
         return reduced(
                 role.var(), startingAt(role.var(), Optional.of(CodeBlock.of("$L", role.identity()))), slot, combine);
+    }
+
+    @Override
+    public RoleParts horner(Role.Horner role) {
+        RoleParts.Slot slot = slot(role.var());
+        TypeName type = Types.of(role.var());
+        CodeBlock power = CodeBlock.of("$N.power($N, $LL)", blocks, block, role.factor());
+        CodeBlock combine = CodeBlock.of(
+                "$1N = $1N * $2L + $3L;\n",
+                role.var().name(),
+                type.equals(TypeName.LONG) ? power : CodeBlock.of("(int) $L", power),
+                slot.of(block).code());
+        return reduced(role.var(), startingAt(role.var(), Optional.of(CodeBlock.of("0"))), slot, combine);
     }
 
     /** {@code f(a, b)}, {@code a.f(b)} or {@code self.f(a, b)}, as the method is declared. */

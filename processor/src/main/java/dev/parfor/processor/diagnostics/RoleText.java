@@ -91,6 +91,12 @@ final class RoleText implements Role.Visitor<String> {
     }
 
     @Override
+    public String horner(Role.Horner r) {
+        return name(r.var()) + ": each iteration multiplies it by " + r.factor()
+                + " and adds something; blocks of iterations start from 0, and are put together by powers of that";
+    }
+
+    @Override
     public String mathExtreme(Role.MathExtreme r) {
         return name(r.var()) + ": reduction by " + quote(r.max() ? "Math.max" : "Math.min");
     }

@@ -206,6 +206,17 @@ public record Plan(
             }
         }
 
+        /**
+         * {@code var = factor * var + e}, once in each iteration, in wrapping arithmetic: what a block makes of 0 is added to a multiple of
+         * what the blocks before have made.
+         */
+        record Horner(Var var, long factor) implements Role {
+            @Override
+            public <R> R accept(Visitor<R> v) {
+                return v.horner(this);
+            }
+        }
+
         /** {@code Math.min}/{@code Math.max} semantics: NaN and signed zeros as that method has them. */
         record MathExtreme(Var var, boolean max) implements Role {
             @Override
@@ -284,6 +295,8 @@ public record Plan(
             R handedOn(HandedOn r);
 
             R userReduction(UserReduction r);
+
+            R horner(Horner r);
 
             R mathExtreme(MathExtreme r);
 

@@ -59,7 +59,7 @@ public final class ReductionMatcher {
         candidates.removeAll(ExitVars.of(nest));
         OrderedBlock.of(nest).ifPresent(o -> candidates.removeAll(o.carried()));
         m.collect(candidates);
-        return m.decide();
+        return m.decide(candidates);
     }
 
     private void collect(Set<Var> candidates) {
@@ -75,7 +75,7 @@ public final class ReductionMatcher {
         }.scan(nest.body());
     }
 
-    private Result decide() {
+    private Result decide(Set<Var> candidates) {
         List<Plan.Role> roles = new ArrayList<>();
         Set<Var> covered = new LinkedHashSet<>();
         List<Refusal> refusals = new ArrayList<>();
@@ -113,6 +113,13 @@ public final class ReductionMatcher {
                 }
             });
         });
+        candidates.stream()
+                .filter(v -> !covered.contains(v) && !mentionedInHeader(v))
+                .forEach(v -> HornerMatcher.of(nest, v).ifPresent(role -> {
+                    roles.add(role);
+                    covered.add(v);
+                    nearMisses.remove(v);
+                }));
         boolean mayEnd = !LoopExits.of(nest).isEmpty() || OrderedBlock.of(nest).isPresent();
         updates.forEach((v, all) -> Alternatives.of(v, all).ifPresent(a -> a.settle(roles, covered, mayEnd)));
         return new Result(roles, covered, refusals, nearMisses, trusted);
