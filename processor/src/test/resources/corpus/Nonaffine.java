@@ -61,7 +61,7 @@ final class Nonaffine {
         }
     }
 
-    // UNSAFE PF202: the subscript is the same symbol in all iterations
+    // SAFE: the subscript is the same symbol in all iterations; a polynomial by Horner's rule
     @ParallelFor
     static void symbolicCell(int[] x, int k) {
         for (int i = 0; i < x.length; i++) {
@@ -117,7 +117,7 @@ final class Nonaffine {
         }
     }
 
-    // REFUSED PF231: the neighbour in a pair; a bijection
+    // GUARDED: the neighbour in a pair; a bijection
     @ParallelFor
     static void flipLowBit(int[] x, int[] y) {
         for (int i = 0; i < x.length; i++) {

