@@ -10,6 +10,7 @@ import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Atom;
@@ -121,7 +122,7 @@ final class Header {
                 ? Optional.of(s.poly().constantTerm())
                 : Optional.empty();
         Optional<Boolean> up = direction(h.relation(), constant);
-        if (step instanceof Value.Num s && constant.isEmpty() && up.orElse(false) && isExact(s)) {
+        if (step instanceof Value.Num s && constant.isEmpty() && up.orElse(false) && (isExact(s) || isGuarded(s))) {
             this.step = Optional.of(s.poly());
         }
         if (up.isEmpty() && constant.isPresent()) {
@@ -168,6 +169,14 @@ final class Header {
         }
         walk.now.locals.put(h.index(), new Value.Num(i, type));
         return index;
+    }
+
+    /** A step that is computed, {@code i += 2 * half}, and made of what does not change: a guard asks whether it wraps around. */
+    private boolean isGuarded(Value.Num step) {
+        boolean fixed = step.poly().atoms().stream().allMatch(a -> a instanceof Atom.Symbol);
+        Optional<Guard.RangeExpr> range = fixed ? RangeBuilder.of(step.poly()) : Optional.empty();
+        range.ifPresent(r -> walk.guard(new Guard.Fits(r, step.bits())));
+        return range.isPresent();
     }
 
     private Value bound(LoopNest.Header.Counted h) {
