@@ -183,6 +183,82 @@ final class Sharing {
         }
     }
 
+    abstract static class Step {
+        abstract int of(int v);
+    }
+
+    /** Its initializer makes objects of classes without a name, and a source of random numbers that nobody asks. */
+    static final class Steps {
+        static final java.util.Random RANDOM = new java.util.Random();
+        static final Step TWICE = new Step() {
+            private final int factor = 2;
+
+            @Override
+            int of(int v) {
+                return factor * v;
+            }
+        };
+
+        static int half(int v) {
+            return v / 2;
+        }
+    }
+
+    // SAFE
+    @ParallelFor
+    static void initializesSteps(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Steps.half(x[i]);
+        }
+    }
+
+    /** What stands in the class without a name counts. */
+    static final class CountedStep {
+        static final Step NEXT = new Step() {
+            private final int number = ++counter;
+
+            @Override
+            int of(int v) {
+                return v + number;
+            }
+        };
+
+        static int half(int v) {
+            return v / 2;
+        }
+    }
+
+    // UNSAFE PF415: the first call makes an object that counts
+    @ParallelFor
+    static void initializesCountedStep(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = CountedStep.half(x[i]) + (i == 0 ? counter : 0);
+        }
+    }
+
+    abstract static class Counting {
+        Counting() {
+            counter += 3;
+        }
+    }
+
+    /** The superclass of the class without a name counts. */
+    static final class CountedBelow {
+        static final Counting ONE = new Counting() {};
+
+        static int half(int v) {
+            return v / 2;
+        }
+    }
+
+    // UNSAFE PF415: the first call makes an object whose superclass counts
+    @ParallelFor
+    static void initializesCountedBelow(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = CountedBelow.half(x[i]) + (i == 0 ? counter : 0);
+        }
+    }
+
     synchronized void lockedHelper(int[] x, int i) {
         x[i]++;
     }

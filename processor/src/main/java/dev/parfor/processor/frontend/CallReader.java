@@ -17,6 +17,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -93,6 +94,11 @@ final class CallReader {
         Span span = body.span(path);
         MethodRef ref = body.symbols().method(constructor);
         boolean anonymous = tree.getClassBody() != null;
+        if (anonymous) {
+            body.trees()
+                    .anonymous(
+                            (TypeElement) constructor.getEnclosingElement(), new TreePath(path, tree.getClassBody()));
+        }
         Type type = anonymous ? body.type(new TreePath(path, tree.getIdentifier())) : body.type(path);
         List<Expr> arguments = anonymous
                 ? plain(path, tree.getArguments())

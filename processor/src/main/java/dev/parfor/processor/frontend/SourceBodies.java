@@ -24,6 +24,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -203,7 +204,10 @@ final class SourceBodies implements Bodies {
     }
 
     private Optional<TypeElement> type(String name) {
-        return Optional.ofNullable(elements().getTypeElement(name));
+        return Optional.ofNullable(elements().getTypeElement(name))
+                .or(() -> frontend.trees().anonymous().stream()
+                        .filter(t -> frontend.typeReader().name(t).equals(name))
+                        .findFirst());
     }
 
     private Optional<ExecutableElement> element(MethodRef method) {
@@ -240,6 +244,9 @@ final class SourceBodies implements Bodies {
         if (path(owner).isEmpty()) {
             return classFiles.of(method);
         }
+        if (owner.getNestingKind() == NestingKind.ANONYMOUS && method.getKind() == ElementKind.CONSTRUCTOR) {
+            return anonymous(method, owner);
+        }
         Optional<TreePath> declaration = path(owner)
                 .flatMap(c -> declaration(c, method))
                 .filter(m -> ((MethodTree) m.getLeaf()).getBody() != null);
@@ -270,6 +277,35 @@ final class SourceBodies implements Bodies {
         return reader.isErroneous()
                 ? Optional.empty()
                 : Optional.of(new MethodBody(frontend.symbols().method(method), self, parameters, body));
+    }
+
+    /** The constructor that the compiler makes: of the superclass with the same parameters, then the initializers of the body. */
+    private Optional<MethodBody> anonymous(ExecutableElement constructor, TypeElement owner) {
+        TreePath classPath = path(owner).orElseThrow();
+        Span at = frontend.trees().span(classPath);
+        BodyReader reader = new BodyReader(frontend, owner);
+        MethodRef made = frontend.symbols().method(constructor);
+        Optional<MethodRef> above = ElementFilter.constructorsIn(
+                        superclass(owner).getEnclosedElements())
+                .stream()
+                .map(frontend.symbols()::method)
+                .filter(c -> c.descriptor().equals(made.descriptor()))
+                .findFirst();
+        List<Var> parameters = constructor.getParameters().stream()
+                .map(frontend.symbols()::var)
+                .toList();
+        List<Expr> arguments = new ArrayList<>();
+        parameters.forEach(p -> arguments.add(new Expr.Local(at, p)));
+        List<Stmt> statements = new ArrayList<>();
+        above.ifPresent(c -> statements.add(new Stmt.ConstructorCall(at, c, arguments)));
+        statements.addAll(initializers(classPath, false, reader));
+        return above.isEmpty() || reader.isErroneous()
+                ? Optional.empty()
+                : Optional.of(new MethodBody(
+                        made,
+                        Optional.of(frontend.typeReader().ref(owner)),
+                        parameters,
+                        new Stmt.Block(at, statements)));
     }
 
     private Optional<TreePath> declaration(TreePath classPath, ExecutableElement method) {

@@ -18,9 +18,11 @@ import com.sun.source.util.Trees;
 import dev.parfor.processor.ir.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -49,6 +51,7 @@ public final class TypedTrees {
     private final boolean users;
     private final ProcessingEnvironment usersEnvironment;
     private final Map<Tree, Span> spans = new IdentityHashMap<>();
+    private final Map<TypeElement, TreePath> anonymous = new HashMap<>();
     private final Map<CompilationUnitTree, String> sources = new IdentityHashMap<>();
 
     private TypedTrees(
@@ -133,7 +136,17 @@ public final class TypedTrees {
 
     /** Path of the declaration of a class, where this compilation has its source. */
     public Optional<TreePath> path(TypeElement type) {
-        return Optional.ofNullable(trees.getPath(type));
+        return Optional.ofNullable(trees.getPath(type)).or(() -> Optional.ofNullable(anonymous.get(type)));
+    }
+
+    /** Remembers where the body of an anonymous class stands, which the compiler does not tell. */
+    void anonymous(TypeElement type, TreePath body) {
+        anonymous.put(type, body);
+    }
+
+    /** The anonymous classes that have been remembered. */
+    Set<TypeElement> anonymous() {
+        return anonymous.keySet();
     }
 
     /**

@@ -19,15 +19,48 @@ import java.util.Set;
  */
 final class HarmlessInitializer {
 
+    /** Constructors that do nothing, or draw a seed that is another one each time anyway. */
+    private static final Set<String> EMPTY = Set.of(
+            "java.lang.Object()",
+            "java.lang.Enum()",
+            "java.lang.Enum(java.lang.String,int)",
+            "java.lang.Record()",
+            "java.lang.ThreadLocal()",
+            "java.util.Random()",
+            "java.util.SplittableRandom()");
+
+    /** What makes a logger for a class. */
+    private static final Set<String> LOGGERS = Set.of(
+            "java.util.logging.Logger.getLogger",
+            "org.apache.commons.logging.LogFactory.getLog",
+            "org.apache.log4j.LogManager.getLogger",
+            "org.apache.log4j.Logger.getLogger",
+            "org.apache.logging.log4j.LogManager.getLogger",
+            "org.jboss.logging.Logger.getLogger",
+            "org.slf4j.LoggerFactory.getLogger");
+
     private final Bodies bodies;
     private final Set<Object> asked = new HashSet<>();
+    private boolean logs;
 
     HarmlessInitializer(Bodies bodies) {
         this.bodies = bodies;
     }
 
+    /** Whether an initializer is harmless. */
+    enum Verdict {
+        HARMLESS,
+        /** If making a logger is: the frameworks read their configuration, and may say something about it. */
+        LOGGER,
+        UNKNOWN
+    }
+
+    Verdict verdict(String className) {
+        return !test(className) ? Verdict.UNKNOWN : logs ? Verdict.LOGGER : Verdict.HARMLESS;
+    }
+
     /** A class without source is not known. */
-    boolean test(String className) {
+    private boolean test(String className) {
         if (!asked.add(className)) {
             return true;
         }
@@ -60,6 +93,10 @@ final class HarmlessInitializer {
     }
 
     private boolean allowed(Expr e, String className) {
+        if (e instanceof Expr.Call c && isLogger(c.method())) {
+            logs = true;
+            return arePlain(c.arguments());
+        }
         if (e instanceof Expr.Call c) {
             return Calls.isJdk(c.method().owner())
                     ? JdkEffects.isPure(c.method())
@@ -80,8 +117,7 @@ final class HarmlessInitializer {
             return !n.anonymous() && isKnown(n.constructor(), className) && arePlain(n.arguments());
         }
         if (e instanceof Expr.New n) {
-            return !n.anonymous()
-                    && isKnown(n.constructor(), className)
+            return isKnown(n.constructor(), className)
                     && (n.constructor().owner().equals(className)
                             || test(n.constructor().owner()));
         }
@@ -125,12 +161,14 @@ final class HarmlessInitializer {
                 || Calls.isJdk(field.owner()) && field.isFinal();
     }
 
+    private static boolean isLogger(MethodRef method) {
+        return method.isStatic() && LOGGERS.contains(method.owner() + "." + method.name());
+    }
+
     private boolean isKnown(MethodRef method, String className) {
         if (Calls.isJdk(method.owner())) {
             return JdkEffects.isPure(method)
-                    || method.isConstructor()
-                            && Set.of("java.lang.Object", "java.lang.Enum", "java.lang.Record")
-                                    .contains(method.owner());
+                    || method.isConstructor() && EMPTY.contains(method.owner() + method.descriptor());
         }
         if (!asked.add(method)) {
             return true;
