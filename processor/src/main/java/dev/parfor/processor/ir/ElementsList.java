@@ -78,6 +78,11 @@ public final class ElementsList {
                         Trust.NONE));
     }
 
+    /** Whether these are the elements of such a list. */
+    public static boolean isIn(Path.Elements elements) {
+        return elements.list().type().equals(TYPE);
+    }
+
     /** Whether such a list can be made of what is in some object of this type. */
     public static boolean canBeOf(Type type) {
         return type instanceof Type.Ref ref && OF_THE_JDK.contains(ref.name());

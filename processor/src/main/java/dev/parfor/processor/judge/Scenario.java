@@ -116,12 +116,8 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
     }
 
     private static boolean isOwn(Path path, Set<Var> own) {
-        return path instanceof Path.OfVar v && own.contains(v.var()) || path instanceof Path.Elements e && isMade(e);
-    }
-
-    /** Whether generated code makes the list. */
-    private static boolean isMade(Path.Elements elements) {
-        return elements.list().type().equals(ElementsList.TYPE);
+        return path instanceof Path.OfVar v && own.contains(v.var())
+                || path instanceof Path.Elements e && ElementsList.isIn(e);
     }
 
     private static Scenario related(Chain a, Chain b) {
@@ -151,7 +147,7 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
     private static List<Guard> guarded(Guard guard, Path... roots) {
         List<Guard> all = new ArrayList<>();
         for (Path root : roots) {
-            if (root instanceof Path.Elements e && !isMade(e)) {
+            if (root instanceof Path.Elements e && !ElementsList.isIn(e)) {
                 all.add(new Guard.ExactClass(e.list(), "java.util.ArrayList"));
             }
         }

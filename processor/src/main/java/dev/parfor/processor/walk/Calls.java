@@ -477,7 +477,8 @@ final class Calls {
                     elements, expression.type(), new Value.Num(i, Type.Primitive.INT), a.element(), expression.span());
             return walk.convert(v, element.type());
         }
-        return walk.convert(jdk.iterate(elements, expression.type(), element, expression.span()), element.type());
+        Value any = new InnerElements(walk, jdk).of(elements, expression.type(), element, expression.span());
+        return walk.convert(any, element.type());
     }
 
     private Poly lengthOf(Value array, Type type) {

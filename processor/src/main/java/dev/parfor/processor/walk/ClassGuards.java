@@ -1,5 +1,6 @@
 package dev.parfor.processor.walk;
 
+import dev.parfor.processor.ir.ElementsList;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Trust;
 import dev.parfor.processor.ir.Type;
@@ -32,7 +33,7 @@ final class ClassGuards {
     /** What another class of list would hand out here is not what it hands out later. */
     static List<Guard> with(Reach reach, Guard guard) {
         List<Guard> all = new ArrayList<>();
-        if (reach.start() instanceof Path.Elements e) {
+        if (reach.start() instanceof Path.Elements e && !ElementsList.isIn(e)) {
             all.add(new Guard.ExactClass(e.list(), "java.util.ArrayList"));
         }
         all.add(guard);

@@ -6,7 +6,6 @@ import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
-import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.symbolic.Cell;
@@ -64,6 +63,11 @@ final class JdkCalls {
 
     Handed handed() {
         return handed;
+    }
+
+    /** The class that an object of a type is most likely of: its own, or the usual one of an interface. */
+    static String usual(Type.Ref type) {
+        return USUAL.getOrDefault(type.name(), type.name());
     }
 
     /** @param isDiscarded whether nobody uses the result */
@@ -153,7 +157,7 @@ final class JdkCalls {
                 here = Handed.veryClass(object).get();
             } else if (Reached.by(object).isPresent() && receiverType instanceof Type.Ref ref) {
                 Optional<String> made = made(object);
-                here = made.orElse(USUAL.getOrDefault(ref.name(), ref.name()));
+                here = made.orElse(usual(ref));
                 // No object is of the very class that leaves a method to others.
                 boolean checkable =
                         made.isPresent() || USUAL.containsKey(ref.name()) || !ref.isInterface() && !m.isAbstract();
@@ -431,7 +435,7 @@ final class JdkCalls {
     }
 
     /** All that the object holds. */
-    private void state(Value receiver, Type type, boolean write, Span at) {
+    void state(Value receiver, Type type, boolean write, Span at) {
         Set<Obj> objects = Walk.objects(receiver, type);
         for (Obj object : objects) {
             boolean shared = !(object instanceof Obj.Fresh) && !(object instanceof Obj.Any any && any.exact());
@@ -443,26 +447,6 @@ final class JdkCalls {
                 walk.touch(new Cell.StateCell(object), write, at, objects.size() == 1);
             }
         }
-    }
-
-    /** What a loop over a list inside of the body finds: any of its elements. */
-    Value iterate(Value elements, Type type, Var element, Span at) {
-        boolean known = Walk.objects(elements, type).stream()
-                .allMatch(o -> o instanceof Obj.Fresh f && f.exact() && f.type().isClass("java.util.ArrayList"));
-        if (known) {
-            return walk.top(element.type(), element.name());
-        }
-        for (Obj object : Walk.objects(elements, type)) {
-            Optional<List<Guard>> guards = ClassGuards.exactly(object, type, "java.util.ArrayList");
-            if (guards.isEmpty()) {
-                walk.refuse(Refusal.Effect.Kind.VIRTUAL, at, "iterator", type.toString());
-                return walk.top(element.type(), element.name());
-            }
-            guards.get().forEach(walk::guard);
-        }
-        state(elements, type, false, at);
-        Poly any = walk.unknown("any index", 0, Integer.MAX_VALUE);
-        return new ListElements(walk).get(elements, type, any, element.type(), at);
     }
 
     private Poly number(Value value) {
