@@ -1,5 +1,7 @@
 package dev.parfor.runtime;
 
+import java.lang.reflect.Array;
+
 /**
  * The fixed association of a reduction: an iteration space cut into blocks.
  *
@@ -72,6 +74,15 @@ public final class Blocks {
             return new Blocks(tripCount, Math.max(tripCount, 1), 1);
         }
         return new Blocks(tripCount, Math.max(plain.size, least), most);
+    }
+
+    /** How many cells the rows have together, {@code null} none, as {@link #ofCopies} asks. */
+    public static long cells(Object[] rows) {
+        long cells = rows.length;
+        for (Object row : rows) {
+            cells += row == null ? 0 : Array.getLength(row);
+        }
+        return cells;
     }
 
     /**

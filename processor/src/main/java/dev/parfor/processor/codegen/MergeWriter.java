@@ -3,13 +3,9 @@ package dev.parfor.processor.codegen;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Merge;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,91 +74,14 @@ record MergeWriter(
         fields.add(FieldSpec.builder(ArrayTypeName.of(type), copies, Modifier.PRIVATE)
                 .build());
         CodeBlock argument = CodeBlock.of("$N[$N] = $N($N)", copies, block, copyOf, block);
+        CopiesWriter writer = new CopiesWriter(names, block, blocks, name, type, copies, merge.combination());
         return new MergeParts(
                 List.of(new Parameter(type, name, argument)),
                 fields,
                 load.build(),
-                Optional.of(CodeBlock.of("$N.length", name)),
+                Optional.of(writer.cells()),
                 CodeBlock.of("$N();\n", mergeAll),
-                List.of(
-                        copy(copyOf, name, type, merge.combination()),
-                        merge(mergeAll, name, type, copies, merge.combination())),
-                Optional.of(CodeBlock.of("$N = new $T[$N.count()][]", copies, type.componentType(), blocks)));
-    }
-
-    private MethodSpec copy(String method, String name, ArrayTypeName type, Merge.Combination how) {
-        TypeName element = type.componentType();
-        Optional<String> identity = how instanceof Merge.Combination.Operation o
-                ? RoleWriter.identity(o.operator(), element)
-                : Optional.empty();
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (identity.isEmpty()) {
-            code.addStatement("return $N.clone()", name);
-        } else {
-            code.beginControlFlow("if ($N == 0)", block)
-                    .addStatement("return $N.clone()", name)
-                    .endControlFlow();
-            boolean isZero = identity.get().equals("0") || identity.get().equals("false");
-            if (isZero) {
-                code.addStatement("return new $T[$N.length]", element, name);
-            } else {
-                String copy = names.fresh("copy");
-                code.addStatement("$T $N = new $T[$N.length]", type, copy, element, name)
-                        .addStatement("$T.fill($N, ($T) $L)", Arrays.class, copy, element, identity.get())
-                        .addStatement("return $N", copy);
-            }
-        }
-        return MethodSpec.methodBuilder(method)
-                .addJavadoc("What a block starts with.\n")
-                .addModifiers(Modifier.PRIVATE)
-                .returns(type)
-                .addParameter(TypeName.INT, block)
-                .addCode(code.build())
-                .build();
-    }
-
-    private MethodSpec merge(String method, String name, ArrayTypeName type, String copies, Merge.Combination how) {
-        String merged = names.fresh("merged");
-        String part = names.fresh("part");
-        String at = names.fresh("at");
-        CodeBlock code = CodeBlock.builder()
-                .addStatement("$T $N = $N[0]", type, merged, copies)
-                .beginControlFlow("for (int $1N = 1; $1N < $2N.count(); $1N++)", block, blocks)
-                .addStatement("$T $N = $N[$N]", type, part, copies, block)
-                .beginControlFlow("for (int $1N = 0; $1N < $2N.length; $1N++)", at, merged)
-                .add(combine(type.componentType(), how, merged + "[" + at + "]", part + "[" + at + "]"))
-                .endControlFlow()
-                .endControlFlow()
-                .addStatement("$T.arraycopy($N, 0, $N, 0, $N.length)", System.class, merged, name, merged)
-                .build();
-        return MethodSpec.methodBuilder(method)
-                .addJavadoc("Puts the blocks' copies together, in their order.\n")
-                .addModifiers(Modifier.PRIVATE)
-                .addCode(code)
-                .build();
-    }
-
-    private static CodeBlock combine(TypeName element, Merge.Combination how, String earlier, String later) {
-        if (how instanceof Merge.Combination.Operation o) {
-            Operator operator = o.operator();
-            return CodeBlock.of("$L $L= $L;\n", earlier, operator.symbol(), later);
-        } else if (how instanceof Merge.Combination.Extreme e) {
-            boolean isNarrow =
-                    element.equals(TypeName.BYTE) || element.equals(TypeName.SHORT) || element.equals(TypeName.CHAR);
-            return CodeBlock.of(
-                    "$L = $L$T.$L($L, $L);\n",
-                    earlier,
-                    isNarrow ? CodeBlock.of("($T) ", element) : CodeBlock.of(""),
-                    Types.MATH,
-                    e.max() ? "max" : "min",
-                    earlier,
-                    later);
-        }
-        Operator relation = ((Merge.Combination.Comparison) how).relation();
-        return CodeBlock.builder()
-                .beginControlFlow("if ($L $L $L)", later, relation.symbol(), earlier)
-                .addStatement("$L = $L", earlier, later)
-                .endControlFlow()
-                .build();
+                List.of(writer.copy(copyOf), writer.merge(mergeAll)),
+                Optional.of(writer.room()));
     }
 }

@@ -6,9 +6,11 @@ import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
 import dev.parfor.processor.ir.SourceText.Piece.Watch;
 import dev.parfor.processor.ir.Span;
+import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Proof;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +127,11 @@ final class Recording {
         scope.plan.scratch().forEach(v -> code.addStatement("$N.own($N)", shadow, v.name()));
         for (Merge merge : scope.plan.merges()) {
             if (merge instanceof Merge.OfArray) {
-                code.addStatement("$N.own($N)", shadow, merge.var().name());
+                String name = merge.var().name();
+                code.addStatement("$N.own($N)", shadow, name);
+                if (merge.var().type() instanceof Type.Array array && array.element() instanceof Type.Array) {
+                    code.addStatement("$T.asList($N).forEach($N::own)", Arrays.class, name, shadow);
+                }
             }
         }
         return code.build();

@@ -263,164 +263,39 @@ public final class MergeMatcher {
     // ---- arrays -----------------------------------------------------------------------------------------------------
 
     private List<Shared> arrays(Set<Span> wanted, Set<Expr> filled, Map<Var, Merge.Combination> combinations) {
+        UpdatedCells updated = new UpdatedCells(nest, this::isFixed);
         Map<String, List<Expr.ArrayGet>> byArray = new LinkedHashMap<>();
         for (Expr e : mentions()) {
             if (e instanceof Expr.ArrayGet a && filled.contains(a.array())) {
                 continue;
             }
-            if (e instanceof Expr.ArrayGet a && a.type().isPrimitive() && isFixed(a.array())) {
-                byArray.computeIfAbsent(Spelling.text(a.array()), t -> new ArrayList<>())
+            if (e instanceof Expr.ArrayGet a && a.type().isPrimitive() && isFixed(updated.arrayOf(a))) {
+                byArray.computeIfAbsent(
+                                Spelling.text(updated.arrayOf(a)) + " "
+                                        + updated.indices(a).size(),
+                                t -> new ArrayList<>())
                         .add(a);
             }
         }
         List<Shared> arrays = new ArrayList<>();
         for (List<Expr.ArrayGet> cells : byArray.values()) {
-            boolean fixed = cells.stream().allMatch(this::isOnePlace);
-            if (fixed || !isWanted(cells, wanted) || isMentionedOtherwise(cells)) {
+            boolean fixed = cells.stream().allMatch(updated::isOnePlace);
+            if (fixed || !isWanted(cells, wanted) || updated.isMentionedOtherwise(cells)) {
                 continue;
             }
-            Optional<Merge.Combination> how = combination(cells);
+            Optional<Merge.Combination> how = updated.combination(cells, nextId);
             if (how.isPresent()) {
-                Expr array = cells.get(0).array();
+                Expr array = updated.arrayOf(cells.get(0));
                 Var var = standIn(array);
                 combinations.put(var, how.get());
                 arrays.add(new Shared(
                         var,
                         array,
                         true,
-                        cells.stream().map(c -> c.array().span()).toList()));
+                        cells.stream().map(c -> updated.arrayOf(c).span()).toList()));
             }
         }
         return arrays;
-    }
-
-    /**
-     * Whether a cell can be named before the loop. An index that is computed, or read from memory that the updates may change,
-     * is like one that varies.
-     */
-    private boolean isOnePlace(Expr.ArrayGet cell) {
-        Expr index = cell.index();
-        boolean named = index instanceof Expr.Literal
-                || index instanceof Expr.Local
-                || index instanceof Expr.FieldGet
-                || index instanceof Expr.ArrayLength
-                || index instanceof Expr.ArrayGet read && !read.type().equals(cell.type());
-        return named && isFixed(index);
-    }
-
-    /**
-     * Whether the text names the array elsewhere than at these cells. In the kernel the user's variable is the block's copy, so
-     * that anything that keeps or compares it, {@code rows[i] = h}, would get hold of that. All copies have one length.
-     */
-    private boolean isMentionedOtherwise(List<Expr.ArrayGet> cells) {
-        if (!(cells.get(0).array() instanceof Expr.Local local)) {
-            return false;
-        }
-        int[] lengths = {0};
-        new IrScanner() {
-            @Override
-            protected void enter(Expr e) {
-                if (e instanceof Expr.ArrayLength l
-                        && l.array() instanceof Expr.Local array
-                        && array.var().equals(local.var())) {
-                    lengths[0]++;
-                }
-            }
-        }.scan(nest.body());
-        return Spelling.mentions(nest.body(), local.var()) != cells.size() + lengths[0];
-    }
-
-    /** The operation of all updates of these cells, if they are nothing else. */
-    private Optional<Merge.Combination> combination(List<Expr.ArrayGet> cells) {
-        String array = Spelling.text(cells.get(0).array());
-        Map<String, Var> byIndex = new LinkedHashMap<>();
-        Map<Expr, Var> vars = new IdentityHashMap<>();
-        for (Expr.ArrayGet cell : cells) {
-            if (cellsIn(cell.index(), array)) {
-                return Optional.empty();
-            }
-            String index = Spelling.isPlain(cell.index()) ? Spelling.text(cell.index()) : "#" + vars.size();
-            vars.put(cell, byIndex.computeIfAbsent(index, t -> Var.of(nextId++, "cell", cell.type())));
-        }
-        if (!evaluatesIndexOnce(vars)) {
-            return Optional.empty();
-        }
-        Stmt body = replace(nest.body(), vars);
-        ReductionMatcher.Result result = ReductionMatcher.match(with(body, Set.of()));
-        Set<Merge.Combination> found = new LinkedHashSet<>();
-        Set<Var> covered = new HashSet<>();
-        for (Plan.Role role : result.roles()) {
-            if (vars.containsValue(role.var())) {
-                covered.add(role.var());
-                Optional<Merge.Combination> one = combination(role);
-                if (one.isEmpty()) {
-                    return Optional.empty();
-                }
-                found.add(one.get());
-            }
-        }
-        boolean all = covered.containsAll(vars.values()) && found.size() == 1;
-        return all ? Optional.of(found.iterator().next()) : Optional.empty();
-    }
-
-    private static Optional<Merge.Combination> combination(Plan.Role role) {
-        if (role instanceof Plan.Role.Reduction r) {
-            return Optional.of(new Merge.Combination.Operation(r.operator()));
-        } else if (role instanceof Plan.Role.MathExtreme m) {
-            return Optional.of(new Merge.Combination.Extreme(m.max()));
-        } else if (role instanceof Plan.Role.CompareExtreme c) {
-            return c.payload().isEmpty() && c.found().isEmpty()
-                    ? Optional.of(new Merge.Combination.Comparison(c.relation()))
-                    : Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    /** Whether an index has more of the array in it than its length, which no update changes. */
-    private static boolean cellsIn(Expr index, String array) {
-        int[] found = {0};
-        new IrScanner() {
-            @Override
-            protected void enter(Expr e) {
-                if (e.type() instanceof Type.Array && Spelling.text(e).equals(array)) {
-                    found[0]++;
-                } else if (e instanceof Expr.ArrayLength l
-                        && Spelling.text(l.array()).equals(array)) {
-                    found[0]--;
-                }
-            }
-        }.scan(index);
-        return found[0] > 0;
-    }
-
-    /**
-     * Whether an update that writes its index twice, {@code h[k] = h[k] + e}, means one cell: nothing between the two can change
-     * the index.
-     */
-    private boolean evaluatesIndexOnce(Map<Expr, Var> vars) {
-        boolean[] once = {true};
-        new IrScanner() {
-            @Override
-            protected void enter(Expr e) {
-                if (e instanceof Expr.Assign a && vars.containsKey(a.target())) {
-                    Expr index = ((Expr.ArrayGet) a.target()).index();
-                    once[0] &= !AssignedVars.hasAssignment(a.value())
-                            && (isOfLocals(index) || Spelling.isPlain(a.value()));
-                }
-            }
-        }.scan(nest.body());
-        return once[0];
-    }
-
-    private static boolean isOfLocals(Expr e) {
-        boolean[] locals = {Spelling.isPlain(e)};
-        new IrScanner() {
-            @Override
-            protected void enter(Expr inner) {
-                locals[0] &= !(inner instanceof Expr.FieldGet || inner instanceof Expr.ArrayGet);
-            }
-        }.scan(e);
-        return locals[0];
     }
 
     // ---- fields and cells -------------------------------------------------------------------------------------------
@@ -473,7 +348,7 @@ public final class MergeMatcher {
         return with(replace(nest.body(), vars), live);
     }
 
-    private static Stmt replace(Stmt body, Map<Expr, Var> vars) {
+    static Stmt replace(Stmt body, Map<Expr, Var> vars) {
         return new Replacement() {
             @Override
             protected Optional<Expr> instead(Expr e) {

@@ -3,6 +3,7 @@ package dev.parfor.processor.walk;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
+import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.symbolic.Access;
@@ -44,7 +45,8 @@ final class SharedReader {
 
     /** From here on the array or collection is one that nobody else has. */
     void copy(Shared shared) {
-        walk.now.locals.put(shared.var(), Value.Ref.of(new Obj.Fresh(walk.freshId(), veryType(shared), true, false)));
+        boolean rows = shared.var().type() instanceof Type.Array array && array.element() instanceof Type.Array;
+        walk.now.locals.put(shared.var(), Value.Ref.of(new Obj.Fresh(walk.freshId(), veryType(shared), true, rows)));
     }
 
     /** The class that a collection is guarded to be of. */
@@ -76,19 +78,30 @@ final class SharedReader {
     private BodyWalker.SharedAccess array(Shared shared) {
         Expr array = shared.expression();
         Value value = expressions.eval(array);
-        Type element = ((Type.Array) array.type()).element();
+        Type.Array type = (Type.Array) array.type();
         Optional<Path> path = invariant(value);
+        boolean rows = path.isPresent() && type.element() instanceof Type.Array;
+        Value updated = rows ? anyRow(value, path.get(), type, array.span()) : value;
+        Type updatedType = rows ? type.element() : type;
+        Type element = ((Type.Array) updatedType).element();
         Optional<Access> access = path.isEmpty()
                 ? Optional.empty()
                 : taken(() -> walk.memory.writeElement(
-                        value,
-                        array.type(),
+                        updated,
+                        updatedType,
                         walk.unknown("any", Type.Primitive.INT),
                         element,
                         Value.OTHER,
                         array.span(),
                         false));
         return new BodyWalker.SharedAccess(shared, path, access);
+    }
+
+    /** A row that only the data knows. The copies have as many rows as the array has elements: it has to be the same for that. */
+    private Value anyRow(Value array, Path path, Type.Array type, Span at) {
+        walk.guard(new Guard.DistinctRows(path, 1));
+        Value any = new Value.Num(walk.unknown("any", Type.Primitive.INT), Type.Primitive.INT);
+        return walk.memory.readElement(array, type, any, type.element(), at);
     }
 
     private BodyWalker.SharedAccess place(Shared shared) {
