@@ -152,4 +152,11 @@ class BlocksTest {
             }
         }
     }
+
+    @Test
+    void cellsOfRowsAreCountedTogether() {
+        assertThat(Blocks.cells(new int[][] {{1, 2}, null, {}, {3}})).isEqualTo(4 + 3);
+        assertThat(Blocks.cells(new double[0][])).isZero();
+        assertThatThrownBy(() -> Blocks.cells(null)).isInstanceOf(NullPointerException.class);
+    }
 }

@@ -105,6 +105,16 @@ final class GuardJson implements Guard.Visitor<Map<String, Object>>, RangeExpr.V
     }
 
     @Override
+    public Map<String, Object> reachedOnce(Guard.ReachedOnce g) {
+        return Json.object("kind", "reached once", "objects", reach(g.objects()));
+    }
+
+    @Override
+    public Map<String, Object> reachedApart(Guard.ReachedApart g) {
+        return Json.object("kind", "reached apart", "first", reach(g.first()), "second", reach(g.second()));
+    }
+
+    @Override
     public Map<String, Object> notHeld(Guard.NotHeld g) {
         return Json.object("kind", "not held", "lock", path(g.lock()), "monitor", g.monitor());
     }

@@ -94,6 +94,16 @@ final class GuardWords implements Guard.Visitor<String>, RangeExpr.Visitor<Strin
     }
 
     @Override
+    public String reachedOnce(Guard.ReachedOnce g) {
+        return "no object is " + g.objects() + " of two elements";
+    }
+
+    @Override
+    public String reachedApart(Guard.ReachedApart g) {
+        return "no " + g.first() + " is a " + g.second();
+    }
+
+    @Override
     public String notHeld(Guard.NotHeld g) {
         return "the calling thread does not hold " + g.lock();
     }

@@ -22,8 +22,9 @@ import javax.lang.model.element.Modifier;
  *
  * @param tripCount name of the parameter with the trip count; without it no guard may be about values of the index
  * @param index name of the local for all values of the loop's index
+ * @param met name for the objects that a guard has come by
  */
-record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCount, String index) {
+record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCount, String index, String met) {
 
     /**
      * The method that the runtime asks before it calls other threads; what it throws counts as a guard that does not hold.
@@ -223,6 +224,25 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
 
         private CodeBlock reached(Reach objects, UnaryOperator<CodeBlock> check) {
             return CodeBlock.of("!$L", new ReachWriter(paths).all(objects, check));
+        }
+
+        @Override
+        public CodeBlock reachedOnce(Guard.ReachedOnce g) {
+            return CodeBlock.of("!$T.nothing($N -> $L)", Runtime.MET, met, meets(g.objects(), "first"));
+        }
+
+        @Override
+        public CodeBlock reachedApart(Guard.ReachedApart g) {
+            return CodeBlock.of(
+                    "!$T.nothing($N -> $L && $L)",
+                    Runtime.MET,
+                    met,
+                    meets(g.first(), "any"),
+                    meets(g.second(), "never"));
+        }
+
+        private CodeBlock meets(Reach objects, String how) {
+            return new ReachWriter(paths).all(objects, object -> CodeBlock.of("$N.$L($L)", met, how, object));
         }
 
         @Override

@@ -103,6 +103,7 @@ final class LoopScope {
     final CodeBlock first;
 
     private final String index;
+    private final String met;
     private final PathWriter paths;
     private final List<TypeParameter> typeParameters;
 
@@ -153,6 +154,7 @@ final class LoopScope {
         this.body = ExitWriter.ending(new PrivateNames(privateNames, places).in(text.body()), plan);
         this.mentions = Mentions.of(body);
         this.index = names.fresh("indices");
+        this.met = names.fresh("met");
         this.paths = new PathWriter(self, bridges);
         this.usesSelf = text.usesThis() || receiver || mentionsSelf();
         Hoists hoists = Hoists.of(body, names);
@@ -301,11 +303,11 @@ final class LoopScope {
     }
 
     GuardWriter guards() {
-        return new GuardWriter(paths, counting, Optional.of(tripCount), index);
+        return new GuardWriter(paths, counting, Optional.of(tripCount), index, met);
     }
 
     GuardWriter guardsBeforeHeader() {
-        return new GuardWriter(paths, counting, Optional.empty(), index);
+        return new GuardWriter(paths, counting, Optional.empty(), index, met);
     }
 
     boolean mayRunAsWritten() {

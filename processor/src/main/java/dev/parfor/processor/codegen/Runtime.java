@@ -19,6 +19,7 @@ final class Runtime {
     static final ClassName BLOCKS = named("Blocks");
     static final ClassName LINES = named("Lines");
     static final ClassName ELEMENTS = named("Elements");
+    static final ClassName MET = named("Met");
     static final ClassName OUTPUTS = named("Outputs");
     static final ClassName COLLECTED = named("Collected");
     static final ClassName COLLISION = named("CollisionException");

@@ -119,6 +119,17 @@ final class GuardText implements Guard.Visitor<String> {
     }
 
     @Override
+    public String reachedOnce(Guard.ReachedOnce g) {
+        return "no two elements share their " + Text.quote(g.objects().toString());
+    }
+
+    @Override
+    public String reachedApart(Guard.ReachedApart g) {
+        return "no " + Text.quote(g.first().toString()) + " is a "
+                + Text.quote(g.second().toString());
+    }
+
+    @Override
     public String notHeld(Guard.NotHeld g) {
         return "the thread that calls does not hold " + (g.monitor() ? "the monitor of " : "") + quote(g.lock());
     }

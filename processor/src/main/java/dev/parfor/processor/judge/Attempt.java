@@ -18,9 +18,12 @@ import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.scalars.ExitVars;
 import dev.parfor.processor.scalars.ReductionMatcher;
 import dev.parfor.processor.symbolic.Access;
+import dev.parfor.processor.symbolic.Poly;
+import dev.parfor.processor.symbolic.Value;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.HandedOn;
 import dev.parfor.processor.walk.OrderedBlock;
+import dev.parfor.processor.walk.RangeBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -301,13 +304,37 @@ final class Attempt {
 
     private void testPairs(BodyWalker.Result walk) {
         waves = way.tiles().flatMap(t -> WavePairs.of(t.shape(), t.skew(), walk, prover, own()));
-        PairTester plain = new PairTester(iterations(walk).stepping(walk.step()), own());
+        PairTester plain = stepping(new PairTester(iterations(walk), own()), walk);
         PairTester tester = way.inspects() ? plain.inspecting(counted()) : plain;
         Set<Access> header = new LinkedHashSet<>(walk.accesses().subList(0, walk.headerAccesses()));
         tests = new AccessPairs(nest, tester, waves, conflicts(walk), header, refusals, guards);
         tests.test(accesses);
         trusted.addAll(tests.trusted());
         pairs.addAll(tests.proofs());
+    }
+
+    /** A step that is computed is taken for what it says only where it is exact. */
+    private static PairTester stepping(PairTester tester, BodyWalker.Result walk) {
+        if (walk.step().isEmpty()) {
+            return tester;
+        }
+        Value.Num step = walk.step().get();
+        if (Prover.isTriviallyExact(step.poly(), step.bits())) {
+            return tester.stepping(step.poly(), Set.of());
+        }
+        return RangeBuilder.of(step.poly())
+                .map(range -> tester.stepping(step.poly(), Set.of(new Guard.Fits(range, step.bits()))))
+                .orElse(tester);
+    }
+
+    /** What indices gain, where that is no number and the verdict may rest on it. */
+    Optional<Poly> step() {
+        return walked().step()
+                .filter(s -> Prover.isTriviallyExact(s.poly(), s.bits())
+                        || RangeBuilder.of(s.poly())
+                                .filter(range -> guards.contains(new Guard.Fits(range, s.bits())))
+                                .isPresent())
+                .map(Value.Num::poly);
     }
 
     private Set<Span> counted() {

@@ -43,8 +43,8 @@ final class IterationPair {
     }
 
     /** @param newStep what a rising index gains in an iteration, where that is no number: where it is not positive the loop is not run */
-    IterationPair stepping(Optional<Poly> newStep) {
-        return new IterationPair(prover, index, orOne, newStep, order);
+    IterationPair stepping(Poly newStep) {
+        return new IterationPair(prover, index, orOne, Optional.of(newStep), order);
     }
 
     /**

@@ -54,7 +54,7 @@ public final class Judge {
         return recorded.withClassFiles(best.judgement()) instanceof Judgement.Parallel p
                 ? Optional.of(new Certificate(
                         p,
-                        best.walked().step(),
+                        best.step(),
                         best.waves().map(w -> w.tiles(best.accesses())),
                         best.accesses(),
                         List.copyOf(best.certified()),

@@ -32,15 +32,34 @@ final class PairTester {
     private final Set<Var> own;
     private final Exactness exactness;
     private final ExactCells exact;
+    private final Optional<Set<Span>> uninspected;
+    private final Optional<Stepping> stepping;
+
+    /** The same with more known of the two iterations, given the guards. */
+    private record Stepping(PairTester tester, Set<Guard> guards) {
+
+        Optional<Outcome> test(Access a, Access b, Scenario scenario, List<Scenario.Pair> equal) {
+            Outcome outcome = tester.test(a, b, scenario, equal);
+            if (!(outcome instanceof Outcome.Apart apart)) {
+                return Optional.empty();
+            }
+            Set<Guard> all = new LinkedHashSet<>(guards);
+            all.addAll(apart.guards());
+            return Optional.of(new Outcome.Apart(apart.by(), all, apart.trusted()));
+        }
+    }
 
     /** @param own locals whose arrays have no other name */
     PairTester(IterationPair iterations, Set<Var> own) {
-        this(iterations, own, Optional.empty());
+        this(iterations, own, Optional.empty(), Optional.empty());
     }
 
-    private PairTester(IterationPair iterations, Set<Var> own, Optional<Set<Span>> uninspected) {
+    private PairTester(
+            IterationPair iterations, Set<Var> own, Optional<Set<Span>> uninspected, Optional<Stepping> stepping) {
         this.iterations = iterations;
         this.own = own;
+        this.uninspected = uninspected;
+        this.stepping = stepping;
         this.exactness = new Exactness(iterations.prover());
         this.exact = new ExactCells(iterations, exactness, uninspected);
     }
@@ -51,7 +70,20 @@ final class PairTester {
      * @param counted cells that {@code ++} and {@code --} count in: nobody counts what comes once only
      */
     PairTester inspecting(Set<Span> counted) {
-        return new PairTester(iterations, own, Optional.of(Set.copyOf(counted)));
+        Optional<Set<Span>> of = Optional.of(Set.copyOf(counted));
+        return new PairTester(
+                iterations, own, of, stepping.map(s -> new Stepping(s.tester().inspecting(counted), s.guards())));
+    }
+
+    /**
+     * @param step as {@link IterationPair#stepping} has it
+     * @param guards what has to hold for it to be exact
+     */
+    PairTester stepping(Poly step, Set<Guard> guards) {
+        PairTester tester = new PairTester(iterations.stepping(step), own, uninspected, Optional.empty());
+        return guards.isEmpty()
+                ? tester
+                : new PairTester(iterations, own, uninspected, Optional.of(new Stepping(tester, guards)));
     }
 
     /** What came out for a pair. */
@@ -184,7 +216,10 @@ final class PairTester {
             return apart(inFull.get(), scenario);
         }
         Optional<Shown> divided = exact.divided(a, b, equal);
-        return divided.isPresent() ? apart(divided.get(), scenario) : new Outcome.Open(plain.answer());
+        if (divided.isPresent()) {
+            return apart(divided.get(), scenario);
+        }
+        return stepping.flatMap(s -> s.test(a, b, scenario, equal)).orElse(new Outcome.Open(plain.answer()));
     }
 
     private static Outcome.Apart apart(Shown attempt, Scenario scenario) {

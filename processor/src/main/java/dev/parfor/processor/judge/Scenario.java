@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A way in which the objects of two accesses may relate.
@@ -65,6 +66,7 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
             return all;
         }
         notReached(first, second).or(() -> notReached(second, first)).ifPresent(all::add);
+        behindFields(first, second).ifPresent(all::add);
         List<Chain> as = Chain.of(first);
         List<Chain> bs = Chain.of(second);
         // Elements of one array, at one depth: only their indices can keep them apart, whatever else they may be
@@ -113,6 +115,38 @@ record Scenario(List<Guard> guards, List<Proof.Trusted> trusted, boolean apart, 
                         List.of(),
                         true,
                         List.of()));
+    }
+
+    /** Two objects that are read from fields of objects which don't stay the same: {@code bodies[i].position}. */
+    private static Optional<Scenario> behindFields(Obj first, Obj second) {
+        Optional<Reach> a = Reached.by(first);
+        Optional<Reach> b = Reached.by(second);
+        if (a.isEmpty() || b.isEmpty() || !Soundness.ROW_ALIASES.holds()) {
+            return Optional.empty();
+        }
+        boolean fields =
+                Stream.of(a.get(), b.get()).anyMatch(r -> r.steps().stream().anyMatch(s -> s instanceof Reach.OfField));
+        if (!fields || a.get().isOne() || b.get().isOne()) {
+            return Optional.empty();
+        }
+        if (!a.get().equals(b.get())) {
+            boolean inOrder = a.get().toString().compareTo(b.get().toString()) <= 0;
+            Reach one = inOrder ? a.get() : b.get();
+            Reach other = inOrder ? b.get() : a.get();
+            return Optional.of(new Scenario(
+                    guarded(new Guard.ReachedApart(one, other), one.start(), other.start()),
+                    List.of(),
+                    true,
+                    List.of()));
+        }
+        List<Poly> as = Reached.indices(first);
+        List<Poly> bs = Reached.indices(second);
+        List<Pair> equal = new ArrayList<>();
+        for (int k = 0; k < as.size(); k++) {
+            equal.add(new Pair(as.get(k), bs.get(k)));
+        }
+        return Optional.of(
+                new Scenario(guarded(new Guard.ReachedOnce(a.get()), a.get().start()), List.of(), false, equal));
     }
 
     private static boolean isOwn(Path path, Set<Var> own) {

@@ -133,6 +133,8 @@ public sealed interface Guard {
                 || this instanceof Distinct
                 || this instanceof Nondecreasing
                 || this instanceof NotReached
+                || this instanceof ReachedOnce
+                || this instanceof ReachedApart
                 || this instanceof OneOf o && !o.objects().isOne()
                 || this instanceof Uses u && !u.objects().isOne();
     }
@@ -186,6 +188,22 @@ public sealed interface Guard {
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.notReached(this);
+        }
+    }
+
+    /** No object is at the end of the way for two of the elements, or pairs of these, and so on, that it leads through. */
+    record ReachedOnce(Reach objects) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.reachedOnce(this);
+        }
+    }
+
+    /** No object is at the end of both ways. */
+    record ReachedApart(Reach first, Reach second) implements Guard {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.reachedApart(this);
         }
     }
 
@@ -404,6 +422,10 @@ public sealed interface Guard {
         R uses(Uses g);
 
         R notReached(NotReached g);
+
+        R reachedOnce(ReachedOnce g);
+
+        R reachedApart(ReachedApart g);
 
         R notHeld(NotHeld g);
 

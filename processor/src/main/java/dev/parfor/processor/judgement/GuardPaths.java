@@ -102,6 +102,16 @@ public final class GuardPaths implements Guard.Visitor<Void>, RangeExpr.Visitor<
     }
 
     @Override
+    public Void reachedOnce(Guard.ReachedOnce g) {
+        return add(g.objects().start());
+    }
+
+    @Override
+    public Void reachedApart(Guard.ReachedApart g) {
+        return add(g.first().start(), g.second().start());
+    }
+
+    @Override
     public Void notHeld(Guard.NotHeld g) {
         return add(g.lock());
     }

@@ -91,7 +91,7 @@ public final class BodyWalker {
      */
     public record Result(
             Atom.Index index,
-            Optional<Poly> step,
+            Optional<Value.Num> step,
             List<Access> accesses,
             int headerAccesses,
             int handedAccesses,

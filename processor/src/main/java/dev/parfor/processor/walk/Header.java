@@ -10,9 +10,7 @@ import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
-import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
-import dev.parfor.processor.proving.Prover;
 import dev.parfor.processor.symbolic.Atom;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Fact;
@@ -34,7 +32,7 @@ final class Header {
     private final Walk walk;
     private final Expressions expressions;
     private Optional<Poly> iterations = Optional.empty();
-    private Optional<Poly> step = Optional.empty();
+    private Optional<Value.Num> step = Optional.empty();
     private boolean countsExactly = true;
     private Fact.Exact[] startsExactly = {};
     private Value elements = Value.OTHER;
@@ -93,7 +91,7 @@ final class Header {
     }
 
     /** What the index gains in an iteration, where it rises and that is a variable, or the like, that does not change. */
-    Optional<Poly> step() {
+    Optional<Value.Num> step() {
         return step;
     }
 
@@ -122,8 +120,11 @@ final class Header {
                 ? Optional.of(s.poly().constantTerm())
                 : Optional.empty();
         Optional<Boolean> up = direction(h.relation(), constant);
-        if (step instanceof Value.Num s && constant.isEmpty() && up.orElse(false) && (isExact(s) || isGuarded(s))) {
-            this.step = Optional.of(s.poly());
+        if (step instanceof Value.Num s
+                && constant.isEmpty()
+                && up.orElse(false)
+                && s.poly().isInvariant()) {
+            this.step = Optional.of(s);
         }
         if (up.isEmpty() && constant.isPresent()) {
             walk.refuse(new Refusal.Shape(
@@ -171,14 +172,6 @@ final class Header {
         return index;
     }
 
-    /** A step that is computed, {@code i += 2 * half}, and made of what does not change: a guard asks whether it wraps around. */
-    private boolean isGuarded(Value.Num step) {
-        boolean fixed = step.poly().atoms().stream().allMatch(a -> a instanceof Atom.Symbol);
-        Optional<Guard.RangeExpr> range = fixed ? RangeBuilder.of(step.poly()) : Optional.empty();
-        range.ifPresent(r -> walk.guard(new Guard.Fits(r, step.bits())));
-        return range.isPresent();
-    }
-
     private Value bound(LoopNest.Header.Counted h) {
         if (!h.boundOnce()) {
             return value(h.bound());
@@ -223,10 +216,6 @@ final class Header {
             return Optional.empty();
         }
         return Optional.of(step.get() > 0);
-    }
-
-    private static boolean isExact(Value.Num value) {
-        return value.poly().isInvariant() && Prover.isTriviallyExact(value.poly(), value.bits());
     }
 
     private Optional<Poly> last(Operator relation, Poly bound, boolean rising) {

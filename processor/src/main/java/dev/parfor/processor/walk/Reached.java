@@ -4,6 +4,8 @@ import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Reach;
 import dev.parfor.processor.symbolic.Obj;
+import dev.parfor.processor.symbolic.Poly;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,20 @@ public final class Reached {
             return by(of.base()).map(r -> r.then(new Reach.OfField(of.field())));
         }
         return Optional.empty();
+    }
+
+    /** Which elements the way to this object leads through. */
+    public static List<Poly> indices(Obj object) {
+        List<Poly> indices = new ArrayList<>();
+        for (Obj o = object; !(o instanceof Obj.Invariant); ) {
+            if (o instanceof Obj.Element e) {
+                indices.add(0, e.index());
+                o = e.array();
+            } else {
+                o = ((Obj.FieldOf) o).base();
+            }
+        }
+        return indices;
     }
 
     /** The way to an object where it is of a type that it need not be of. */

@@ -179,6 +179,12 @@ final class Checker {
             for (int k = 0; distinct && k < first.indices().size(); k++) {
                 search.equal(first.indices().get(k), second.indices().get(k));
             }
+        } else if (rests.stream().anyMatch(g -> leadsOnce(g, cell(a)) && leadsOnce(g, cell(b)))) {
+            List<List<Object>> one = elements((Map<String, Object>) cell(a).get("object"));
+            List<List<Object>> other = elements((Map<String, Object>) cell(b).get("object"));
+            for (int k = 0; k < one.size(); k++) {
+                search.equal(one.get(k), other.get(k));
+            }
         } else if (rests.stream().anyMatch(g -> g.get("kind").equals("distinct rows"))) {
             // a row by its number and by a name of its own
             undecided++;
@@ -210,11 +216,36 @@ final class Checker {
     private static boolean isOutOfReach(Map<String, Object> one, Map<String, Object> other, Map<String, Object> guard) {
         Map<String, Object> object = (Map<String, Object>) one.get("object");
         Map<String, Object> reached = (Map<String, Object>) other.get("object");
+        if (guard.get("kind").equals("reached apart")) {
+            return object != null
+                    && reached != null
+                    && guard.get("first").equals(way(object))
+                    && guard.get("second").equals(way(reached));
+        }
         return guard.get("kind").equals("not reached")
                 && object != null
                 && reached != null
                 && guard.get("object").equals(object.get("path"))
                 && guard.get("objects").equals(way(reached));
+    }
+
+    private static boolean leadsOnce(Map<String, Object> guard, Map<String, Object> cell) {
+        return guard.get("kind").equals("reached once")
+                && cell.containsKey("object")
+                && guard.get("objects").equals(way((Map<String, Object>) cell.get("object")));
+    }
+
+    /** Which elements the way to an object leads through, the last one first. */
+    private static List<List<Object>> elements(Map<String, Object> object) {
+        List<List<Object>> elements = new ArrayList<>();
+        Map<String, Object> o = object;
+        while (o.containsKey("elementOf") || o.containsKey("fieldOf")) {
+            if (o.containsKey("elementOf")) {
+                elements.add((List<Object>) o.get("index"));
+            }
+            o = (Map<String, Object>) o.getOrDefault("elementOf", o.get("fieldOf"));
+        }
+        return elements;
     }
 
     private static String way(Map<String, Object> object) {
