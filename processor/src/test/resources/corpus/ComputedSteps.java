@@ -8,6 +8,9 @@ final class ComputedSteps {
     // GUARDED
     @ParallelFor
     static void mergePass(int[] a, int[] out, int width) {
+        if (width < 1) {
+            return;
+        }
         for (int lo = 0; lo < a.length; lo += 2 * width) {
             int mid = Math.min(lo + width, a.length);
             int hi = Math.min(lo + 2 * width, a.length);
@@ -26,6 +29,9 @@ final class ComputedSteps {
     // GUARDED
     @ParallelFor
     static void butterflies(double[] x, int half) {
+        if (half < 1) {
+            return;
+        }
         int n = x.length;
         for (int s = 0; s < n; s += half * 2) {
             for (int k = 0; k < half; k++) {
@@ -40,6 +46,9 @@ final class ComputedSteps {
     // GUARDED
     @ParallelFor
     static void inclusive(int[] x, int width) {
+        if (width < 1) {
+            return;
+        }
         for (int lo = 0; lo < x.length - width; lo += width + 1) {
             for (int k = 0; k <= width; k++) {
                 x[lo + k] = lo - x[lo + k] * 3;
@@ -50,6 +59,9 @@ final class ComputedSteps {
     // SAFE: the part's number is enough
     @ParallelFor
     static void firsts(int[] x, int width) {
+        if (width < 1) {
+            return;
+        }
         for (int lo = 0; lo < x.length; lo += 2 * width) {
             x[lo] = lo;
         }
@@ -58,6 +70,9 @@ final class ComputedSteps {
     // UNSAFE PF234: one more than the part has
     @ParallelFor
     static void oneMore(int[] x, int width) {
+        if (width < 1) {
+            return;
+        }
         for (int lo = 0; lo < x.length - 2 * width; lo += 2 * width) {
             for (int k = 0; k <= 2 * width; k++) {
                 x[lo + k] = lo;
@@ -68,6 +83,9 @@ final class ComputedSteps {
     // UNSAFE PF202: parts of three times the width
     @ParallelFor
     static void wider(int[] x, int width) {
+        if (width < 1) {
+            return;
+        }
         for (int lo = 0; lo < x.length; lo += 2 * width) {
             int hi = Math.min(lo + 3 * width, x.length);
             for (int k = lo; k < hi; k++) {
