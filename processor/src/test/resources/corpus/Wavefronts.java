@@ -369,7 +369,7 @@ final class Wavefronts {
         for (int i = 1; i < n - 1; i++) {
             for (int j = 0; j < m; j++) {
                 h[i][j]++;
-                h[i + 1][m - 1 - j] += 2;
+                h[i + 1][m - 1 - j] = 2 + j;
             }
         }
     }

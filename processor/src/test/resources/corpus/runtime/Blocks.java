@@ -20,6 +20,10 @@ public final class Blocks {
     }
 
     /** Sometimes the loop is too short for copies. */
+    public static long cells(Object[] rows) {
+        return rows.length;
+    }
+
     public static Blocks ofCopies(long tripCount, int minimum, long cells, int updates) {
         return Parfor.seed % 4 == 3 ? new Blocks(tripCount, Math.max(1, tripCount)) : of(tripCount, minimum);
     }
