@@ -36,7 +36,7 @@ final class Stages {
         }
     }
 
-    // UNSAFE PF231 PF201: the step is as long as a half
+    // UNSAFE PF233: the step is as long as a half
     @ParallelFor
     static void tooShort(int[] x, int n, int half) {
         if (half <= 0 || half > 100) {
@@ -50,7 +50,7 @@ final class Stages {
         }
     }
 
-    // UNSAFE PF231 PF201: one too many
+    // UNSAFE PF233: one too many
     @ParallelFor
     static void oneTooMany(int[] x, int n, int half) {
         if (half <= 0 || half > 100) {
@@ -64,7 +64,7 @@ final class Stages {
         }
     }
 
-    // UNSAFE PF231 PF201: the step wraps around to something shorter; three quarters of it are not that
+    // UNSAFE PF234: the step wraps around to something shorter; three quarters of it are not that
     @ParallelFor
     static void quarters(int[] x, int n, int quarter) {
         if (quarter <= 0 || quarter > 100) {
