@@ -315,7 +315,7 @@ final class Aliasing {
     @ParallelFor
     static void picksRowByData(int[][] x, int[] idx) {
         for (int i = 0; i < idx.length; i++) {
-            x[idx[i]][0] += i;
+            x[idx[i] & 1][0] += i;
         }
     }
 

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 class ScalarRefusalsTest {
 
     @Test
-    void difference() {
+    void quotient() {
         Snippet.check("""
                 class Snippet {
                     @ParallelFor static int run(int[] x) {
                         int s = 0;
                         for (int i = 0; i < x.length; i++) {
                             // PF301: `s` brings a value from one iteration into another
-                            s = x[i] - s;
+                            s = x[i] / (s | 1);
                         }
                         return s;
                     }
