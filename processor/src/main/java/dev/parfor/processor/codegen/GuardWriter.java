@@ -127,7 +127,7 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
 
         @Override
         public CodeBlock distinctRows(Guard.DistinctRows g) {
-            return CodeBlock.of("!$T.distinctRows($L, $L)", Runtime.GUARDS, path(g.array()), g.depth());
+            return CodeBlock.of("!$T.distinctRows($L, $L)", Runtime.GUARDS, rows(g.array(), 0), g.depth());
         }
 
         @Override
@@ -136,9 +136,15 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
             return CodeBlock.of(
                     "!$T.disjointRows($L, $L, $L)",
                     Runtime.GUARDS,
-                    wrapped(path(g.first()), depth - g.firstDepth()),
-                    wrapped(path(g.second()), depth - g.secondDepth()),
+                    rows(g.first(), depth - g.firstDepth()),
+                    rows(g.second(), depth - g.secondDepth()),
                     depth);
+        }
+
+        /** As an array of objects, {@code levels} above it; what is cast to one in the loop is cast here. */
+        private CodeBlock rows(Path path, int levels) {
+            boolean isCast = levels == 0 && !(path.type() instanceof Type.Array);
+            return wrapped(isCast ? CodeBlock.of("($T[]) $L", Types.OBJECT, path(path)) : path(path), levels);
         }
 
         private CodeBlock wrapped(CodeBlock object, int levels) {

@@ -1,7 +1,9 @@
 package dev.parfor.processor.codegen;
 
+import com.palantir.javapoet.ClassName;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
+import java.lang.reflect.Array;
 import java.util.Set;
 
 /**
@@ -30,9 +32,9 @@ record PathWriter(String self, Bridges bridges) {
                     ? bridges.get(of.field(), base)
                     : Fragment.of(base, "." + of.field().name());
         } else if (path instanceof Path.Length length) {
-            return Fragment.of(write(length.array()), length.call());
+            return length(length);
         } else if (path instanceof Path.Element element) {
-            return Fragment.of(write(element.array()), "[", index(element.index()), "]");
+            return Fragment.of(array(element), "[", index(element.index()), "]");
         } else if (path instanceof Path.Elements elements) {
             return Fragment.of(write(elements.list()), ".toArray()");
         } else if (path instanceof Path.Constant constant) {
@@ -78,6 +80,24 @@ record PathWriter(String self, Bridges bridges) {
                 more == 0 ? "" : " + " + more);
         Fragment count = Fragment.of(Types.MATH, ".max(0L, ", length, ")");
         return trips.step() == 1 ? count : Fragment.of("(", count, " / " + trips.step() + ")");
+    }
+
+    /** Of what is only cast to an array, {@code ((int[]) object).length}, as well. */
+    private Fragment length(Path.Length length) {
+        Fragment array = write(length.array());
+        boolean isCast = !(length.array().type() instanceof Type.Array)
+                && !(length.array().type() instanceof Type.Ref ref && ref.name().equals("java.lang.String"));
+        return isCast
+                ? Fragment.of(ClassName.get(Array.class), ".getLength(", array, ")")
+                : Fragment.of(array, length.call());
+    }
+
+    /** The array that has the element, as one, where its path does not tell: {@code ((int[]) object)[0]}. */
+    private Fragment array(Path.Element element) {
+        Fragment array = write(element.array());
+        return element.array().type() instanceof Type.Array
+                ? array
+                : Fragment.of("((", Types.of(new Type.Array(element.type())), ") ", array, ")");
     }
 
     /** The object as of the class that declares the field: a subclass may have another one of the same name. */

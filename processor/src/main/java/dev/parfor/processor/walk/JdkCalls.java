@@ -116,7 +116,9 @@ final class JdkCalls {
                 && m.name().equals("length")
                 && receiver instanceof Value.Ref r
                 && r.objects().size() == 1
-                && r.objects().iterator().next() instanceof Obj.Invariant text) {
+                && r.objects().iterator().next() instanceof Obj.Invariant text
+                && text.type() instanceof Type.Ref ref
+                && ref.name().equals("java.lang.String")) {
             return Walk.at(new Path.Length(text.path()));
         }
         return apply(effect.get(), e.span(), exact.get(), e.type(), receiver, receiverType, arguments, types);

@@ -72,7 +72,7 @@ final class Memory {
             return Walk.at(fixed.get());
         }
         if (element instanceof Type.Primitive p) {
-            return p.isIntegral() && array instanceof Obj.Invariant base
+            return p.isIntegral() && array instanceof Obj.Invariant base && base.type() instanceof Type.Array
                     ? new Value.Num(Poly.of(new Atom.Loaded(base.path(), index, p)), p)
                     : walk.top(element, "element");
         }
@@ -86,7 +86,10 @@ final class Memory {
      * name, so that a guard can keep them apart.
      */
     private boolean otherwiseUnchanged(Obj array, Type element) {
-        if (!(array instanceof Obj.Invariant base) || !(element instanceof Type.Primitive p) || !p.isIntegral()) {
+        if (!(array instanceof Obj.Invariant base)
+                || !(base.type() instanceof Type.Array)
+                || !(element instanceof Type.Primitive p)
+                || !p.isIntegral()) {
             return false;
         }
         Optional<Set<Path>> targets = walk.written.targets(element);

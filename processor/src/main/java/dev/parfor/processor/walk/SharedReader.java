@@ -79,7 +79,8 @@ final class SharedReader {
         Expr array = shared.expression();
         Value value = expressions.eval(array);
         Type.Array type = (Type.Array) array.type();
-        Optional<Path> path = invariant(value);
+        // A field of this type will hold what the path leads to.
+        Optional<Path> path = invariant(value).filter(p -> p.type() instanceof Type.Array);
         boolean rows = path.isPresent() && type.element() instanceof Type.Array;
         Value updated = rows ? anyRow(value, path.get(), type, array.span()) : value;
         Type updatedType = rows ? type.element() : type;
