@@ -79,7 +79,7 @@ final class Interpreter {
         } else if (statement instanceof Stmt.If i) {
             return execute((boolean) evaluate(i.condition()) ? i.then() : i.otherwise());
         } else if (statement instanceof Stmt.For f) {
-            Object start = Values.convert(f.kind(), evaluate(f.start()));
+            Object start = start(f);
             return f.marked() ? logged(f.index(), () -> loop(f, start)) : loop(f, start);
         } else if (statement instanceof Stmt.ForEach f) {
             Object array = evaluate(f.array());
@@ -207,6 +207,16 @@ final class Interpreter {
             count();
         }
         return null;
+    }
+
+    /** Where the header steps first, it begins a step earlier: {@code k - 1} is computed in the type of {@code k}. */
+    private Object start(Stmt.For f) {
+        if (f.spelling() == Stmt.Spelling.FOR || f.spelling() == Stmt.Spelling.COMPARES_FIRST) {
+            return Values.convert(f.kind(), evaluate(f.start()));
+        }
+        int step = (int) ((Expr.Const) f.step()).value();
+        Object before = Values.convert(f.kind(), evaluate(Expr.plus(f.start(), -step)));
+        return Values.convert(f.kind(), Values.binary("+", before, evaluate(f.step())));
     }
 
     private String loop(Stmt.For f, Object start) {
