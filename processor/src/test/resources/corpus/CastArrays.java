@@ -28,7 +28,8 @@ final class CastArrays {
     static void rowAndArray(int[][] x, int[] y) {
         Object rows = x;
         Object array = y;
-        for (int i = 0; i < y.length - 1; i++) {
+        int n = Math.min(x[0].length, y.length - 1);
+        for (int i = 0; i < n; i++) {
             ((int[][]) rows)[0][i] += ((int[]) array)[i + 1];
         }
     }
