@@ -259,6 +259,70 @@ final class Sharing {
         }
     }
 
+    /** {@code Random(long)} sets the seed by a method that can be overridden, and so does {@code Random()} in a class below. */
+    static class CountedSeed extends java.util.Random {
+        CountedSeed(long seed) {
+            super(seed);
+        }
+
+        CountedSeed() {}
+
+        @Override
+        public synchronized void setSeed(long seed) {
+            counter += 7;
+        }
+
+        static int half(int v) {
+            return v / 2;
+        }
+    }
+
+    static final class SeededBelow {
+        static final java.util.Random RANDOM = new CountedSeed();
+
+        static int half(int v) {
+            return v / 2;
+        }
+    }
+
+    static final class SeededWithoutName {
+        static final java.util.Random RANDOM = new java.util.Random() {
+            @Override
+            public synchronized void setSeed(long seed) {
+                counter += 5;
+            }
+        };
+
+        static int half(int v) {
+            return v / 2;
+        }
+    }
+
+    // UNSAFE PF415: the first call makes an object whose seed is counted
+    @ParallelFor
+    static void initializesSeededBelow(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = SeededBelow.half(x[i]) + (i == 0 ? counter : 0);
+        }
+    }
+
+    // UNSAFE PF415: the first call makes an object of a class without a name whose seed is counted
+    @ParallelFor
+    static void initializesSeededWithoutName(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = SeededWithoutName.half(x[i]) + (i == 0 ? counter : 0);
+        }
+    }
+
+    // UNSAFE PF211: the library's constructor calls what the class overrides
+    @ParallelFor
+    static void seedsCounted(int[] x) {
+        for (int i = 0; i < x.length; i++) {
+            CountedSeed seed = new CountedSeed(x[i]);
+            x[i] = seed == null ? 0 : counter;
+        }
+    }
+
     synchronized void lockedHelper(int[] x, int i) {
         x[i]++;
     }

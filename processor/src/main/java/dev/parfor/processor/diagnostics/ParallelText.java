@@ -102,15 +102,11 @@ final class ParallelText {
                 .toList();
     }
 
-    /** What nobody asserted in so many words, but by an ordered block that prints, a loop over what is read, or a class that logs. */
+    /** What nobody asserted in so many words, but by an ordered block that prints or a loop over what is read. */
     private static Optional<String> unsaid(Trusted t) {
         if (t.annotation().equals(Trusted.ORDERED)) {
             return Optional.of("what is printed to " + Text.quote(t.subject())
                     + " in the ordered block changes nothing that the loop reads");
-        }
-        if (t.annotation().equals(Trusted.LOGGER)) {
-            return Optional.of("the initializer of " + Text.quote(t.subject())
-                    + " makes a logger, which changes nothing that the loop reads");
         }
         return t.annotation().equals(Trusted.SOURCE)
                 ? Optional.of(Text.quote(t.subject())

@@ -81,9 +81,6 @@ public record Proof(int accesses, List<Pair> pairs, List<Trusted> trusted, List<
         /** In place of an annotation: a reader that is read ahead of the loop, whose other end nobody can see. */
         public static final String SOURCE = "read ahead";
 
-        /** In place of an annotation: a class whose initializer makes a logger, in whichever iteration comes first. */
-        public static final String LOGGER = "logger";
-
         public Trusted {
             undecided = List.copyOf(undecided);
         }

@@ -34,7 +34,6 @@ final class Calls {
 
     static final int DEEPEST = 12;
 
-    private static final MethodRef FILL_IN_STACK_TRACE = inherited("java.lang.Throwable", "fillInStackTrace");
     private static final MethodRef TO_STRING = inherited("java.lang.Object", "toString");
 
     private static MethodRef inherited(String owner, String name) {
@@ -45,6 +44,7 @@ final class Calls {
     private final Walk walk;
     private final Expressions expressions;
     private final StaticFields statics;
+    private final CallBacks callBacks;
     private final JdkCalls jdk;
     private final FunctionCalls functions;
     private final Recursion recursion;
@@ -58,6 +58,7 @@ final class Calls {
         this.walk = walk;
         this.expressions = expressions;
         this.statics = new StaticFields(walk);
+        this.callBacks = new CallBacks(walk, this);
         this.functions = new FunctionCalls(walk, expressions, this);
         this.jdk = new JdkCalls(walk, functions::callWithAnything);
         this.recursion = new Recursion(walk, this);
@@ -255,7 +256,7 @@ final class Calls {
         return allReturn ? result : walk.top(e.type(), "result");
     }
 
-    private Value follow(MethodRef method, Optional<Value> receiver, List<Value> arguments, Span at, Type type) {
+    Value follow(MethodRef method, Optional<Value> receiver, List<Value> arguments, Span at, Type type) {
         Optional<Bodies.MethodBody> body = method.isNative() ? Optional.empty() : walk.bodies.of(method);
         if (body.isEmpty()) {
             walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, method.display(), "");
@@ -403,23 +404,12 @@ final class Calls {
                             .orElse(Type.OBJECT)
                     : Type.OBJECT;
             jdk.construct(s.constructor(), type, arguments, types, s.span());
-            fillStackTrace(s, type);
+            if (walk.now != null) {
+                callBacks.follow(type, s.span());
+            }
             return;
         }
         follow(s.constructor(), walk.self, arguments, s.span(), Type.Special.VOID);
-    }
-
-    /** The constructors of {@code Throwable} call {@code fillInStackTrace}, which a class may override. */
-    private void fillStackTrace(Stmt.ConstructorCall s, Type type) {
-        if (walk.now == null
-                || !(type instanceof Type.Ref ref)
-                || !ref.supertypes().contains("java.lang.Throwable")) {
-            return;
-        }
-        walk.bodies
-                .resolve(FILL_IN_STACK_TRACE, ref.name())
-                .filter(m -> !isJdk(m.owner()))
-                .ifPresent(m -> follow(m, walk.self, List.of(), s.span(), m.returns()));
     }
 
     // ---- implied calls ------------------------------------------------------------------------------------------

@@ -29,38 +29,15 @@ final class HarmlessInitializer {
             "java.util.Random()",
             "java.util.SplittableRandom()");
 
-    /** What makes a logger for a class. */
-    private static final Set<String> LOGGERS = Set.of(
-            "java.util.logging.Logger.getLogger",
-            "org.apache.commons.logging.LogFactory.getLog",
-            "org.apache.log4j.LogManager.getLogger",
-            "org.apache.log4j.Logger.getLogger",
-            "org.apache.logging.log4j.LogManager.getLogger",
-            "org.jboss.logging.Logger.getLogger",
-            "org.slf4j.LoggerFactory.getLogger");
-
     private final Bodies bodies;
     private final Set<Object> asked = new HashSet<>();
-    private boolean logs;
 
     HarmlessInitializer(Bodies bodies) {
         this.bodies = bodies;
     }
 
-    /** Whether an initializer is harmless. */
-    enum Verdict {
-        HARMLESS,
-        /** If making a logger is: the frameworks read their configuration, and may say something about it. */
-        LOGGER,
-        UNKNOWN
-    }
-
-    Verdict verdict(String className) {
-        return !test(className) ? Verdict.UNKNOWN : logs ? Verdict.LOGGER : Verdict.HARMLESS;
-    }
-
     /** A class without source is not known. */
-    private boolean test(String className) {
+    boolean test(String className) {
         if (!asked.add(className)) {
             return true;
         }
@@ -78,7 +55,8 @@ final class HarmlessInitializer {
 
             @Override
             protected void enter(Stmt s) {
-                boolean call = s instanceof Stmt.ConstructorCall c && !isKnown(c.constructor(), className);
+                boolean call = s instanceof Stmt.ConstructorCall c
+                        && !(CallBacks.none(c.constructor().owner()) && isKnown(c.constructor(), className));
                 // Iterators and the ends of resources are calls.
                 boolean implied = s instanceof Stmt.ForEach f && !(f.elements().type() instanceof Type.Array)
                         || s instanceof Stmt.Try t && !t.resources().isEmpty();
@@ -93,10 +71,6 @@ final class HarmlessInitializer {
     }
 
     private boolean allowed(Expr e, String className) {
-        if (e instanceof Expr.Call c && isLogger(c.method())) {
-            logs = true;
-            return arePlain(c.arguments());
-        }
         if (e instanceof Expr.Call c) {
             return Calls.isJdk(c.method().owner())
                     ? JdkEffects.isPure(c.method())
@@ -159,10 +133,6 @@ final class HarmlessInitializer {
                 || field.constant().isPresent()
                 || field.owner().equals(className)
                 || Calls.isJdk(field.owner()) && field.isFinal();
-    }
-
-    private static boolean isLogger(MethodRef method) {
-        return method.isStatic() && LOGGERS.contains(method.owner() + "." + method.name());
     }
 
     private boolean isKnown(MethodRef method, String className) {

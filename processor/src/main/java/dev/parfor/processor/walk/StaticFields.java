@@ -4,7 +4,6 @@ import dev.parfor.processor.ir.FieldRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Span;
-import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Value;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import java.util.Optional;
 final class StaticFields {
 
     private final Walk walk;
-    private final Map<String, HarmlessInitializer.Verdict> harmless = new HashMap<>();
+    private final Map<String, Boolean> harmless = new HashMap<>();
 
     StaticFields(Walk walk) {
         this.walk = walk;
@@ -59,12 +58,8 @@ final class StaticFields {
         if (className.startsWith("java.") || className.startsWith("javax.") || className.equals(walk.home)) {
             return;
         }
-        HarmlessInitializer.Verdict verdict =
-                harmless.computeIfAbsent(className, c -> new HarmlessInitializer(walk.bodies).verdict(c));
-        if (verdict == HarmlessInitializer.Verdict.UNKNOWN) {
+        if (!harmless.computeIfAbsent(className, c -> new HarmlessInitializer(walk.bodies).test(c))) {
             walk.refuse(Refusal.Effect.Kind.CLASS_INITIALIZER, at, className, "");
-        } else if (verdict == HarmlessInitializer.Verdict.LOGGER) {
-            walk.trust(new Proof.Trusted(Proof.Trusted.LOGGER, className, ""));
         }
     }
 }

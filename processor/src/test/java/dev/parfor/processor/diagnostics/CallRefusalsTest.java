@@ -174,25 +174,6 @@ class CallRefusalsTest {
                         static int next(int v) { return v + 1; }
                     }
                     @ParallelFor static void run(int[] x) {
-                        // PF003: the initializer of `Snippet.Table` makes a logger, which changes nothing that the loop reads
-                        for (int i = 0; i < 100; i++) {
-                            x[i] = Table.next(x[i]);
-                        }
-                    }
-                }
-                """);
-    }
-
-    @Test
-    void initializerThatAsksForALoggerByWhatIsCounted() {
-        Snippet.check("""
-                class Snippet {
-                    static int loggers;
-                    static class Table {
-                        static final java.util.logging.Logger LOGGER = java.util.logging.Logger.getLogger("table " + ++loggers);
-                        static int next(int v) { return v + 1; }
-                    }
-                    @ParallelFor static void run(int[] x) {
                         for (int i = 0; i < 100; i++) {
                             // PF415: the first use of `Snippet.Table` may run its class initializer
                             x[i] = Table.next(x[i]);
