@@ -28,6 +28,8 @@ final class AccessLog {
         private long otherUpdater = -1;
 
         private String operator;
+        /** Held during the last update, or null. */
+        private Object lock;
     }
 
     private final Map<Object, Map<Object, Cell>> cells = new IdentityHashMap<>();
@@ -38,6 +40,8 @@ final class AccessLog {
     private long longest;
     private String conflict;
     private final Map<Object, Object> own = new IdentityHashMap<>();
+    private Object lock;
+    private String race;
     private Object mergedHolder;
     private Object mergedPlace;
     private String operator;
@@ -68,6 +72,16 @@ final class AccessLog {
 
     void merged() {
         operator = null;
+    }
+
+    /** What is done from now on is done with a lock, or without one. */
+    void locked(Object by) {
+        lock = by;
+    }
+
+    /** The first updates of one cell by two iterations that have no lock in common: each has to be made for itself first. */
+    Optional<String> race() {
+        return Optional.ofNullable(race);
     }
 
     /** The iteration ends the loop. */
@@ -153,7 +167,7 @@ final class AccessLog {
             return;
         }
         if (isMerged(holder, place)) {
-            merge(holder, place, operator);
+            update(holder, place);
             return;
         }
         Cell cell = cell(cells, holder, place);
@@ -192,6 +206,16 @@ final class AccessLog {
             cell.otherUpdater = cell.updater;
         }
         cell.updater = iteration;
+    }
+
+    private void update(Object holder, Object place) {
+        Cell cell = cell(cells, holder, place);
+        boolean isOther = cell.updater >= 0 && cell.updater != iteration;
+        if (isOther && !inOrder && race == null && (lock == null || lock != cell.lock)) {
+            race = words(cell.updater, " updates ", iteration, " updates ", holder, place);
+        }
+        merge(holder, place, operator);
+        cell.lock = lock;
     }
 
     private boolean isMerged(Object holder, Object place) {
@@ -236,10 +260,13 @@ final class AccessLog {
 
     private void report(long first, String does, long second, String and, Object holder, Object place) {
         if (conflict == null) {
-            String where = holder instanceof Thing
-                    ? "field " + place
-                    : holder.getClass().getSimpleName() + " cell " + place;
-            conflict = "iteration " + first + does + "and iteration " + second + and + where;
+            conflict = words(first, does, second, and, holder, place);
         }
+    }
+
+    private static String words(long first, String does, long second, String and, Object holder, Object place) {
+        String where =
+                holder instanceof Thing ? "field " + place : holder.getClass().getSimpleName() + " cell " + place;
+        return "iteration " + first + does + "and iteration " + second + and + where;
     }
 }

@@ -119,6 +119,9 @@ final class Checker {
             String text = log.conflict().get();
             return Optional.of(new Finding(Fault.WRONGLY_ACCEPTED, text + on(input)));
         }
+        if (parallel && log.race().isPresent() && !explained) {
+            return Optional.of(new Finding(Fault.WRONGLY_ACCEPTED, log.race().get() + on(input)));
+        }
         return twins.difference(expected, actual, () -> arguments(input))
                 .map(text -> new Finding(Fault.DIFFERENT_RESULT, text + on(input)));
     }

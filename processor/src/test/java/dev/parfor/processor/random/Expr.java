@@ -76,11 +76,14 @@ sealed interface Expr {
         }
     }
 
-    /** {@code new int[length]}. */
-    record NewArray(Expr length) implements Expr {
-        @Override
-        public Kind kind() {
-            return Kind.INTS;
+    /** {@code new int[length]}, or rows that are all as long as each other. */
+    record NewArray(Kind kind, List<Expr> lengths) implements Expr {
+        public NewArray {
+            lengths = List.copyOf(lengths);
+        }
+
+        NewArray(Expr length) {
+            this(Kind.INTS, List.of(length));
         }
     }
 

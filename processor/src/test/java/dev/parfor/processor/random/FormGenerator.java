@@ -23,7 +23,16 @@ final class FormGenerator {
             Theme.SUMS,
             Theme.ROUND,
             Theme.TILES,
-            Theme.LENT);
+            Theme.LENT,
+            Theme.HASHES,
+            Theme.PACKED,
+            Theme.BITS,
+            Theme.LABELS,
+            Theme.ELEMENTS,
+            Theme.COLLECTIONS,
+            Theme.CALLING,
+            Theme.FRACTIONS,
+            Theme.FAILING);
 
     private final Scope scope;
     private final BodyGenerator bodies;
@@ -93,6 +102,17 @@ final class FormGenerator {
             case DISPATCH -> new DispatchForms(scope, expr).dispatch();
             case HANDED -> new HandedForms(scope, bodies, expr).handed();
             case ROUND -> new RoundForms(scope, expr).round();
+            case HASHES -> new HashForms(scope, expr).hashes();
+            case PACKED -> new PackedForms(scope, expr).packed();
+            case BITS -> new BitForms(scope, expr).bits();
+            case LABELS -> new LabelForms(scope, expr).labels();
+            case ELEMENTS -> new ElementForms(scope, expr).elements();
+            case STEPS -> new StepForms(scope, expr).steps();
+            case COLLECTIONS -> new CollectionForms(scope, expr).collections();
+            case CALLING -> new CallForms(scope, expr).calling();
+            case PHASES -> new PhaseForms(scope, expr).phases();
+            case FRACTIONS -> new FractionForms(scope, expr).fractions();
+            case FAILING -> new FailForms(scope, bodies, expr).failing();
             case LENT -> new LentForms(scope, expr).lent();
             case TILES -> new RoundForms(scope, expr).tiles();
             default -> new WaveForms(scope, expr).waves();

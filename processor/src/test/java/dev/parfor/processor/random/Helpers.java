@@ -170,6 +170,89 @@ final class Helpers {
                     new Stmt.Eval(
                             new Expr.Call(itself("ripple", Optional.empty()), List.of(A, plus(FROM, 1), TO, V)))));
 
+    private static final Var LENGTH = local("length");
+
+    /** Copies {@code a[from ..]} to {@code b[to ..]}. */
+    static final Helper COPY = procedure(
+            "copy",
+            "static ",
+            List.of(A, FROM, B, TO, LENGTH),
+            For.upTo(Q, LENGTH, block(new Assign(at(B, plus(TO, Q)), "=", at(A, plus(FROM, Q))))));
+
+    static final Helper DOT = function(
+            "dot",
+            "private static ",
+            List.of(A, I, B, J, LENGTH),
+            T,
+            new Declare("t", Kind.INT, of(0)),
+            For.upTo(Q, LENGTH, block(new Assign(T, "+=", new Binary("*", at(A, plus(I, Q)), at(B, plus(J, Q)))))));
+
+    /** Turns {@code a[from .. to - 1]} round. */
+    static final Helper REVERSE = procedure(
+            "reverse",
+            "static ",
+            List.of(A, FROM, TO),
+            new While(
+                    new Binary("<", FROM, plus(TO, -1)),
+                    block(
+                            new Step(TO, false),
+                            new Declare("t", Kind.INT, at(A, FROM)),
+                            new Assign(at(A, FROM), "=", at(A, TO)),
+                            new Assign(at(A, TO), "=", T),
+                            new Step(FROM, true)),
+                    true));
+
+    /** Sorts {@code a[from .. to - 1]} by insertion. */
+    static final Helper SORT = procedure(
+            "sort",
+            "static ",
+            List.of(A, FROM, TO),
+            For.upTo(
+                            Q,
+                            TO,
+                            block(
+                                    new Declare("t", Kind.INT, at(A, Q)),
+                                    new Declare("j", Kind.INT, plus(Q, -1)),
+                                    new While(
+                                            new Binary("&&", new Binary(">=", J, FROM), new Binary(">", at(A, J), T)),
+                                            block(new Assign(at(A, plus(J, 1)), "=", at(A, J)), new Step(J, false)),
+                                            true),
+                                    new Assign(at(A, plus(J, 1)), "=", T)))
+                    .from(plus(FROM, 1)));
+
+    /** Merges {@code a[from .. j - 1]} and {@code a[j .. to - 1]} into {@code b[from .. to - 1]}. */
+    static final Helper MERGE = procedure(
+            "merge",
+            "static ",
+            List.of(A, FROM, J, TO, B),
+            new Declare("i", Kind.INT, FROM),
+            new Declare("t", Kind.INT, J),
+            For.upTo(
+                            Q,
+                            TO,
+                            block(new Stmt.If(
+                                    new Binary(
+                                            "&&",
+                                            new Binary("<", I, J),
+                                            new Binary(
+                                                    "||",
+                                                    new Binary(">=", T, TO),
+                                                    new Binary("<=", at(A, I), at(A, T)))),
+                                    block(new Assign(at(B, Q), "=", at(A, new Bump(I, true, false)))),
+                                    block(new Assign(at(B, Q), "=", at(A, new Bump(T, true, false)))))))
+                    .from(FROM));
+
+    /** Adds cells of one array of an object to those of another. */
+    static final Helper MOVE = procedure(
+            "move",
+            "",
+            List.of(SELF, V),
+            For.upTo(
+                    Q,
+                    of(3),
+                    block(new Assign(
+                            at(DATA, Q), "+=", new Binary("*", V, at(new Field(SELF, "hidden", Kind.INTS), Q))))));
+
     /** Stands for a method inside of itself. */
     private static Helper itself(String name, Optional<Expr> result) {
         List<Var> parameters = result.isPresent() ? List.of(A, FROM, TO) : List.of(A, FROM, TO, V);
@@ -243,5 +326,5 @@ final class Helpers {
     /** Those that the class declares. */
     static final List<Helper> ALL = List.of(
             MIX, GET, PUT, ADD, FILL, SUM, FIND, SPREAD, RAISE, LIMIT, SWAP, PICK, ROW, AT, SET, BUMP, NEXT, INCREASE,
-            HALVE, GATHER, RIPPLE, RATE, KEEP, TWICE, BOTH);
+            HALVE, GATHER, RIPPLE, COPY, DOT, REVERSE, SORT, MERGE, MOVE, RATE, KEEP, TWICE, BOTH);
 }

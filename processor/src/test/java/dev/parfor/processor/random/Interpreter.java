@@ -1,5 +1,8 @@
 package dev.parfor.processor.random;
 
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +71,11 @@ final class Interpreter {
         } else if (statement instanceof Stmt.Declare d) {
             variables.put(d.name(), Values.convert(d.kind(), evaluate(d.value())));
             if (d.value() instanceof Expr.NewArray && !inHelper) {
-                log.made(variables.get(d.name()));
+                Object array = variables.get(d.name());
+                log.made(array);
+                if (array instanceof Object[] rows) {
+                    Arrays.stream(rows).forEach(log::made);
+                }
             }
         } else if (statement instanceof Stmt.Assign a) {
             assign(a.target(), a.operator(), a.value());
@@ -93,10 +100,16 @@ final class Interpreter {
         } else if (statement instanceof Stmt.Merging m) {
             return merge(m);
         } else if (statement instanceof Stmt.Synchronized s) {
-            if (evaluate(s.lock()) == null) {
+            Object lock = evaluate(s.lock());
+            if (lock == null) {
                 throw new NullPointerException();
             }
-            return execute(s.body());
+            log.locked(lock);
+            try {
+                return execute(s.body());
+            } finally {
+                log.locked(null);
+            }
         } else if (statement instanceof Stmt.Library l) {
             LibraryCalls.run(
                     l.method(),
@@ -245,10 +258,15 @@ final class Interpreter {
     }
 
     private String each(Stmt.ForEach f, Object array) {
-        int length = Values.length(array);
+        List<Object> members = List.of();
+        if (array instanceof Set<?> set) {
+            log.read(array, LibraryCalls.SIZE);
+            members = new ArrayList<>(set);
+        }
+        int length = array instanceof Set<?> ? members.size() : Values.length(array);
         String jump = null;
         for (int i = 0; i < length; i++) {
-            variables.put(f.element().name(), element(array, i));
+            variables.put(f.element().name(), array instanceof Set<?> ? members.get(i) : element(array, i));
             jump = execute(f.body());
             if (endsLoop(jump, f.marked())) {
                 if (f.marked()) {
@@ -407,7 +425,10 @@ final class Interpreter {
             Object[] values = update(b.target(), old -> Values.binary(b.up() ? "+" : "-", old, 1));
             return values[b.prefix() ? 1 : 0];
         } else if (e instanceof Expr.NewArray n) {
-            return new int[(int) evaluate(n.length())];
+            int[] lengths =
+                    n.lengths().stream().mapToInt(l -> (int) evaluate(l)).toArray();
+            Class<?> cell = n.kind().element().type();
+            return Array.newInstance(n.kind().isRows() ? cell.componentType() : cell, lengths);
         } else if (e instanceof Expr.NewThing) {
             return Thing.made();
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The oracle of the random loops, checked against javac; none of it needs the processor. */
 class InterpreterTest {
 
-    private static final int LOOPS = 1400;
+    private static final int LOOPS = 2000;
 
     /** Interpreted and compiled programs come to the same end, and every theme has loops with conflicts, and without where no two names are one. */
     @Test
@@ -43,10 +43,9 @@ class InterpreterTest {
         }
         for (Theme theme : Theme.values()) {
             int safe = apart.get(theme);
-            assertThat(safe)
-                    .as(theme + " " + safe + " of " + all.get(theme))
-                    .isPositive()
-                    .isLessThan(all.get(theme));
+            // All iterations write what a lent array holds: without a conflict are only those that write nothing.
+            int least = theme == Theme.LENT ? 0 : 1;
+            assertThat(safe).as(theme + " " + safe + " of " + all.get(theme)).isBetween(least, all.get(theme) - 1);
         }
     }
 }

@@ -40,7 +40,17 @@ final class LoopGenerator {
             new Var("numbers", Kind.NUMBERS),
             new Var("found", Kind.NUMBERS),
             new Var("counts", Kind.COUNTS),
-            new Var("atomic", Kind.ATOMIC));
+            new Var("atomic", Kind.ATOMIC),
+            new Var("chosen", Kind.NUMBER_SET),
+            new Var("wide", Kind.LONGS),
+            new Var("floats", Kind.FLOATS),
+            new Var("byteRows", Kind.BYTE_ROWS),
+            new Var("shortRows", Kind.SHORT_ROWS),
+            new Var("charRows", Kind.CHAR_ROWS),
+            new Var("longRows", Kind.LONG_ROWS),
+            new Var("floatRows", Kind.FLOAT_ROWS),
+            new Var("doubleRows", Kind.DOUBLE_ROWS),
+            new Var("points", Kind.DOUBLE_ROWS));
 
     private LoopGenerator() {}
 
@@ -66,7 +76,7 @@ final class LoopGenerator {
         List<Stmt> statements = new ArrayList<>(scope.before);
         if (loop instanceof For counted && theme == Theme.INSIDE) {
             loop = around(scope, counted);
-        } else if (declared && theme != Theme.HEADERS && scope.chance(7)) {
+        } else if (declared && theme != Theme.HEADERS && theme != Theme.PHASES && scope.chance(7)) {
             loop = inSomething(scope, loop);
         }
         statements.add(loop);
@@ -119,8 +129,8 @@ final class LoopGenerator {
     private static For header(Scope scope, Var index, Expr bound, Block body, boolean declared) {
         Expr zero = of(0);
         For up = For.upTo(index, bound, body).mark();
-        if (scope.isHeader) {
-            For chosen = ScalarForms.header(scope, up);
+        if (scope.header != null) {
+            For chosen = scope.header.apply(up);
             return declared ? chosen : chosen.undeclared();
         }
         For loop = switch (scope.weighted(58, 8, 8, 8, 5, 4, 3, 3, 3, 4)) {

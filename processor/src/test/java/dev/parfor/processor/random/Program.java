@@ -47,7 +47,7 @@ record Program(
      * where later iterations add to atomics or under a lock.
      */
     boolean comparesAfterThrow() {
-        return markStandsOnMethod() && !theme.equals(Theme.LOCKS.name());
+        return markStandsOnMethod() && !theme.equals(Theme.LOCKS.name()) && !theme.equals(Theme.PHASES.name());
     }
 
     /** Whether the marked loop is the only one at the top and the mark can stand on the method. */

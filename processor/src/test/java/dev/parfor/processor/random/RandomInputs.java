@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Arguments for random loops: small, of many shapes, with arrays, rows and objects that are one and the same in many ways. */
@@ -28,9 +31,10 @@ final class RandomInputs {
     private final int width;
     private final int length;
     private final Map<Kind, Object> one = new HashMap<>();
+    private final Fractions fractions;
     private Random random;
 
-    private RandomInputs(long seed, boolean aliased, int size) {
+    private RandomInputs(long seed, boolean aliased, int size, boolean anyFractions) {
         this.seed = seed;
         this.random = new Random(seed);
         this.aliased = aliased;
@@ -38,6 +42,7 @@ final class RandomInputs {
         this.width = random.nextInt(6);
         int[] lengths = {(size + 3) * (width + 4) * 3 + 20, size, size + 1, 5 * size + 30};
         this.length = lengths[random.nextInt(3) == 0 ? random.nextInt(4) : 0];
+        this.fractions = anyFractions ? Fractions.of(random) : Fractions.QUARTERS;
     }
 
     /**
@@ -45,7 +50,9 @@ final class RandomInputs {
      * own, so that what a parameter is does not depend on whether there are others, but for which of them are one.
      */
     static Map<String, Object> make(Program program, int round, boolean aliased, int size) {
-        RandomInputs inputs = new RandomInputs((program.seed() + round) * 0x5DEECE66DL + size, aliased, size);
+        boolean anyFractions = program.theme().equals(Theme.FRACTIONS.name());
+        RandomInputs inputs =
+                new RandomInputs((program.seed() + round) * 0x5DEECE66DL + size, aliased, size, anyFractions);
         Map<String, Object> values = new HashMap<>();
         program.parameters().forEach(p -> values.put(p.name(), inputs.parameter(p.name(), p.kind())));
         if (!program.isStatic()) {
@@ -68,12 +75,13 @@ final class RandomInputs {
         }
         Object made = switch (kind) {
             case INTS -> name.equals("ptr") ? ascending() : name.equals("idx") ? indices() : ints();
-            case DOUBLES -> doubles();
-            case ROWS -> rows();
+            case SHORTS, CHARS, LONGS, FLOATS, DOUBLES -> numbers(kind, length);
+            case BYTE_ROWS, SHORT_ROWS, CHAR_ROWS, ROWS, LONG_ROWS, FLOAT_ROWS, DOUBLE_ROWS -> rows(kind);
             case BYTES -> bytes();
             case THINGS -> things();
             case THING_LIST -> new ArrayList<>(Arrays.asList(things()));
             case NUMBERS -> numbers();
+            case NUMBER_SET -> set();
             case COUNTS -> new HashMap<>(Map.of(TABLE * random.nextInt(5), random.nextInt(9)));
             case ATOMIC -> new AtomicInteger(random.nextInt(9));
             default -> thing();
@@ -139,25 +147,40 @@ final class RandomInputs {
         return made;
     }
 
-    private double[] doubles() {
-        double[] made = new double[length];
-        for (int i = 0; i < length; i++) {
-            made[i] = (random.nextInt(33) - 16) * 0.25;
+    private Set<Object> set() {
+        Set<Object> made = random.nextBoolean() ? new LinkedHashSet<>() : new TreeSet<>();
+        for (int i = 0; i < size / 2 + random.nextInt(3); i++) {
+            made.add(random.nextInt(9));
         }
         return made;
     }
 
-    private int[][] rows() {
-        int[][] made = new int[size + random.nextInt(4)][];
+    private Object numbers(Kind kind, int count) {
+        Object made = Array.newInstance(kind.element().type(), count);
+        for (int i = 0; i < count; i++) {
+            Values.set(made, i, Values.convert(kind.element(), cell(kind.element())));
+        }
+        return made;
+    }
+
+    private Object cell(Kind kind) {
+        return switch (kind) {
+            case INT -> random.nextInt(20);
+            case LONG -> random.nextInt(4) == 0 ? random.nextLong() : (Object) (random.nextInt(40) - 9L);
+            case FLOAT, DOUBLE -> fractions.draw(random, kind == Kind.FLOAT);
+            default -> random.nextInt(1 << 16) - 100;
+        };
+    }
+
+    private Object[] rows(Kind kind) {
+        Class<?> row = kind.element().type();
+        Object[] made = (Object[]) Array.newInstance(row, size + random.nextInt(4));
         for (int i = 0; i < made.length; i++) {
             if (aliased && random.nextInt(3) == 0) {
                 int draw = random.nextInt(4);
-                made[i] = draw == 0 ? null : draw == 1 ? (int[]) value("", Kind.INTS) : made[random.nextInt(i + 1)];
+                made[i] = draw == 0 ? null : draw == 1 ? value("", kind.element()) : made[random.nextInt(i + 1)];
             } else {
-                made[i] = new int[Math.max(size, width) + 4];
-                for (int j = 0; j < made[i].length; j++) {
-                    made[i][j] = random.nextInt(20);
-                }
+                made[i] = numbers(kind.element(), Math.max(size, width) + 4);
             }
         }
         return made;
@@ -182,10 +205,12 @@ final class RandomInputs {
     private Thing thing() {
         int draw = random.nextInt(12);
         Thing made = new Thing(draw < 8 ? 0 : draw < 10 ? 1 : draw < 11 ? 2 : random.nextInt(3));
-        made.fields.put("data", value("data", Kind.INTS));
+        boolean lacks = aliased && random.nextInt(12) == 0;
+        made.fields.put("data", lacks ? null : value("data", Kind.INTS));
         made.fields.put("hidden", value("hidden", Kind.INTS));
         made.fields.put("weights", value("weights", Kind.DOUBLES));
         made.fields.put("grid", value("grid", Kind.ROWS));
+        made.fields.put("words", value("words", Kind.NUMBER_SET));
         made.fields.put("count", size);
         made.fields.put("offset", random.nextInt(4));
         made.fields.put("total", random.nextInt(9));
@@ -201,12 +226,11 @@ final class RandomInputs {
         if (done.containsKey(value)) {
             return done.get(value);
         }
-        if (value instanceof int[] a) {
-            done.put(value, a.clone());
-        } else if (value instanceof double[] a) {
-            done.put(value, a.clone());
-        } else if (value instanceof byte[] a) {
-            done.put(value, a.clone());
+        if (value.getClass().isArray() && value.getClass().getComponentType().isPrimitive()) {
+            int length = Array.getLength(value);
+            Object cells = Array.newInstance(value.getClass().getComponentType(), length);
+            System.arraycopy(value, 0, cells, 0, length);
+            done.put(value, cells);
         } else if (value instanceof AtomicInteger a) {
             done.put(value, new AtomicInteger(a.get()));
         } else if (value instanceof Map<?, ?> a) {
@@ -214,6 +238,8 @@ final class RandomInputs {
             Map<Object, Object> map = new HashMap<>(TABLE);
             map.putAll(a);
             done.put(value, map);
+        } else if (value instanceof Set<?> a) {
+            done.put(value, a instanceof TreeSet<?> ? new TreeSet<>(a) : new LinkedHashSet<>(a));
         } else if (value instanceof List<?> a) {
             List<Object> list = new ArrayList<>();
             done.put(value, list);
@@ -224,11 +250,11 @@ final class RandomInputs {
             for (int i = 0; i < a.length; i++) {
                 things[i] = copy(a[i], type, done);
             }
-        } else if (value instanceof int[][] a) {
-            int[][] rows = new int[a.length][];
+        } else if (value instanceof Object[] a) {
+            Object[] rows = a.clone();
             done.put(value, rows);
             for (int i = 0; i < a.length; i++) {
-                rows[i] = (int[]) copy(a[i], type, done);
+                rows[i] = copy(a[i], type, done);
             }
         } else {
             copyThing((Thing) value, type, done);

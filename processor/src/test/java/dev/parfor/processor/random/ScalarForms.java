@@ -114,7 +114,7 @@ final class ScalarForms {
     }
 
     List<Stmt> headers() {
-        scope.isHeader = true;
+        scope.header = up -> header(scope, up);
         List<Stmt> all = new ArrayList<>();
         all.add(bodies.write());
         if (scope.chance(40)) {
@@ -124,7 +124,7 @@ final class ScalarForms {
     }
 
     /** A while loop, or a second bound. */
-    static For header(Scope scope, For up) {
+    private static For header(Scope scope, For up) {
         For loop = up;
         if (scope.chance(50)) {
             Expr bound = scope.<Expr>pick(

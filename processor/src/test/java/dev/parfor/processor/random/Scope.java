@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What can be named at a place of a loop that is being made, and the dice. */
 final class Scope {
@@ -48,8 +49,8 @@ final class Scope {
     /** An induction variable, if there is one. */
     Expr.Var induction;
 
-    /** Whether the header is what the loop is about. */
-    boolean isHeader;
+    /** Makes the header of the marked loop, where this is what the loop is about. */
+    UnaryOperator<Stmt.For> header;
 
     private int names;
 

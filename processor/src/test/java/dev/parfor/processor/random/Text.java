@@ -25,7 +25,8 @@ final class Text {
         head.append("package random;\nimport dev.parfor.ParallelFor;\nimport java.util.*;\n")
                 .append("import java.util.concurrent.atomic.AtomicInteger;\nclass ")
                 .append(className);
-        head.append(" {\n    int[] data;\n    private int[] hidden;\n    double[] weights;\n    int[][] grid;\n");
+        head.append(
+                " {\n    int[] data;\n    private int[] hidden;\n    double[] weights;\n    int[][] grid;\n    Set<Integer> words;\n");
         head.append("    int count;\n    private int offset;\n    int total;\n");
         for (Helpers.Helper helper : Helpers.ALL) {
             head.append(helper(helper));
@@ -275,7 +276,9 @@ final class Text {
             String sign = b.up() ? "++" : "--";
             return b.prefix() ? sign + expression(b.target()) : expression(b.target()) + sign;
         } else if (e instanceof Expr.NewArray n) {
-            return "new int[" + expression(n.length()) + "]";
+            String cell = n.kind().java().substring(0, n.kind().java().indexOf('['));
+            return "new " + cell
+                    + n.lengths().stream().map(l -> "[" + expression(l) + "]").collect(Collectors.joining());
         } else if (e instanceof Expr.NewThing) {
             return "new " + CLASS + "()";
         }

@@ -44,6 +44,17 @@ enum Theme {
     ROUND,
     TILES,
     LENT,
+    HASHES,
+    PACKED,
+    BITS,
+    LABELS,
+    ELEMENTS,
+    STEPS,
+    COLLECTIONS,
+    CALLING,
+    PHASES,
+    FRACTIONS,
+    FAILING,
     /** Several of the others in one loop. */
     MIXED;
 

@@ -17,7 +17,7 @@ final class Thing {
     /** As its constructor leaves it. */
     static Thing made() {
         Thing made = new Thing(0);
-        for (String reference : new String[] {"data", "hidden", "weights", "grid"}) {
+        for (String reference : new String[] {"data", "hidden", "weights", "grid", "words"}) {
             made.fields.put(reference, null);
         }
         for (String number : new String[] {"count", "offset", "total"}) {

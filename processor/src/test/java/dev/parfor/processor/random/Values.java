@@ -3,7 +3,7 @@ package dev.parfor.processor.random;
 import java.lang.reflect.Array;
 import java.util.List;
 
-/** Arithmetic on boxed values with the types and exceptions of Java; bytes and shorts are held as integers in their range. */
+/** Arithmetic on boxed values with the types and exceptions of Java; bytes, shorts and characters are held as integers in their range. */
 final class Values {
 
     private Values() {}
@@ -128,6 +128,7 @@ final class Values {
         return switch (kind) {
             case BYTE -> (int) (byte) toInt(n);
             case SHORT -> (int) (short) toInt(n);
+            case CHAR -> (int) (char) toInt(n);
             case INT -> toInt(n);
             case LONG -> n instanceof Double || n instanceof Float ? (long) n.doubleValue() : n.longValue();
             case FLOAT -> n.floatValue();
@@ -152,7 +153,8 @@ final class Values {
         if (array instanceof List<?> list) {
             return list.get(at);
         }
-        return array instanceof byte[] bytes ? (Object) (int) bytes[at] : Array.get(array, at);
+        boolean isNarrow = array instanceof byte[] || array instanceof short[] || array instanceof char[];
+        return isNarrow ? (Object) Array.getInt(array, at) : Array.get(array, at);
     }
 
     static void set(Object array, int at, Object value) {
@@ -162,6 +164,10 @@ final class Values {
             list.set(at, value);
         } else if (array instanceof byte[] bytes) {
             bytes[at] = (byte) (int) value;
+        } else if (array instanceof short[] shorts) {
+            shorts[at] = (short) (int) value;
+        } else if (array instanceof char[] chars) {
+            chars[at] = (char) (int) value;
         } else {
             Array.set(array, at, value);
         }
