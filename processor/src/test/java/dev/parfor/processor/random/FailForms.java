@@ -86,9 +86,10 @@ final class FailForms {
                 yield new Assign(new Expr.Field(thing, "total", Kind.INT), scope.pick("=", "+="), of(1));
             }
             case 3 -> {
+                Expr length = plus(new Binary("&", found, of(15)), -1);
                 Var own = new Var(scope.fresh("own"), Kind.INTS);
                 Stmt use = new Assign(new Element(own, of(0)), "=", expr.value(0));
-                yield Stmt.block(new Declare(own.name(), Kind.INTS, new Expr.NewArray(plus(found, -1))), use);
+                yield Stmt.block(new Declare(own.name(), Kind.INTS, new Expr.NewArray(length)), use);
             }
             case 4 -> Stmt.when(chosen, new Assign(new Element(new Var("y", Kind.INTS), of(-1)), "=", scope.index));
             default -> {

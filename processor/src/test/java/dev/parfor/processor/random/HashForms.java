@@ -28,7 +28,7 @@ final class HashForms {
 
     List<Stmt> hashes() {
         List<Stmt> all = new ArrayList<>();
-        if (scope.chance(8)) {
+        if (scope.chance(5)) {
             all.add(Stmt.when(expr.condition(), new Stmt.Jump(scope.pick("continue", "continue", "break"))));
         }
         int count = scope.pick(1, 1, 1, 2);
@@ -39,10 +39,15 @@ final class HashForms {
     }
 
     private List<Stmt> hash() {
-        if (scope.chance(30)) {
+        if (scope.chance(15)) {
             return ofCell();
         }
-        Kind kind = scope.pick(Kind.INT, Kind.INT, Kind.INT, Kind.LONG, Kind.LONG, Kind.SHORT, Kind.CHAR, Kind.DOUBLE);
+        if (scope.chance(12)) {
+            return ofRow();
+        }
+        Kind kind = scope.chance(50)
+                ? Kind.INT
+                : scope.pick(Kind.LONG, Kind.LONG, Kind.LONG, Kind.SHORT, Kind.CHAR, Kind.DOUBLE);
         Var own = scope.outer("h", kind, of(scope.pick(0, 1, 7, 17)));
         scope.accumulators.add(own.name());
         scope.results.add(own);
@@ -52,10 +57,10 @@ final class HashForms {
             Stmt looks = new Assign(new Element(scope.target(), scope.index), "=", new Expr.Cast(Kind.INT, own));
             all.add(scope.between(0, all.size()), looks);
         }
-        if (scope.chance(12)) {
+        if (scope.chance(7)) {
             return List.of(Stmt.when(expr.condition(), all.toArray(new Stmt[0])));
         }
-        return scope.chance(10) ? List.of(For.upTo(local(scope.fresh("j")), of(2), new Stmt.Block(all))) : all;
+        return scope.chance(6) ? List.of(For.upTo(local(scope.fresh("j")), of(2), new Stmt.Block(all))) : all;
     }
 
     /** Of columns, of one cell, or of such that the data choose. */
@@ -80,8 +85,25 @@ final class HashForms {
         return columns ? List.of(For.upTo(j, scope.<Expr>pick(local("w"), of(3)), new Stmt.Block(all))) : all;
     }
 
+    /** Each iteration has one of its own. */
+    private List<Stmt> ofRow() {
+        Var own = new Var(scope.fresh("h"), scope.pick(Kind.INT, Kind.INT, Kind.LONG));
+        Var j = local(scope.fresh("j"));
+        hash = own;
+        scope.readable.add(j);
+        List<Stmt> steps = steps();
+        scope.readable.remove(j);
+        Expr whole = new Expr.Cast(Kind.INT, own);
+        return List.of(
+                new Stmt.Declare(own.name(), own.kind(), of(7)),
+                For.upTo(j, scope.<Expr>pick(local("w"), of(3)), new Stmt.Block(steps)),
+                scope.chance(60)
+                        ? new Assign(new Element(scope.target(), scope.index), "=", whole)
+                        : ArrayForms.update(scope, new Element(scope.array(), new Binary("&", whole, of(7))), of(1)));
+    }
+
     private List<Stmt> steps() {
-        factor = switch (scope.weighted(70, 10, 10, 10)) {
+        factor = switch (scope.weighted(80, 6, 10, 4)) {
             case 0 -> of(scope.pick(31, 31, 33, 131, -3, 0, 1, 2, 1 << 31, 16777619));
             case 1 -> local("k");
             case 2 -> new Expr.Const(Kind.LONG, scope.pick(1099511628211L, 6364136223846793005L, 1L << 40));
@@ -97,7 +119,7 @@ final class HashForms {
 
     private List<Stmt> step() {
         Expr value = value();
-        return switch (scope.weighted(40, 15, 15, 6, 6, 5, 5, 8)) {
+        return switch (scope.weighted(45, 18, 16, 7, 6, 5, 2, 4)) {
             case 0 -> {
                 Expr product = scope.chance(60) ? times(factor, hash) : times(hash, factor);
                 Expr sum = scope.chance(70) ? plus(product, value) : new Binary("-", value, product);

@@ -224,7 +224,7 @@ final class Interpreter {
 
     /** Where the header steps first, it begins a step earlier: {@code k - 1} is computed in the type of {@code k}. */
     private Object start(Stmt.For f) {
-        if (f.spelling() == Stmt.Spelling.FOR || f.spelling() == Stmt.Spelling.COMPARES_FIRST) {
+        if (f.spelling() != Stmt.Spelling.STEPS_FIRST) {
             return Values.convert(f.kind(), evaluate(f.start()));
         }
         int step = (int) ((Expr.Const) f.step()).value();

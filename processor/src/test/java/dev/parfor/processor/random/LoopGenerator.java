@@ -76,6 +76,8 @@ final class LoopGenerator {
         List<Stmt> statements = new ArrayList<>(scope.before);
         if (loop instanceof For counted && theme == Theme.INSIDE) {
             loop = around(scope, counted);
+        } else if (declared && scope.around != null) {
+            loop = scope.around.apply(loop);
         } else if (declared && theme != Theme.HEADERS && theme != Theme.PHASES && scope.chance(7)) {
             loop = inSomething(scope, loop);
         }

@@ -52,6 +52,9 @@ final class Scope {
     /** Makes the header of the marked loop, where this is what the loop is about. */
     UnaryOperator<Stmt.For> header;
 
+    /** What the marked loop stands in, if it is one of several stages. */
+    UnaryOperator<Stmt> around;
+
     private int names;
 
     Scope(Random random, Expr index, Expr bound) {

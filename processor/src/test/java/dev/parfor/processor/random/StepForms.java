@@ -31,6 +31,9 @@ final class StepForms {
     }
 
     List<Stmt> steps() {
+        if (scope.chance(15)) {
+            return cyclic();
+        }
         half = scope.<Expr>pick(local("w"), local("w"), local("m"), local("s"));
         step = switch (scope.weighted(40, 15, 15, 10, 10, 10)) {
             case 0 -> scope.chance(50) ? times(2, half) : times(half, of(2));
@@ -40,11 +43,13 @@ final class StepForms {
             case 4 -> plus(half, half);
             default -> times(3, half);
         };
-        if (scope.chance(70)) {
+        if (scope.chance(20)) {
+            stages();
+        } else if (scope.chance(70)) {
             Expr least = new Binary(scope.pick("<", "<", "<="), half, of(scope.pick(1, 1, 0)));
             scope.before.add(Stmt.when(least, new Stmt.Return(Optional.of(of(0)))));
         }
-        if (scope.chance(30)) {
+        if (scope.around == null && scope.chance(30)) {
             Var named = local(scope.fresh("step"));
             scope.before.add(new Declare(named.name(), Kind.INT, step));
             step = named;
@@ -58,6 +63,40 @@ final class StepForms {
             all.add(new Assign(sum, "+=", expr.value(1)));
         }
         return all;
+    }
+
+    /** Each iteration has every so many cells, from its own on. */
+    private List<Stmt> cyclic() {
+        Expr count = scope.<Expr>pick(local("w"), local("s"), of(4));
+        Expr stride = scope.chance(85) ? count : scope.<Expr>pick(plus(count, 1), of(2));
+        scope.before.add(Stmt.when(new Binary("<", stride, of(1)), new Stmt.Return(Optional.of(of(0)))));
+        scope.header = up -> up.to("<", count);
+        Var j = local(scope.fresh("j"));
+        scope.readable.add(j);
+        Stmt write = new Assign(new Element(array, j), op(), expr.value(1));
+        scope.readable.remove(j);
+        return List.of(
+                For.upTo(j, local("n"), Stmt.block(write)).from(scope.index).by(stride));
+    }
+
+    /** Half as long as the next one: passes of a merge sort, stages of a transform. */
+    private void stages() {
+        Var own = local(scope.fresh("half"));
+        step = replaced(step, half, own);
+        half = own;
+        Stmt first = new Declare(own.name(), Kind.INT, of(scope.pick(1, 1, 1, 2)));
+        Stmt next = scope.chance(70) ? new Assign(own, "*=", of(scope.pick(2, 2, 3))) : new Assign(own, "<<=", of(1));
+        Expr goesOn = new Binary("<", own, scope.<Expr>pick(local("n"), of(9)));
+        scope.around = marked -> Stmt.block(first, new Stmt.While(goesOn, Stmt.block(marked, next), true));
+    }
+
+    private static Expr replaced(Expr in, Expr old, Expr by) {
+        if (in.equals(old)) {
+            return by;
+        }
+        return in instanceof Binary b
+                ? new Binary(b.operator(), replaced(b.left(), old, by), replaced(b.right(), old, by))
+                : in;
     }
 
     private For header(For up, boolean down) {
@@ -129,7 +168,7 @@ final class StepForms {
         Var hi = local(scope.fresh("hi"));
         Expr i = scope.index;
         Expr n = scope.<Expr>pick(scope.bound, local("n"), new Expr.Length(new Var("x", Kind.INTS)));
-        Expr out = scope.chance(85) ? array : new Var("x", Kind.INTS);
+        Expr out = scope.chance(85) ? new Var("z", Kind.INTS) : array;
         return List.of(
                 new Declare(mid.name(), Kind.INT, new Expr.Call(Helpers.MIN, List.of(plus(i, half), n))),
                 new Declare(hi.name(), Kind.INT, new Expr.Call(Helpers.MIN, List.of(plus(i, step), n))),
