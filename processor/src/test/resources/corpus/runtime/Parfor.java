@@ -24,6 +24,13 @@ public final class Parfor {
 
     private Parfor() {}
 
+    /** As where there is too little work. */
+    public static boolean isSmall(Team team, LoopSite site, long tripCount, int block) {
+        boolean small = seed % 5 == 3 && tripCount <= block;
+        sequential += small && tripCount > 1 ? 1 : 0;
+        return small;
+    }
+
     public static void run(Team team, LoopSite site, long tripCount, LoopBody body) {
         run(team, site, tripCount, tripCount, body);
     }
@@ -127,6 +134,10 @@ public final class Parfor {
 
     public static void run(Team team, LoopSite site, Blocks blocks, LoopBody body) {
         run(team, site, blocks.tripCount(), blocks.count(), body);
+    }
+
+    public static void runNotSmall(Team team, LoopSite site, Blocks blocks, LoopBody body) {
+        run(team, site, blocks, body);
     }
 
     public static void sequential(Team team, LoopSite site, Blocks blocks, LoopBody body, String why) {

@@ -3,7 +3,6 @@ package dev.parfor.runtime;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
-import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
@@ -52,11 +51,7 @@ final class LoopEvent extends Event {
     @Description("Why AUTO ran the loop in parallel")
     String decision;
 
-    /** Flight Recorder starts with the first recording; until then not even an event is made. */
     static LoopEvent beginIfRecording() {
-        if (!FlightRecorder.isInitialized()) {
-            return null;
-        }
         LoopEvent event = new LoopEvent();
         if (!event.isEnabled()) {
             return null;

@@ -1,8 +1,12 @@
 package dev.parfor.runtime;
 
+import jdk.jfr.FlightRecorder;
+
 /**
  * Tells Flight Recorder of loops, where there is one: the module {@code jdk.jfr} may be absent, and no class here but
- * {@link LoopEvent} and {@link ChunkEvent} mentions it.
+ * {@link LoopEvent} and {@link ChunkEvent} needs it.
+ *
+ * <p>These two are not even loaded before somebody records, because they bring a hundred classes along.
  */
 final class LoopEvents {
 
@@ -12,18 +16,22 @@ final class LoopEvents {
 
     private static boolean isPresent() {
         try {
-            Class.forName("jdk.jfr.FlightRecorder", false, LoopEvents.class.getClassLoader());
-            return LoopEvents.class
-                    .getModule()
-                    .canRead(ModuleLayer.boot().findModule("jdk.jfr").orElseThrow());
-        } catch (ClassNotFoundException | LinkageError | java.util.NoSuchElementException absent) {
+            Module jfr = Class.forName("jdk.jfr.FlightRecorder", false, LoopEvents.class.getClassLoader())
+                    .getModule();
+            return LoopEvents.class.getModule().canRead(jfr);
+        } catch (ClassNotFoundException | LinkageError absent) {
             return false;
         }
     }
 
+    /** Whether there may be a recording. */
+    private static boolean isStarted() {
+        return PRESENT && FlightRecorder.isInitialized();
+    }
+
     /** An event that has begun; {@code null} where nobody records. */
     static Object begin() {
-        return PRESENT ? LoopEvent.beginIfRecording() : null;
+        return isStarted() ? LoopEvent.beginIfRecording() : null;
     }
 
     static void region(
@@ -45,7 +53,7 @@ final class LoopEvents {
 
     /** Whether chunks are recorded now. */
     static boolean wantsChunks() {
-        return PRESENT && ChunkEvent.isRecorded();
+        return isStarted() && ChunkEvent.isRecorded();
     }
 
     static Object beginChunk() {

@@ -41,7 +41,8 @@ final class Workers {
 
     Workers(int threads) {
         this.threads = threads;
-        this.name = "parfor-" + TEAMS.incrementAndGet();
+        // not by +, which a Java machine is slow to link for the first time
+        this.name = "parfor-".concat(Integer.toString(TEAMS.incrementAndGet()));
         this.slots = new AtomicReferenceArray<>(threads == 1 ? 0 : Math.max(4, threads));
         this.places = new AtomicReferenceArray<>(threads - 1);
     }
@@ -140,7 +141,7 @@ final class Workers {
 
     private void startAt(int place) {
         try {
-            Worker worker = new Worker(this, place, name + "-worker-" + (place + 1));
+            Worker worker = new Worker(this, place, name.concat("-worker-").concat(Integer.toString(place + 1)));
             places.set(place, worker);
             started.incrementAndGet();
             worker.start();

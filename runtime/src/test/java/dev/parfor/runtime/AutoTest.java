@@ -2,6 +2,7 @@ package dev.parfor.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -55,6 +56,47 @@ class AutoTest {
             assertThat(threads).containsExactly(Thread.currentThread());
             assertThat(pieces[0]).isEqualTo(50);
         }
+    }
+
+    @Test
+    void whatIsMeasuredAsSmallIsSmallButInOneOf64CallsAndWhereNobodyLooks() {
+        LoopSite site = Loops.site(Schedule.AUTO, 0);
+        site.measured(1_000_030, 1_000_000);
+        try (Team team = Team.of(2)) {
+            Team watched = team.withDeadline(Duration.ofMinutes(1));
+            int small = 0;
+            for (int call = 0; call < 64_000; call++) {
+                small += Parfor.isSmall(team, site, 100, 1024) ? 1 : 0;
+            }
+            assertThat(small).isBetween(61_000, 63_900);
+            assertThat(areSmall(team, site, 1025, 1024)).as("two blocks").isZero();
+            assertThat(areSmall(team, site, 3001, 4096)).as("too long").isZero();
+            assertThat(areSmall(watched, site, 100, 1024)).as("may be ended").isZero();
+        }
+        assertThat(areSmall(Team.shared(), Loops.site(Schedule.AUTO, 0), 1, 1024))
+                .as("not known")
+                .isZero();
+    }
+
+    private static int areSmall(Team team, LoopSite site, long tripCount, int block) {
+        int small = 0;
+        for (int call = 0; call < 1000; call++) {
+            small += Parfor.isSmall(team, site, tripCount, block) ? 1 : 0;
+        }
+        return small;
+    }
+
+    /** What is not small although it is one block is measured. */
+    @Test
+    void whatIsNotSmallIsMeasured() {
+        LoopSite site = Loops.site(Schedule.AUTO, 0);
+        Blocks block = Blocks.of(500, 1024);
+        Parfor.runNotSmall(Team.shared(), site, block, Loops.body(i -> Loops.work(10)));
+        assertThat(site.nanosPerIteration()).isPositive();
+        site.measured(1_000_030, 1_000_000);
+        float before = site.nanosPerIteration();
+        Parfor.runNotSmall(Team.shared(), site, block, Loops.body(i -> Loops.work(10_000)));
+        assertThat(site.nanosPerIteration()).isNotEqualTo(before);
     }
 
     @Test

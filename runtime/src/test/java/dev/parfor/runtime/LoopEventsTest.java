@@ -135,6 +135,18 @@ class LoopEventsTest {
                 .isEqualTo("6000 without");
     }
 
+    /** The event classes bring a hundred others along, which takes longer than most first loops. */
+    @Test
+    void noEventClassIsLoadedBeforeSomebodyRecords() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '/' ? "java" : "java.exe");
+        String classes = location(Parfor.class) + File.pathSeparator + location(LoopEventsTest.class);
+        String quiet = run(java.toString(), "-Xlog:class+load", "-cp", classes, Small.class.getName());
+        assertThat(quiet).contains(Parfor.class.getName() + " ").doesNotContain(LoopEvent.class.getName() + " ");
+        String recorded = run(
+                java.toString(), "-Xlog:class+load", "-XX:StartFlightRecording", "-cp", classes, Small.class.getName());
+        assertThat(recorded).contains(LoopEvent.class.getName() + " ");
+    }
+
     /** As a named module, which reads jdk.jfr only if it is there. */
     @Test
     void worksAsAModule() throws Exception {

@@ -20,59 +20,20 @@ public final class Decades {
 
     private Decades() {}
 
-    /** A loop of {@code n} iterations, plain or parallel. */
-    private interface Run {
-        double of(int n);
-    }
-
-    private record Loop(String name, Run plain, Run parallel) {}
-
     public static void main(String[] args) {
         int most = 10_000_000;
-        double[] x = new double[most];
-        double[] y = new double[most];
-        int[] ints = new int[most];
-        for (int i = 0; i < most; i++) {
-            x[i] = i % 1000;
-            ints[i] = i;
-        }
-        List<Loop> loops = List.of(
-                new Loop(
-                        "saxpy",
-                        n -> {
-                            Kernels.saxpy(1e-9, x, y, n);
-                            return 0;
-                        },
-                        n -> {
-                            KernelsParallel.saxpy(1e-9, x, y, n);
-                            return 0;
-                        }),
-                new Loop("dot", n -> Kernels.dot(x, y, n), n -> KernelsParallel.dot(x, y, n)),
-                new Loop("int sum", n -> Kernels.intSum(ints, n), n -> KernelsParallel.intSum(ints, n)),
-                new Loop(
-                        "roots",
-                        n -> {
-                            Kernels.roots(x, y, n);
-                            return 0;
-                        },
-                        n -> {
-                            KernelsParallel.roots(x, y, n);
-                            return 0;
-                        }));
         System.out.println("| loop | iterations | plain | variant | variant / plain |");
         System.out.println("|---|---|---|---|---|");
-        for (Loop loop : loops) {
-            if (args.length == 0 || List.of(args).contains(loop.name)) {
-                measure(loop, most);
-            }
+        for (String name : args.length == 0 ? Loop.NAMES : List.of(args)) {
+            measure(Loop.named(name, most), most);
         }
     }
 
     private static void measure(Loop loop, int most) {
         for (int n = 1; n <= most; n *= 10) {
             // before numbers count, both have met all lengths
-            turn(loop.plain, n, 200_000_000);
-            turn(loop.parallel, n, 200_000_000);
+            turn(loop.plain(), n, 200_000_000);
+            turn(loop.parallel(), n, 200_000_000);
         }
         print(loop, 0);
         for (int n = 1; n <= most; n *= 10) {
@@ -81,13 +42,13 @@ public final class Decades {
     }
 
     private static void print(Loop loop, int n) {
-        turn(loop.plain, n, 10 * TURN_NANOS);
-        turn(loop.parallel, n, 10 * TURN_NANOS);
+        turn(loop.plain(), n, 10 * TURN_NANOS);
+        turn(loop.parallel(), n, 10 * TURN_NANOS);
         double[] plain = new double[TURNS];
         double[] parallel = new double[TURNS];
         for (int t = 0; t < TURNS; t++) {
-            plain[t] = turn(loop.plain, n, TURN_NANOS);
-            parallel[t] = turn(loop.parallel, n, TURN_NANOS);
+            plain[t] = turn(loop.plain(), n, TURN_NANOS);
+            parallel[t] = turn(loop.parallel(), n, TURN_NANOS);
         }
         Arrays.sort(plain);
         Arrays.sort(parallel);
@@ -96,7 +57,7 @@ public final class Decades {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %,d | %s | %s | %.2f |%n",
-                loop.name,
+                loop.name(),
                 n,
                 time(before),
                 time(after),
@@ -104,7 +65,7 @@ public final class Decades {
     }
 
     /** Nanoseconds a call. */
-    private static double turn(Run run, int n, long nanos) {
+    private static double turn(Loop.Run run, int n, long nanos) {
         int batch = Math.max(1, 20_000 / (n + 20));
         long calls = 0;
         long start = System.nanoTime();

@@ -20,7 +20,7 @@ public final class SideBySide {
     private static final int MOST_TURNS = 15;
     private static final int LEAST_TURNS = 3;
     private static final long TURN_NANOS = 12_000_000;
-    private static final long WARM_NANOS = 300_000_000;
+    private static final long WARM_NANOS = 1_000_000_000;
     /** All turns of all forms at one size. */
     private static final long ALL_NANOS = 900_000_000;
 

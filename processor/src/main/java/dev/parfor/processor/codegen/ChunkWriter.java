@@ -9,6 +9,7 @@ import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Plan.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The methods of a loop's class that run iterations. */
@@ -71,6 +72,35 @@ final class ChunkWriter {
     /** A call of the kernel for a part of a row. */
     CodeBlock callOfRow(List<Parameter> range) {
         return call(CHUNK, range, List.of());
+    }
+
+    /**
+     * The loop as one call of its kernel, for what is over sooner than blocks are made: where the kernel's one result is the loop's, and nothing
+     * else is to be said about the iterations.
+     */
+    Optional<CodeBlock> whole() {
+        // Of other schedules, each loop is a region.
+        boolean isOne = scope.nest.options().schedule().equals("AUTO")
+                && scope.combines()
+                && !scope.prepares()
+                && returnsResult()
+                && scope.slots().get(0).isField()
+                && scope.roles.stream().allMatch(r -> r.step().isEmpty())
+                && !scope.exits.any()
+                && !scope.handed.any()
+                && !scope.firstBlocks.any()
+                && scope.recording.isEmpty()
+                && scope.plan.scratch().isEmpty()
+                && scope.judgement.proof().trusted().isEmpty()
+                && scope.thrown().size() == scope.thrownByExecute().size();
+        if (!isOne) {
+            return Optional.empty();
+        }
+        List<Parameter> range = scope.counting.parameters(CodeBlock.of("0"), CodeBlock.of("$N", scope.tripCount));
+        List<CodeBlock> arguments =
+                parameters(range).stream().map(Parameter::ofWhole).toList();
+        return Optional.of(
+                CodeBlock.of("$N = $L($L)", scope.slots().get(0).local(), CHUNK, CodeBlock.join(arguments, ",$W")));
     }
 
     private CodeBlock call(String kernel, List<Parameter> range, List<Parameter> more) {

@@ -81,8 +81,9 @@ abstract class CountedHeader implements Counting {
     /** The same as a value of the index's type, which it fits. */
     CodeBlock indexAt(String start, CodeBlock number) {
         CodeBlock moved = moved(start, number);
-        if (indexType == Type.Primitive.LONG) {
-            return moved;
+        boolean isStart = number.equals(CodeBlock.of("0"));
+        if (isStart || indexType == Type.Primitive.LONG) {
+            return isStart ? CodeBlock.of("$L", start) : moved;
         }
         return CodeBlock.of(moved == number ? "($T) $L" : "($T) ($L)", index(), moved);
     }

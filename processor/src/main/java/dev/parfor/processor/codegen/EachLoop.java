@@ -78,7 +78,8 @@ abstract class EachLoop implements Counting {
 
     @Override
     public List<Parameter> parameters(CodeBlock lo, CodeBlock hi) {
-        Parameter first = new Parameter(TypeName.INT, from, CodeBlock.of("(int) $L", lo));
+        Parameter first =
+                new Parameter(TypeName.INT, from, lo.equals(CodeBlock.of("0")) ? lo : CodeBlock.of("(int) $L", lo));
         Parameter end = new Parameter(TypeName.INT, to, CodeBlock.of("(int) $L", hi));
         return isVariable ? List.of(first, end) : List.of(first, end, Parameter.of(elementsType(), elements));
     }

@@ -300,6 +300,17 @@ final class LoopWriter {
             code.addStatement("this.$1N = $1N", scope.tripCount);
         }
         if (scope.hasBlocks()) {
+            chunk.whole()
+                    .ifPresent(call -> code.beginControlFlow(
+                                    "if ($T.isSmall($N, $N, $N, $L))",
+                                    Runtime.PARFOR,
+                                    scope.team,
+                                    scope.site,
+                                    scope.tripCount,
+                                    scope.plan.minimumBlock())
+                            .addStatement(call)
+                            .addStatement("return")
+                            .endControlFlow());
             if (!scope.prepares()) {
                 code.addStatement(
                         "$N = $T.of($N, $L)", scope.blocks, Runtime.BLOCKS, scope.tripCount, scope.plan.minimumBlock());
@@ -436,10 +447,11 @@ final class LoopWriter {
             return;
         }
         code.add(scope.firstBlocks.run());
+        String run = chunk.whole().isPresent() ? "runNotSmall" : "run";
         code.add(scope.recording
                 .map(r -> r.run(scope, units))
                 .orElseGet(() -> CodeBlock.builder()
-                        .addStatement("$T.run($N, $N, $L, this)", Runtime.PARFOR, scope.team, scope.site, units)
+                        .addStatement("$T.$L($N, $N, $L, this)", Runtime.PARFOR, run, scope.team, scope.site, units)
                         .build()));
     }
 }

@@ -343,8 +343,9 @@ record RoleWriter(
     }
 
     private Parameter startingAt(Var var, Optional<CodeBlock> identity) {
+        CodeBlock before = CodeBlock.of("$N", var.name());
         CodeBlock value = identity.map(i -> CodeBlock.of("$N == 0 ? $N : $L", block, var.name(), i))
-                .orElse(CodeBlock.of("$N", var.name()));
-        return new Parameter(Types.of(var), var.name(), value);
+                .orElse(before);
+        return new Parameter(Types.of(var), var.name(), value, before);
     }
 }
