@@ -61,6 +61,15 @@ public final class Twins {
                         .anyMatch(f -> f.getType().isArray() && f.getName().endsWith("AtEnd"));
     }
 
+    /** Whether the iterations of a variant's loop may meet in what they update, and nowhere else. */
+    public static boolean keepsUpdates(Method variant) {
+        return merges(variant)
+                && !isWavefront(variant)
+                && loops(variant).stream()
+                        .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
+                        .noneMatch(f -> f.getName().endsWith("AtEnd"));
+    }
+
     /** Whether a loop of the variant has iterations that meet, in the order of tiles. */
     public static boolean isWavefront(Method variant) {
         return loops(variant).stream()

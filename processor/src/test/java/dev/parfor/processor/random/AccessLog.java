@@ -74,6 +74,15 @@ final class AccessLog {
         operator = null;
     }
 
+    /** The same, unless they are already parts of one. Whether they are now. */
+    boolean mergingAlone(Object holder, Object place, String by) {
+        if (operator != null) {
+            return false;
+        }
+        merging(holder, place, by);
+        return true;
+    }
+
     /** What is done from now on is done with a lock, or without one. */
     void locked(Object by) {
         lock = by;

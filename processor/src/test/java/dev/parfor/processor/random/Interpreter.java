@@ -23,19 +23,24 @@ final class Interpreter {
     }
 
     private static final String RETURN = "return";
+    private static final String UPDATE = "update";
 
     private final AccessLog log;
     private final boolean inHelper;
+    /** Whether each compound assignment of a cell counts as one that may come in any order. */
+    private final boolean updates;
+
     private final Map<String, Object> variables = new HashMap<>();
     private final int[] steps;
     private Object returned;
 
-    Interpreter(AccessLog log, int maxSteps) {
-        this(log, false, new int[] {maxSteps});
+    Interpreter(AccessLog log, int maxSteps, boolean updates) {
+        this(log, false, new int[] {maxSteps}, updates);
     }
 
-    private Interpreter(AccessLog log, boolean inHelper, int[] steps) {
+    private Interpreter(AccessLog log, boolean inHelper, int[] steps, boolean updates) {
         this.log = log;
+        this.updates = updates;
         this.inHelper = inHelper;
         this.steps = steps;
     }
@@ -174,14 +179,15 @@ final class Interpreter {
 
     private String merge(Stmt.Merging m) {
         // Not logged: the statement finds its cell once more.
-        Interpreter silent = new Interpreter(new AccessLog(), true, steps);
+        Interpreter silent = new Interpreter(new AccessLog(), true, steps, false);
         silent.variables.putAll(variables);
+        String operator = updates ? UPDATE : m.operator();
         try {
             if (m.target() instanceof Expr.Element e) {
-                log.merging(silent.evaluate(e.array()), silent.evaluate(e.index()), m.operator());
+                log.merging(silent.evaluate(e.array()), silent.evaluate(e.index()), operator);
             } else {
                 Expr.Field f = (Expr.Field) m.target();
-                log.merging(silent.evaluate(f.object()), f.name(), m.operator());
+                log.merging(silent.evaluate(f.object()), f.name(), operator);
             }
         } catch (TooLong e) {
             throw e;
@@ -331,13 +337,17 @@ final class Interpreter {
             set(v, Values.convert(v.kind(), evaluate(value)));
         } else if (target instanceof Expr.Field f) {
             Thing thing = (Thing) evaluate(f.object());
-            put(thing, f, evaluate(value));
+            merging(thing, f.name(), updates && isIn(target, value), () -> put(thing, f, evaluate(value)));
         } else {
             Expr.Element e = (Expr.Element) target;
             Object array = evaluate(e.array());
             int at = (int) evaluate(e.index());
-            put(array, at, e.kind(), evaluate(value));
+            merging(array, at, updates && isIn(target, value), () -> put(array, at, e.kind(), evaluate(value)));
         }
+    }
+
+    private static boolean isIn(Expr target, Expr value) {
+        return Text.expression(value).contains(Text.expression(target));
     }
 
     /** A compound assignment reads its target before its value. The value stored. */
@@ -349,14 +359,30 @@ final class Interpreter {
             return new Object[] {old, made};
         } else if (target instanceof Expr.Field f) {
             Thing thing = (Thing) evaluate(f.object());
-            Object old = field(thing, f.name());
-            return new Object[] {old, put(thing, f, operator.apply(old))};
+            return merging(thing, f.name(), updates, () -> {
+                Object old = field(thing, f.name());
+                return new Object[] {old, put(thing, f, operator.apply(old))};
+            });
         }
         Expr.Element e = (Expr.Element) target;
         Object array = evaluate(e.array());
         int at = (int) evaluate(e.index());
-        Object old = element(array, at);
-        return new Object[] {old, put(array, at, e.kind(), operator.apply(old))};
+        return merging(array, at, updates, () -> {
+            Object old = element(array, at);
+            return new Object[] {old, put(array, at, e.kind(), operator.apply(old))};
+        });
+    }
+
+    /** An update that counts as one of those that may come in any order, or as read and write. */
+    private <T> T merging(Object holder, Object place, boolean counts, Supplier<T> update) {
+        boolean merges = counts && holder != null && log.mergingAlone(holder, place, UPDATE);
+        try {
+            return update.get();
+        } finally {
+            if (merges) {
+                log.merged();
+            }
+        }
     }
 
     private Object put(Thing thing, Expr.Field f, Object value) {
@@ -437,7 +463,7 @@ final class Interpreter {
 
     private Object call(Expr.Call call) {
         count();
-        Interpreter callee = new Interpreter(log, true, steps);
+        Interpreter callee = new Interpreter(log, true, steps, updates);
         List<Expr.Var> parameters = call.helper().parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Object value = evaluate(call.arguments().get(i));

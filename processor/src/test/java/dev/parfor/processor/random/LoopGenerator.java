@@ -67,7 +67,11 @@ final class LoopGenerator {
         Block body = theme.isForm()
                 ? new FormGenerator(scope, bodies, theme).body()
                 : bodies.body(theme == Theme.ELEMENTWISE ? 1 : 2);
-        boolean declared = isLong || theme == Theme.INSIDE || theme == Theme.EACH || random.nextInt(30) != 0;
+        boolean declared = isLong
+                || scope.around != null
+                || theme == Theme.INSIDE
+                || theme == Theme.EACH
+                || random.nextInt(30) != 0;
         if (!declared) {
             scope.before.add(new Stmt.Declare("i", Kind.INT, of(0)));
             scope.results.add(index);
@@ -76,7 +80,7 @@ final class LoopGenerator {
         List<Stmt> statements = new ArrayList<>(scope.before);
         if (loop instanceof For counted && theme == Theme.INSIDE) {
             loop = around(scope, counted);
-        } else if (declared && scope.around != null) {
+        } else if (scope.around != null) {
             loop = scope.around.apply(loop);
         } else if (declared && theme != Theme.HEADERS && theme != Theme.PHASES && scope.chance(7)) {
             loop = inSomething(scope, loop);

@@ -47,7 +47,7 @@ final class TeamRuns {
         for (int round = 0; round < rounds; round++) {
             int size = round < 3 ? 11 : round < 6 ? 60 : 2500;
             Map<String, Object> input = RandomInputs.make(program, round, round % 3 == 2, size);
-            if (Checker.interpret(program, method.getDeclaringClass(), input, new AccessLog())
+            if (Checker.interpret(program, method.getDeclaringClass(), input, new AccessLog(), false)
                     .isPresent()) {
                 Twins.Outcome expected =
                         twins.runOriginal(Checker.arguments(program, method.getDeclaringClass(), input));
