@@ -102,7 +102,17 @@ final class FractionForms {
         return variable;
     }
 
+    /** Rounded in each iteration to what it is kept in. */
+    private Stmt rounded() {
+        Var sum = scope.outer("s", scope.pick(Kind.INT, Kind.LONG, Kind.FLOAT), of(scope.between(0, 2)));
+        scope.results.add(sum);
+        return new Assign(sum, scope.pick("+=", "+=", "*="), new Element(new Var("u", Kind.DOUBLES), scope.index));
+    }
+
     private Stmt sum() {
+        if (scope.chance(7)) {
+            return rounded();
+        }
         Var sum = carried("s", constant(scope.pick(0.0, 0.0, -0.0, 2.5)));
         Expr value = switch (scope.weighted(45, 25, 15, 15)) {
             case 0 -> read();

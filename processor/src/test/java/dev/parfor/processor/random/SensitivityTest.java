@@ -18,7 +18,9 @@ class SensitivityTest {
         "ARRAY_PAIRS, ELEMENTWISE, 20",
         "ARRAY_ALIASES, ELEMENTWISE, 60",
         "ROW_ALIASES, ROWS, 60",
-        "FIELDS, FIELDS, 60"
+        "FIELDS, FIELDS, 60",
+        "MERGED_ALONE, LABELS, 60",
+        "ROW_ALIASES, ELEMENTS, 40"
     })
     void findsWhatIsWronglyAccepted(Soundness condition, Theme theme, int loops) {
         List<Program> programs = Stream.iterate(7_000_000L, seed -> seed + 1)

@@ -34,7 +34,7 @@ final class StepForms {
         if (scope.chance(15)) {
             return cyclic();
         }
-        half = scope.<Expr>pick(local("w"), local("w"), local("m"), local("s"));
+        half = scope.<Expr>pick(local("w"), local("w"), local("m"), local("s"), local("k"));
         step = switch (scope.weighted(40, 15, 15, 10, 10, 10)) {
             case 0 -> scope.chance(50) ? times(2, half) : times(half, of(2));
             case 1 -> new Binary("<<", half, of(1));
