@@ -115,7 +115,8 @@ final class Chart {
     /** Names of lines that end at one height stand below each other, or above where there is no room. */
     private double nameY(double wanted) {
         double at = wanted + 4;
-        for (int away = 1; isTaken(at) || at > HEIGHT - BOTTOM + 4; away++) {
+        // Where there are more names than room, they lie upon each other.
+        for (int away = 1; away < 2 * HEIGHT && (isTaken(at) || at < TOP || at > HEIGHT - BOTTOM + 4); away++) {
             at = wanted + 4 + (away % 2 == 1 ? 1 : -1) * (away + 1) / 2 * 3.0;
         }
         namesY.add(at);
