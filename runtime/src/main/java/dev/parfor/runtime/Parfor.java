@@ -17,12 +17,12 @@ public final class Parfor {
     private Parfor() {}
 
     /**
-     * Whether a loop is to be run by one call of its kernel: it is one block, and {@link #run(Team, LoopSite, Blocks, LoopBody)} would do no more
-     * than that. Then not even the objects that a region needs are worth making. Where not, {@link #runNotSmall} is to follow: one call in 64 is
+     * Whether a loop is to be run by one call of its kernel: {@link #run(Team, LoopSite, Blocks, LoopBody)} would run its blocks on this
+     * thread, one after the other, and the result is the same. Then not even the objects that a region needs are worth making. Where not, {@link #runNotSmall} is to follow: one call in 64 is
      * measured.
      *
      * @param tripCount above 0
-     * @param block the iterations of a block
+     * @param block the iterations of a block, or how many blocks of one iteration there may be
      */
     public static boolean isSmall(Team team, LoopSite site, long tripCount, int block) {
         return tripCount <= Math.min(block, site.serialLimit()) && team.isPlainAndOpen() && !Sampler.isNow();
@@ -66,13 +66,14 @@ public final class Parfor {
     }
 
     /**
-     * Runs a loop that is not {@linkplain #isSmall small}: if it is one block all the same, that is because it is to be measured, or looked at.
+     * Runs a loop that is not {@linkplain #isSmall small}: if it is one block all the same, or each of its iterations is one, that is because
+     * it is to be measured, or looked at.
      *
      * @throws LoopCancelledException if the team's token, deadline, interrupt or end has cut the loop short
      */
     public static void runNotSmall(Team team, LoopSite site, Blocks blocks, LoopBody body) {
-        if (blocks.count() == 1) {
-            Launch.run(team, site.inBlocks(blocks), 1, body);
+        if (blocks.count() == 1 || blocks.size() == 1) {
+            Launch.run(team, site.inBlocks(blocks), blocks.count(), body);
         } else {
             run(team, site, blocks, body);
         }

@@ -96,7 +96,12 @@ class AutoTest {
         site.measured(1_000_030, 1_000_000);
         float before = site.nanosPerIteration();
         Parfor.runNotSmall(Team.shared(), site, block, Loops.body(i -> Loops.work(10_000)));
-        assertThat(site.nanosPerIteration()).isNotEqualTo(before);
+        assertThat(site.nanosPerIteration()).as("one block").isNotEqualTo(before);
+        site.measured(1_000_030, 1_000_000);
+        Blocks iterations = Blocks.of(100, 1);
+        before = site.nanosPerIteration();
+        Parfor.runNotSmall(Team.shared(), site, iterations, Loops.body(i -> Loops.work(10_000)));
+        assertThat(site.nanosPerIteration()).as("each iteration a block").isNotEqualTo(before);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Plan.Role;
@@ -16,6 +17,9 @@ import javax.lang.model.element.Modifier;
 final class ChunkWriter {
 
     private static final String CHUNK = "chunk";
+
+    /** As in the runtime's {@code Blocks}. */
+    private static final int MOST_BLOCKS = 256;
 
     private final LoopScope scope;
 
@@ -81,6 +85,7 @@ final class ChunkWriter {
     Optional<CodeBlock> whole() {
         // Of other schedules, each loop is a region.
         boolean isOne = scope.nest.options().schedule().equals("AUTO")
+                && wholeUpTo() > 1
                 && scope.combines()
                 && !scope.prepares()
                 && returnsResult()
@@ -90,6 +95,8 @@ final class ChunkWriter {
                 && !scope.handed.any()
                 && !scope.firstBlocks.any()
                 && scope.recording.isEmpty()
+                && scope.wave.isEmpty()
+                && scope.ordered.isEmpty()
                 && scope.plan.scratch().isEmpty()
                 && scope.judgement.proof().trusted().isEmpty()
                 && scope.thrown().size() == scope.thrownByExecute().size();
@@ -101,6 +108,18 @@ final class ChunkWriter {
                 parameters(range).stream().map(Parameter::ofWhole).toList();
         return Optional.of(
                 CodeBlock.of("$N = $L($L)", scope.slots().get(0).local(), CHUNK, CodeBlock.join(arguments, ",$W")));
+    }
+
+    /**
+     * Up to how many iterations the one call has the same result, bit by bit: those of a block. Where each iteration is a block, as many
+     * as there may be blocks, but not of sums that are rounded: an iteration may add to them more than once.
+     */
+    int wholeUpTo() {
+        int minimum = scope.plan.minimumBlock();
+        boolean rounds = scope.plan.roles().stream()
+                .anyMatch(r -> r instanceof Role.Reduction
+                        && !(r.var().type() instanceof Type.Primitive p && !p.isFloating()));
+        return minimum == 1 && !rounds ? MOST_BLOCKS : minimum;
     }
 
     private CodeBlock call(String kernel, List<Parameter> range, List<Parameter> more) {

@@ -307,7 +307,7 @@ final class LoopWriter {
                                     scope.team,
                                     scope.site,
                                     scope.tripCount,
-                                    scope.plan.minimumBlock())
+                                    chunk.wholeUpTo())
                             .addStatement(call)
                             .addStatement("return")
                             .endControlFlow());
