@@ -131,7 +131,7 @@ final class ObjectForms {
             return List.of(scope.chance(50) ? Stmt.when(expr.condition(), call) : call);
         }
         Expr self = new Var("this", Kind.THING);
-        Expr lock = scope.chance(60) ? self : OTHER;
+        Expr lock = lock(self);
         Expr target = scope.<Expr>pick(
                 total(self),
                 total(OTHER),
@@ -145,7 +145,23 @@ final class ObjectForms {
             inside.add(new Assign(new Element(scope.array(), scope.index), "=", target));
         }
         Stmt locked = new Stmt.Synchronized(lock, new Stmt.Block(inside));
-        return List.of(scope.chance(30) ? Stmt.when(expr.condition(), locked) : locked);
+        List<Stmt> all = new ArrayList<>(List.of(scope.chance(30) ? Stmt.when(expr.condition(), locked) : locked));
+        if (scope.chance(20)) {
+            Stmt again = ArrayForms.update(scope, target, expr.value(0));
+            all.add(new Stmt.Synchronized(scope.chance(50) ? lock : lock(self), Stmt.block(again)));
+        }
+        return all;
+    }
+
+    /** One for all iterations, most often. */
+    private Expr lock(Expr self) {
+        Expr things = new Var("things", Kind.THINGS);
+        return switch (scope.weighted(55, 35, 5, 5)) {
+            case 0 -> self;
+            case 1 -> OTHER;
+            case 2 -> new Element(things, of(0));
+            default -> new Element(things, scope.index);
+        };
     }
 
     /** Collections that iterations add to. */
