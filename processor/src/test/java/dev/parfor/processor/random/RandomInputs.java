@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,7 +81,7 @@ final class RandomInputs {
             case BYTE_ROWS, SHORT_ROWS, CHAR_ROWS, ROWS, LONG_ROWS, FLOAT_ROWS, DOUBLE_ROWS -> rows(kind);
             case BYTES -> bytes();
             case THINGS -> things();
-            case THING_LIST -> new ArrayList<>(Arrays.asList(things()));
+            case THING_LIST -> list(Arrays.asList(things()));
             case NUMBERS -> numbers();
             case NUMBER_SET -> set();
             case COUNTS -> new HashMap<>(Map.of(TABLE * random.nextInt(5), random.nextInt(9)));
@@ -144,11 +146,17 @@ final class RandomInputs {
         for (int i = 0; i < size + random.nextInt(4); i++) {
             made.add(random.nextInt(9));
         }
-        return made;
+        return list(made);
+    }
+
+    /** Seldom of a class that no guard lets pass. */
+    private List<Object> list(List<? extends Object> elements) {
+        return aliased && random.nextInt(6) == 0 ? new LinkedList<>(elements) : new ArrayList<>(elements);
     }
 
     private Set<Object> set() {
-        Set<Object> made = random.nextBoolean() ? new LinkedHashSet<>() : new TreeSet<>();
+        int draw = random.nextInt(3);
+        Set<Object> made = draw == 0 ? new HashSet<>() : draw == 1 ? new LinkedHashSet<>() : new TreeSet<>();
         for (int i = 0; i < size / 2 + random.nextInt(3); i++) {
             made.add(random.nextInt(9));
         }
@@ -239,9 +247,13 @@ final class RandomInputs {
             map.putAll(a);
             done.put(value, map);
         } else if (value instanceof Set<?> a) {
-            done.put(value, a instanceof TreeSet<?> ? new TreeSet<>(a) : new LinkedHashSet<>(a));
+            done.put(
+                    value,
+                    a instanceof TreeSet<?>
+                            ? new TreeSet<>(a)
+                            : a instanceof LinkedHashSet<?> ? new LinkedHashSet<>(a) : new HashSet<>(a));
         } else if (value instanceof List<?> a) {
-            List<Object> list = new ArrayList<>();
+            List<Object> list = a instanceof LinkedList<?> ? new LinkedList<>() : new ArrayList<>();
             done.put(value, list);
             a.forEach(element -> list.add(copy(element, type, done)));
         } else if (value instanceof Thing[] a) {

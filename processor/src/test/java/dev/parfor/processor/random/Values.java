@@ -1,6 +1,7 @@
 package dev.parfor.processor.random;
 
 import java.lang.reflect.Array;
+import java.util.LinkedList;
 import java.util.List;
 
 /** Arithmetic on boxed values with the types and exceptions of Java; bytes, shorts and characters are held as integers in their range. */
@@ -177,7 +178,9 @@ final class Values {
     static void check(Object array, int at) {
         int length = length(array);
         if (at < 0 || at >= length) {
-            String message = "Index " + at + " out of bounds for length " + length;
+            String message = array instanceof LinkedList<?>
+                    ? "Index: " + at + ", Size: " + length
+                    : "Index " + at + " out of bounds for length " + length;
             throw array instanceof List<?>
                     ? new IndexOutOfBoundsException(message)
                     : new ArrayIndexOutOfBoundsException(message);
