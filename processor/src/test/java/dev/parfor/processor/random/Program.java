@@ -52,8 +52,15 @@ record Program(
 
     /** Whether the marked loop is the only one at the top and the mark can stand on the method. */
     boolean markStandsOnMethod() {
-        return body.stream()
-                .anyMatch(s ->
-                        s instanceof Stmt.For loop && loop.marked() || s instanceof Stmt.ForEach each && each.marked());
+        return body.stream().anyMatch(Program::isMarked);
+    }
+
+    /** How many loops are to be made parallel. */
+    long loops() {
+        return Math.max(1, body.stream().filter(Program::isMarked).count());
+    }
+
+    static boolean isMarked(Stmt s) {
+        return s instanceof Stmt.For loop && loop.marked() || s instanceof Stmt.ForEach each && each.marked();
     }
 }

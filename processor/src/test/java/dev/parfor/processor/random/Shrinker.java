@@ -51,7 +51,7 @@ final class Shrinker {
         List<Block> all = new ArrayList<>();
         for (int i = 0; i < block.statements().size(); i++) {
             Stmt statement = block.statements().get(i);
-            if (!isMarked(statement)) {
+            if (!Program.isMarked(statement)) {
                 all.add(replaced(block, i, List.of()));
             }
             for (List<Stmt> simpler : simpler(statement)) {
@@ -59,10 +59,6 @@ final class Shrinker {
             }
         }
         return all;
-    }
-
-    private static boolean isMarked(Stmt s) {
-        return s instanceof For loop && loop.marked() || s instanceof Stmt.ForEach each && each.marked();
     }
 
     private static Block replaced(Block block, int at, List<Stmt> by) {
