@@ -151,17 +151,19 @@ final class ChunkWriter {
         }
         scope.merges.forEach(merge -> parameters.addAll(merge.parameters()));
         scope.recording.ifPresent(r -> parameters.add(r.parameter()));
-        scope.roles.forEach(role ->
-                role.parameters().forEach(p -> parameters.add(scope.firstBlocks.passed(scope.handed.passed(p)))));
+        scope.roles.forEach(role -> role.parameters()
+                .forEach(p -> parameters.add(scope.wave
+                        .map(w -> w.passed(p))
+                        .orElseGet(() -> scope.firstBlocks.passed(scope.handed.passed(p))))));
         if (scope.exits.needsBlock() && !takesOut()) {
             parameters.add(Parameter.of(TypeName.INT, scope.block));
         }
         if (takesOut()) {
-            CodeBlock out = scope.hasBlocks()
-                    ? CodeBlock.of("this")
-                    : CodeBlock.of("$N == $N ? this : null", scope.hi, scope.tripCount);
+            boolean inParts = scope.hasBlocks() || scope.wave.isPresent();
+            CodeBlock out =
+                    inParts ? CodeBlock.of("this") : CodeBlock.of("$N == $N ? this : null", scope.hi, scope.tripCount);
             parameters.add(new Parameter(scope.typed(), scope.out, out));
-            if (scope.hasBlocks()) {
+            if (inParts) {
                 parameters.add(Parameter.of(TypeName.INT, scope.block));
             }
         }
@@ -256,7 +258,9 @@ final class ChunkWriter {
             }
         }
         boolean some = scope.exits.needsBlock();
-        CodeBlock end = some ? CodeBlock.of("$N", scope.hi) : CodeBlock.of("$N.count()", scope.blocks);
+        CodeBlock end = scope.wave.isPresent()
+                ? CodeBlock.of("$N.length", scope.slots().get(0).array())
+                : some ? CodeBlock.of("$N", scope.hi) : CodeBlock.of("$N.count()", scope.blocks);
         code.beginControlFlow("for (int $1N = 1; $1N < $2L; $1N++)", scope.block, end);
         scope.roles.forEach(role -> role.combine().ifPresent(code::add));
         code.endControlFlow();

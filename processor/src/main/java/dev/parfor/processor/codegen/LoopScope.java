@@ -197,7 +197,7 @@ final class LoopScope {
         this.typeParameters = UsedTypeParameters.of(this);
         this.guardTimes = GuardTimes.of(plan, nest.header(), scans.any());
         this.ordered = plan.inOrder().map(o -> new OrderedWriter(this, o));
-        this.chains = Chains.of(this);
+        this.chains = wave.isPresent() ? Optional.empty() : Chains.of(this);
     }
 
     private static boolean needsBlocks(Role role) {
@@ -319,7 +319,7 @@ final class LoopScope {
     }
 
     boolean hasBlocks() {
-        return !merges.isEmpty() || scans.any() || combines();
+        return !merges.isEmpty() || scans.any() || combines() && wave.isEmpty();
     }
 
     /** Whether something has to hold before blocks may run, without which the loop runs as written. */

@@ -28,6 +28,9 @@ final class WaveWriter {
 
     private static final String COLUMNS = "columns";
 
+    /** Each row has its own sums: more of them than that are not worth their memory. */
+    private static final int MOST_RESULTS = 1 << 22;
+
     private final LoopScope scope;
     private final Wave wave;
     private final IntLoop counting;
@@ -105,12 +108,19 @@ final class WaveWriter {
     }
 
     CodeBlock region(CodeBlock orElse) {
-        return CodeBlock.builder()
+        CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("long $N = $L()", columns, COLUMNS)
-                .beginControlFlow("if ($N == $T.NONE)", columns, Runtime.TRIP_COUNT)
+                .beginControlFlow(
+                        scope.combines() ? "if ($N == $T.NONE || $N > $L)" : "if ($N == $T.NONE)",
+                        scope.combines()
+                                ? new Object[] {columns, Runtime.TRIP_COUNT, scope.tripCount, MOST_RESULTS}
+                                : new Object[] {columns, Runtime.TRIP_COUNT})
                 .add(orElse)
-                .endControlFlow()
-                .addStatement(
+                .endControlFlow();
+        for (RoleParts.Slot slot : scope.slots()) {
+            code.addStatement("$N = new $T[(int) $N]", slot.array(), slot.element(), scope.tripCount);
+        }
+        return code.addStatement(
                         "$T.wavefront($N, $N, $N, $N, $L, this)",
                         Runtime.PARFOR,
                         scope.team,
@@ -130,9 +140,28 @@ final class WaveWriter {
                 .addParameter(TypeName.LONG, first)
                 .addParameter(TypeName.LONG, end);
         scope.thrown().forEach(method::addException);
+        if (scope.combines()) {
+            method.addStatement("int $N = (int) $N", scope.block, rowNumber);
+        }
         return method.addStatement(chunk.callOfRow(
                         parameters(CodeBlock.of("$N", rowNumber), CodeBlock.of("$N", first), CodeBlock.of("$N", end))))
                 .build();
+    }
+
+    /** A variable that columns gather: a part of a row goes on where the one before has ended. */
+    Parameter passed(Parameter parameter) {
+        RoleParts.Slot slot = scope.slots().stream()
+                .filter(s -> s.local().equals(parameter.name()))
+                .findFirst()
+                .orElseThrow();
+        CodeBlock argument = CodeBlock.of(
+                "$N > 0 ? $L : $L",
+                first,
+                slot.of(scope.block).code(),
+                parameter.argument().toString().contains("?")
+                        ? CodeBlock.of("($L)", parameter.argument())
+                        : parameter.argument());
+        return new Parameter(parameter.type(), parameter.name(), argument);
     }
 
     /** What the kernel is given: the row's index, and the columns. */

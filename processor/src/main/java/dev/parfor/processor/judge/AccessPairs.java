@@ -5,13 +5,9 @@ import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Proof;
 import dev.parfor.processor.symbolic.Access;
-import dev.parfor.processor.symbolic.Cell;
-import dev.parfor.processor.symbolic.Section;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -151,34 +147,5 @@ final class AccessPairs {
         } else {
             refusals.add(reader.read(a, b));
         }
-    }
-
-    /** One of each kind: the same cell under the same conditions, read or written, is tested once. */
-    static List<Access> distinct(List<Access> accesses) {
-        record Key(Cell cell, boolean isWrite, List<?> facts, Section section) {
-            @Override
-            public boolean equals(Object o) {
-                return this == o
-                        || o instanceof Key k
-                                && k.cell.equals(cell)
-                                && k.isWrite == isWrite
-                                && k.facts.equals(facts)
-                                && k.section.equals(section);
-            }
-
-            @Override
-            public int hashCode() {
-                return 31 * (31 * (31 * cell.hashCode() + Boolean.hashCode(isWrite)) + facts.hashCode())
-                        + section.hashCode();
-            }
-        }
-        Map<Key, Access> first = new LinkedHashMap<>();
-        for (Access a : accesses) {
-            first.merge(
-                    new Key(a.cell(), a.isWrite(), a.facts(), a.section()),
-                    a,
-                    (one, other) -> one.with(one.assumed().or(other.assumed())));
-        }
-        return List.copyOf(first.values());
     }
 }

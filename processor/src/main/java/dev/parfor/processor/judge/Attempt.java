@@ -199,7 +199,7 @@ final class Attempt {
         guards.addAll(apart.guards());
         PrivateArrays.parts(kept(), walk).forEach(k -> k.parts().forEach(part -> guards.addAll(part.exact())));
         MergeJudge merges = new MergeJudge(way.matched(), walk, prover, own(), conflicts(walk), guards);
-        accesses = AccessPairs.distinct(walk.accesses());
+        accesses = AccessKind.distinct(walk.accesses());
         merges.test(accesses);
         // A method that is called on trust may read all that it is given leads to, and must not find the values from
         // before.

@@ -9,8 +9,7 @@ import dev.parfor.processor.symbolic.Poly;
 import dev.parfor.processor.symbolic.Section;
 import dev.parfor.processor.walk.BodyWalker;
 import dev.parfor.processor.walk.InnerRun;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +28,13 @@ import java.util.stream.IntStream;
  *
  * @param front the column, and {@code skew} times the row, as they are counted: what the order of tiles rests on
  * @param rising whether rows with a greater index come later
- * @param inside the accesses of columns; all others are of the headers, and of what stands before the inner loop
+ * @param outside the accesses of the headers, and of what stands before the inner loop; all others are of columns alone
  */
 record WavePairs(
         Wave wave,
         Poly front,
         boolean rising,
-        Set<Access> inside,
+        Set<AccessKind> outside,
         PairTester ordered,
         PairTester apart,
         PairTester steady) {
@@ -54,8 +53,10 @@ record WavePairs(
                 || !run.limit().isInvariant()) {
             return Optional.empty();
         }
-        Set<Access> inside = Collections.newSetFromMap(new IdentityHashMap<>());
-        inside.addAll(walk.accesses().subList(run.first(), run.end()));
+        Set<AccessKind> outside = new HashSet<>();
+        IntStream.range(0, walk.accesses().size())
+                .filter(k -> k < run.first() || k >= run.end())
+                .forEach(k -> outside.add(AccessKind.of(walk.accesses().get(k))));
         int rowStep = shape.rowStep();
         Poly front = run.index()
                 .times(shape.wave().step())
@@ -68,7 +69,7 @@ record WavePairs(
                 shape.wave().leaning(skew),
                 front,
                 rowStep > 0,
-                inside,
+                outside,
                 new PairTester(rows.except(order), own),
                 new PairTester(rows, own),
                 new PairTester(rows.orOne(), own)));
@@ -76,7 +77,7 @@ record WavePairs(
 
     /** Who is asked about a pair. */
     PairTester tester(Access a, Access b) {
-        if (!inside.contains(a) || !inside.contains(b)) {
+        if (!isInside(a) || !isInside(b)) {
             return Soundness.WAVE_STEADY.holds() ? steady : apart;
         }
         return mayMeet(a, b) ? ordered : apart;
@@ -84,16 +85,20 @@ record WavePairs(
 
     /** Whether it is asked that the two meet in the order of tiles only. */
     boolean mayMeet(Access a, Access b) {
-        return inside.contains(a) && inside.contains(b) && isNumber(a) && isNumber(b) && !(a.isWrite() && b.isWrite());
+        return isInside(a) && isInside(b) && isNumber(a) && isNumber(b) && !(a.isWrite() && b.isWrite());
     }
 
     /** For the certificate. */
     Certificate.Tiles tiles(List<Access> accesses) {
         Set<Integer> columns = IntStream.range(0, accesses.size())
-                .filter(k -> inside.contains(accesses.get(k)))
+                .filter(k -> isInside(accesses.get(k)))
                 .boxed()
                 .collect(Collectors.toSet());
         return new Certificate.Tiles(front, rising, columns);
+    }
+
+    private boolean isInside(Access a) {
+        return !outside.contains(AccessKind.of(a));
     }
 
     private static boolean isNumber(Access a) {

@@ -8,9 +8,12 @@ import dev.parfor.processor.ir.Operator;
 import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.ir.Var;
+import dev.parfor.processor.judgement.Plan.Role;
 import dev.parfor.processor.judgement.Wave;
+import dev.parfor.processor.scalars.ReductionMatcher;
 import dev.parfor.processor.walk.AssignedVars;
 import dev.parfor.processor.walk.OuterVars;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,8 @@ import java.util.Set;
 
 /**
  * A loop over rows, by ones, whose body is a loop over columns, by ones, behind declarations of variables that keep their values
- * and conditions that do: what can be cut into tiles. No variable is carried from column to column, or from row to row.
+ * and conditions that do: what can be cut into tiles. No variable is carried from column to column, or from row to row, but for sums and
+ * extremes, of which each row gets its own.
  *
  * @param loop over the columns
  * @param wave without a lean
@@ -37,8 +41,7 @@ record WaveShape(Stmt.Loop loop, Wave wave, int rowStep) {
         int rowStep = one(rows.step());
         return columns(nest.body())
                 .filter(loop -> rowStep != 0
-                        && free(nest.body()).isEmpty()
-                        && free(loop.body()).isEmpty()
+                        && onlyGathers(nest, loop)
                         && LoopExits.of(loop.body(), loop.id()).isEmpty())
                 .flatMap(loop -> wave(nest, loop).map(w -> new WaveShape(loop, w, rowStep)));
     }
@@ -55,6 +58,47 @@ record WaveShape(Stmt.Loop loop, Wave wave, int rowStep) {
             return all.subList(0, last).stream().allMatch(s -> isSteady(s)) ? columns(all.get(last)) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Whether columns assign nothing from outside of them but what each row can gather for itself. */
+    private static boolean onlyGathers(LoopNest nest, Stmt.Loop loop) {
+        Set<Var> others = free(nest.body());
+        others.addAll(free(loop.body()));
+        for (Role role : others.isEmpty()
+                ? List.<Role>of()
+                : ReductionMatcher.match(nest).roles()) {
+            List<Var> gathered = gathered(role);
+            if (gathered.stream().allMatch(v -> mentions(v, nest.body()) == mentions(v, loop.body()))) {
+                gathered.forEach(others::remove);
+            }
+        }
+        return others.isEmpty();
+    }
+
+    /** The variables of a sum or an extreme that goes on with nothing but what they are. */
+    private static List<Var> gathered(Role role) {
+        if (role instanceof Role.Reduction || role instanceof Role.MathExtreme) {
+            return List.of(role.var());
+        }
+        if (role instanceof Role.CompareExtreme e
+                && e.found().isEmpty()
+                && e.other().isEmpty()) {
+            List<Var> all = new ArrayList<>(e.payload());
+            all.add(e.var());
+            return all;
+        }
+        return List.of();
+    }
+
+    private static int mentions(Var var, Stmt in) {
+        int[] count = {0};
+        new IrScanner() {
+            @Override
+            protected void enter(Expr e) {
+                count[0] += isLocal(e, var) ? 1 : 0;
+            }
+        }.scan(in);
+        return count[0];
     }
 
     /** What a statement assigns of variables that it does not declare. */

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param kept those among them that are to hold what the last iteration leaves in them
  * @param merges what blocks work on privately, in the order in which they are merged
  * @param inOrder the statement with which the body ends and that runs in iteration order
- * @param wave present where iterations build on earlier ones, and run in tiles: there are no roles, copies and merges then
+ * @param wave present where iterations build on earlier ones, and run in tiles: there are no copies and merges then, and no roles but sums and
+ *     extremes that the columns gather
  */
 public record Plan(
         List<Role> roles,
