@@ -257,4 +257,17 @@ final class SteppingHeaders {
             x[i & 3] = i;
         }
     }
+
+    /** From the greatest index on, the sum in the condition wraps around, and the loop runs three times. */
+    // SAFE
+    @ParallelFor
+    static int beginsWhereTheConditionWraps(int n) {
+        int from = (n & 1) == 0 ? Integer.MAX_VALUE : 0;
+        int step = (n & 1) == 0 ? 1 << 30 : 1 + (n & 2);
+        int runs = 0;
+        for (int i = from; i + 1 < 10; i += step) {
+            runs++;
+        }
+        return runs;
+    }
 }

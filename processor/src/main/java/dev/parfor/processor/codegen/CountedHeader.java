@@ -101,7 +101,16 @@ abstract class CountedHeader implements Counting {
         } else {
             code.addStatement("$T $N = $L", Types.of(primitiveOf(header.bound().type())), bound, boundText);
             code.addStatement("long $N = 0", tripCount);
-            code.beginControlFlow("if ($L $L $N)", start, header.relation().symbol(), bound);
+            Optional<CodeBlock> wraps = startWraps();
+            if (wraps.isPresent()) {
+                // The condition, which wraps around there, may hold although the index is beyond the bound.
+                code.beginControlFlow("if ($L)", wraps.get())
+                        .addStatement("$N = $T.NONE", tripCount, Runtime.TRIP_COUNT)
+                        .nextControlFlow(
+                                "else if ($L $L $N)", start, header.relation().symbol(), bound);
+            } else {
+                code.beginControlFlow("if ($L $L $N)", start, header.relation().symbol(), bound);
+            }
             CodeBlock value = CodeBlock.of(
                     text.subtracted() ? "-(long) ($L)" : "$L",
                     writer.write(text.step()).code());
@@ -171,24 +180,31 @@ abstract class CountedHeader implements Counting {
 
     /** The condition adds to the index: no index may come that is too large for that. */
     private CodeBlock shiftedCount(String method, CodeBlock bound) {
-        long limit =
-                text.shift() > 0 ? (long) Integer.MAX_VALUE - text.shift() : (long) Integer.MIN_VALUE - text.shift();
+        long limit = limit();
         CodeBlock limits = text.shift() > 0
                 ? CodeBlock.of("$T.MIN_VALUE, $L", Integer.class, limit)
                 : CodeBlock.of("$L, $T.MAX_VALUE", limit, Integer.class);
         CodeBlock count = CodeBlock.of("$T.$L($L, $L, $L, $L)", Runtime.TRIP_COUNT, method, start, bound, step, limits);
-        boolean fits = constantStart
-                .filter(s -> text.shift() > 0 ? s <= limit : s >= limit)
-                .isPresent();
-        return fits
-                ? count
-                : CodeBlock.of(
-                        "$L $L $L ? $T.NONE : $L",
-                        start,
-                        text.shift() > 0 ? ">" : "<",
-                        limit,
-                        Runtime.TRIP_COUNT,
-                        count);
+        // Where the step is computed, that has been asked before.
+        return startWraps()
+                .filter(w -> constantStep.isPresent())
+                .map(wraps -> CodeBlock.of("$L ? $T.NONE : $L", wraps, Runtime.TRIP_COUNT, count))
+                .orElse(count);
+    }
+
+    /** The last index to which the condition may add. */
+    private long limit() {
+        return text.shift() > 0 ? (long) Integer.MAX_VALUE - text.shift() : (long) Integer.MIN_VALUE - text.shift();
+    }
+
+    /** That the condition wraps around for the first index; empty where it surely does not. */
+    private Optional<CodeBlock> startWraps() {
+        boolean up = text.shift() > 0;
+        boolean fits =
+                constantStart.filter(s -> up ? s <= limit() : s >= limit()).isPresent();
+        return text.shift() == 0 || fits
+                ? Optional.empty()
+                : Optional.of(CodeBlock.of("$L $L $L", start, up ? ">" : "<", limit()));
     }
 
     private CodeBlock limits() {

@@ -30,19 +30,32 @@ final class HarmlessInitializer {
             "java.util.SplittableRandom()");
 
     private final Bodies bodies;
+    private final String home;
     private final Set<Object> asked = new HashSet<>();
+    private final Set<String> running = new HashSet<>();
 
-    HarmlessInitializer(Bodies bodies) {
+    /** What a method may read depends on whose initializer calls it. */
+    private record CalledBy(MethodRef method, String className) {}
+
+    /** @param home the class of the loop, which is initialized when that runs */
+    HarmlessInitializer(Bodies bodies, String home) {
         this.bodies = bodies;
+        this.home = home;
     }
 
-    /** A class without source is not known. */
+    /**
+     * A class without source is not known. Two that initialize each other are not harmless: two threads that begin with one each wait for
+     * each other.
+     */
     boolean test(String className) {
         if (!asked.add(className)) {
-            return true;
+            return !running.contains(className);
         }
+        running.add(className);
         Optional<Stmt> initializer = bodies.initializer(className);
-        return initializer.isPresent() && isHarmless(initializer.get(), className);
+        boolean harmless = initializer.isPresent() && isHarmless(initializer.get(), className);
+        running.remove(className);
+        return harmless;
     }
 
     private boolean isHarmless(Stmt code, String className) {
@@ -76,7 +89,10 @@ final class HarmlessInitializer {
                     ? JdkEffects.isPure(c.method())
                             && c.receiver().stream().allMatch(this::isPlain)
                             && arePlain(c.arguments())
-                    : c.method().isExact() && isKnown(c.method(), className);
+                    : c.method().isExact()
+                            && isKnown(c.method(), className)
+                            && (!c.method().isStatic()
+                                    || mayInitialize(c.method().owner(), className));
         }
         if (e instanceof Expr.Binary b && b.operator() == Operator.CONCATENATE) {
             return isPlain(b.left()) && isPlain(b.right());
@@ -92,14 +108,18 @@ final class HarmlessInitializer {
         }
         if (e instanceof Expr.New n) {
             return isKnown(n.constructor(), className)
-                    && (n.constructor().owner().equals(className)
-                            || test(n.constructor().owner()));
+                    && mayInitialize(n.constructor().owner(), className);
         }
         if (e instanceof Expr.FieldGet f) {
             return mayRead(f.field(), className);
         }
         boolean bound = e instanceof Expr.MethodReference r && r.receiver().isPresent();
         return !bound && !(e instanceof Expr.Unreadable);
+    }
+
+    /** Whether the initializer of another class that this one uses is harmless as well. */
+    private boolean mayInitialize(String other, String className) {
+        return other.equals(className) || other.equals(home) || test(other);
     }
 
     private boolean arePlain(List<Expr> arguments) {
@@ -140,7 +160,7 @@ final class HarmlessInitializer {
             return JdkEffects.isPure(method)
                     || method.isConstructor() && EMPTY.contains(method.owner() + method.descriptor());
         }
-        if (!asked.add(method)) {
+        if (!asked.add(new CalledBy(method, className))) {
             return true;
         }
         return bodies.of(method).filter(b -> isHarmless(b.body(), className)).isPresent();

@@ -58,7 +58,7 @@ final class StaticFields {
         if (className.startsWith("java.") || className.startsWith("javax.") || className.equals(walk.home)) {
             return;
         }
-        if (!harmless.computeIfAbsent(className, c -> new HarmlessInitializer(walk.bodies).test(c))) {
+        if (!harmless.computeIfAbsent(className, c -> new HarmlessInitializer(walk.bodies, walk.home).test(c))) {
             walk.refuse(Refusal.Effect.Kind.CLASS_INITIALIZER, at, className, "");
         }
     }
