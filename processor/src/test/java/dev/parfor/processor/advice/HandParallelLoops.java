@@ -48,7 +48,7 @@ final class HandParallelLoops {
                         && !name.contains("_MT")) {
                     String text = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                     // A name of variables until Java 8.
-                    files.put(name, HandParallel.in(text.replaceAll("(?<![\\w$])_(?![\\w$])", "\\$_")));
+                    files.put(name, HandParallel.in(text.replaceAll("(?<![\\w$'])_(?![\\w$'])", "\\$_")));
                 }
             }
         }
