@@ -18,14 +18,14 @@ public final class Parfor {
 
     /**
      * Whether a loop is to be run by one call of its kernel: {@link #run(Team, LoopSite, Blocks, LoopBody)} would run its blocks on this
-     * thread, one after the other, and the result is the same. Then not even the objects that a region needs are worth making. Where not, {@link #runNotSmall} is to follow: one call in 64 is
-     * measured.
+     * thread, one after the other, and the result is the same. Then not even the objects that a region needs are worth making.
+     * Where not, {@link #runNotSmall} is to follow: one call in 64 is measured.
      *
      * @param tripCount above 0
      * @param block the iterations of a block, or how many blocks of one iteration there may be
      */
     public static boolean isSmall(Team team, LoopSite site, long tripCount, int block) {
-        return tripCount <= Math.min(block, site.serialLimit()) && team.isPlainAndOpen() && !Sampler.isNow();
+        return tripCount <= block && isAlone(team, site, tripCount);
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Parfor {
      * @throws LoopCancelledException if the team's token, deadline, interrupt or end has cut the loop short
      */
     public static void run(Team team, LoopSite site, long tripCount, LoopBody body) {
-        if (tripCount <= site.serialLimit() && tripCount > 0 && team.isPlainAndOpen() && !Sampler.isNow()) {
+        if (tripCount > 0 && isAlone(team, site, tripCount)) {
             try {
                 body.run(0, tripCount);
             } catch (Throwable thrown) {
@@ -54,7 +54,7 @@ public final class Parfor {
      */
     public static void run(Team team, LoopSite site, Blocks blocks, LoopBody body) {
         long tripCount = blocks.tripCount();
-        if (tripCount <= site.serialLimit() && tripCount > 0 && team.isPlainAndOpen() && !Sampler.isNow()) {
+        if (tripCount > 0 && isAlone(team, site, tripCount)) {
             try {
                 body.run(0, blocks.count());
             } catch (Throwable thrown) {
@@ -96,10 +96,8 @@ public final class Parfor {
         if (rows < 0 || columns < 0 || skew < 0) {
             throw new IllegalArgumentException(rows + " rows, " + columns + " columns, skew " + skew);
         }
-        if (rows > 0
-                && rows <= site.serialLimit() / Math.max(1, columns)
-                && team.isPlainAndOpen()
-                && !Sampler.isNow()) {
+        long across = Math.max(1, columns);
+        if (rows > 0 && rows <= Long.MAX_VALUE / across && isAlone(team, site, rows * across)) {
             try {
                 for (long row = 0; row < rows; row++) {
                     body.run(row, 0, columns);
@@ -138,6 +136,11 @@ public final class Parfor {
      */
     public static void initialize(Class<?> type) {
         Initialization.of(type);
+    }
+
+    /** Whether so many iterations just run on this thread: they are known to be cheap, nobody watches, and they are not to be measured. */
+    private static boolean isAlone(Team team, LoopSite site, long iterations) {
+        return iterations <= site.serialLimit() && team.isPlainAndOpen() && !Sampler.isNow();
     }
 
     /** Throws anything, checked or not. The return type lets the caller write {@code throw sneaky(t)}. */

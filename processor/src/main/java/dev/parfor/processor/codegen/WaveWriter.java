@@ -154,13 +154,8 @@ final class WaveWriter {
                 .filter(s -> s.local().equals(parameter.name()))
                 .findFirst()
                 .orElseThrow();
-        CodeBlock argument = CodeBlock.of(
-                "$N > 0 ? $L : $L",
-                first,
-                slot.of(scope.block).code(),
-                parameter.argument().toString().contains("?")
-                        ? CodeBlock.of("($L)", parameter.argument())
-                        : parameter.argument());
+        CodeBlock argument =
+                CodeBlock.of("$N > 0 ? $L : $L", first, slot.of(scope.block).code(), parameter.argument());
         return new Parameter(parameter.type(), parameter.name(), argument);
     }
 
