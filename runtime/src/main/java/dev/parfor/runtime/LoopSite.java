@@ -1,7 +1,5 @@
 package dev.parfor.runtime;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -10,11 +8,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * simply run where it is. From there on {@link Experience} decides.
  *
  * <p><b>States.</b> The cost is not known ({@code 0}), doubted after a measurement that was far off ({@code < 0}), or
- * known. {@code serialLimit} follows it: {@code -1} unless known and the loop's schedule is {@link Schedule#AUTO}.
+ * known. {@code serialLimit} follows it: {@code -1} unless known and the loop's schedule is {@link Schedule#AUTO}. Before
+ * the first measurement it follows what the loop's text has told, if anything.
  * {@code outsideInitializers} becomes true and stays so.
  *
- * <p><b>Memory effects.</b> All three are hints that any thread may replace, read and written with opaque access; none
- * orders anything.
+ * <p><b>Memory effects.</b> All three are hints that any thread may replace, in plain fields: the volatile read of whether the
+ * team is closed, with which each call begins, keeps a compiled loop of calls from reading them once for all. None orders anything.
  *
  * <p><b>Failure.</b> A wrong cost makes a loop slower, never wrong. Upward outliers, which a thread that lost its
  * processor makes, are not believed until the next call has measured again.
@@ -27,25 +26,13 @@ public final class LoopSite {
     /** Loops expected to take less than this run on the calling thread. */
     static final long SERIAL_NANOS = 3_000;
 
+    /** The same for loops that were never measured, by what their text says. */
+    static final int UNMEASURED_NANOS = 40_000;
+
     /** No trip count above this is run without looking twice: an iteration may cost more in the next call. */
     private static final float CHEAPEST_NANOS = 0.1f;
     /** What reading the clock twice adds to a measurement. */
     private static final long CLOCK_NANOS = 30;
-
-    private static final VarHandle NANOS;
-    private static final VarHandle SERIAL_LIMIT;
-    private static final VarHandle OUTSIDE;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            NANOS = lookup.findVarHandle(LoopSite.class, "nanos", float.class);
-            SERIAL_LIMIT = lookup.findVarHandle(LoopSite.class, "serialLimit", int.class);
-            OUTSIDE = lookup.findVarHandle(LoopSite.class, "outsideInitializers", boolean.class);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
-    }
 
     final String method;
     final String file;
@@ -159,14 +146,29 @@ public final class LoopSite {
         return new LoopSite(method, file, line, schedule, chunk, endsEarly, true);
     }
 
+    /**
+     * The same loop, where an iteration is known to take no more than about so long. Calls that take {@value #UNMEASURED_NANOS} nanoseconds
+     * at most by that just run on their threads, under {@code AUTO}, until one has been measured: what it takes to give out work
+     * for the first time is more than such calls together could gain before.
+     *
+     * @param iteration nanoseconds, above 0
+     */
+    public LoopSite expectingNanos(int iteration) {
+        LoopSite site = new LoopSite(method, file, line, schedule, chunk, endsEarly, blocking);
+        if (schedule == Schedule.AUTO && !blocking) {
+            site.serialLimit = UNMEASURED_NANOS / iteration;
+        }
+        return site;
+    }
+
     /** Loops of at most so many iterations just run; -1 where that isn't known. */
     int serialLimit() {
-        return (int) SERIAL_LIMIT.getOpaque(this);
+        return serialLimit;
     }
 
     /** Nanoseconds an iteration takes; 0 if it was never measured, negative if it must be measured again. */
     float nanosPerIteration() {
-        float each = (float) NANOS.getOpaque(shared);
+        float each = shared.nanos;
         return blocks == null ? each : each * blocks.size();
     }
 
@@ -186,15 +188,15 @@ public final class LoopSite {
             float weight = sample < old ? Math.min(1, elapsed / 500f) : Math.min(0.25f, elapsed / 4000f);
             sample = old + (sample - old) * weight;
         }
-        NANOS.setOpaque(this, Math.max(CHEAPEST_NANOS, sample));
+        nanos = Math.max(CHEAPEST_NANOS, sample);
         if (schedule == Schedule.AUTO && !blocking) {
-            SERIAL_LIMIT.setOpaque(this, (int) (SERIAL_NANOS / sample));
+            serialLimit = (int) (SERIAL_NANOS / sample);
         }
     }
 
     private void forget() {
-        NANOS.setOpaque(this, -1f);
-        SERIAL_LIMIT.setOpaque(this, -1);
+        nanos = -1;
+        serialLimit = -1;
     }
 
     /**
@@ -207,12 +209,12 @@ public final class LoopSite {
         if (shared != this) {
             return shared.isOutsideInitializers();
         }
-        if ((boolean) OUTSIDE.getOpaque(this)) {
+        if (outsideInitializers) {
             return true;
         }
         boolean outside = !InitializerFinder.isUnderInitializer();
         if (outside) {
-            OUTSIDE.setOpaque(this, true);
+            outsideInitializers = true;
         }
         return outside;
     }

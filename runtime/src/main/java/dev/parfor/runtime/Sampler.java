@@ -1,8 +1,5 @@
 package dev.parfor.runtime;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-
 /**
  * Says "now" once in a while, so that loops too small to be measured every time are measured at all.
  *
@@ -19,15 +16,14 @@ final class Sampler {
     private static final int GROUPS = 16;
     private static final int PADDING = 32;
     private static final int[] STATES = new int[(GROUPS + 1) * PADDING];
-    private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(int[].class);
 
     private Sampler() {}
 
     /** True about once in 64 times. */
     static boolean isNow() {
         int group = (System.identityHashCode(Thread.currentThread()) & GROUPS - 1) + 1;
-        int next = (int) ELEMENT.getOpaque(STATES, group * PADDING) * 1597334677 + 0x3C6EF35F;
-        ELEMENT.setOpaque(STATES, group * PADDING, next);
+        int next = STATES[group * PADDING] * 1597334677 + 0x3C6EF35F;
+        STATES[group * PADDING] = next;
         return next >>> 26 == 0;
     }
 }

@@ -35,6 +35,35 @@ class AutoTest {
     }
 
     @Test
+    void aLoopThatIsExpectedToBeShortStaysOnItsThreadUntilItIsMeasured() {
+        LoopSite site = Loops.site(Schedule.AUTO, 0).expectingNanos(4);
+        assertThat(site.serialLimit()).isEqualTo(10_000);
+        assertThat(site.nanosPerIteration()).isZero();
+        assertThat(Loops.site(Schedule.STATIC, 0).expectingNanos(4).serialLimit())
+                .isEqualTo(-1);
+        assertThat(Loops.site(Schedule.AUTO, 0).blocking().expectingNanos(4).serialLimit())
+                .isEqualTo(-1);
+        try (Team team = Team.of(4)) {
+            int calls = 0;
+            while (site.nanosPerIteration() == 0) {
+                Parfor.run(team, site, 10_000, new LoopBody() {
+                    @Override
+                    protected void run(long lo, long hi) {
+                        if (hi - lo == 10_000) {
+                            assertThat(Thread.currentThread().getName()).doesNotStartWith("parfor");
+                        }
+                    }
+                });
+                calls++;
+            }
+            assertThat(calls).as("measured some time, about once in 64 calls").isGreaterThan(1);
+        }
+        LoopSite measured = Loops.site(Schedule.AUTO, 0).expectingNanos(4);
+        measured.measured(1_000_030, 1_000_000);
+        assertThat(measured.serialLimit()).as("what is measured counts").isEqualTo(3000);
+    }
+
+    @Test
     void aLoopMeasuredAsSmallStaysOnItsThreadInOnePiece() {
         try (Team team = Team.of(4)) {
             Set<Thread> threads = ConcurrentHashMap.newKeySet();

@@ -163,9 +163,11 @@ public final class KernelsWriter {
 
         MethodSpec.Builder method = shape.begin(signature.variantName());
         shape.addParameters(method, Optional.of(team), self, false);
-        CodeBlock owner = signature.isStatic() ? classOf(shape, type, nested) : CodeBlock.of("");
+        boolean initializes = signature.isStatic() && signature.modifiers().contains(Modifier.CLASS_INITIALIZES);
+        boolean locksClass = signature.isStatic() && signature.modifiers().contains(Modifier.SYNCHRONIZED);
+        CodeBlock owner = initializes || locksClass ? classOf(shape, type, nested) : CodeBlock.of("");
         CodeBlock.Builder code = CodeBlock.builder();
-        if (signature.isStatic()) {
+        if (initializes) {
             code.addStatement("$T.initialize($L)", Runtime.PARFOR, owner);
         } else if (signature.modifiers().contains(Modifier.OVERRIDABLE)) {
             code.add(unlessOverridden(signature, shape, self));

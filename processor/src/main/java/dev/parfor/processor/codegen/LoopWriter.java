@@ -16,6 +16,7 @@ import dev.parfor.processor.judgement.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -193,10 +194,13 @@ final class LoopWriter {
 
     private FieldSpec site() {
         LoopNest nest = scope.nest;
+        boolean isPlain = scope.wave.isEmpty() && scope.ordered.isEmpty() && !scope.exits.any();
+        OptionalInt cost = isPlain ? IterationCost.of(nest.body()) : OptionalInt.empty();
         return FieldSpec.builder(Runtime.LOOP_SITE, scope.site, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.of($S, $S, $L, $T.$L, $L)" + (scope.exits.any() ? ".endsEarly()" : "")
-                                + (nest.options().blocking() ? ".blocking()" : ""),
+                                + (nest.options().blocking() ? ".blocking()" : "")
+                                + (cost.isPresent() ? ".expectingNanos(" + cost.getAsInt() + ")" : ""),
                         Runtime.LOOP_SITE,
                         scope.shape.display(),
                         nest.span().file(),

@@ -1,5 +1,9 @@
 package dev.parfor.processor.frontend;
 
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.parfor.processor.ir.MethodText.Modifier;
 import dev.parfor.processor.ir.MethodText.Parameter;
@@ -21,6 +25,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** What a variant has to declare, from the declaration of the annotated method alone: no body is looked at. */
@@ -53,7 +58,7 @@ final class Signatures {
                 method.getParameters().stream().map(this::parameter).toList(),
                 text(method.getReturnType()),
                 method.getThrownTypes().stream().map(this::text).toList(),
-                modifiers(method, owner),
+                modifiers(method, owner, declaration),
                 trees.comment(declaration));
     }
 
@@ -111,7 +116,7 @@ final class Signatures {
         return new TypeText.Declared(name.packageName(), name.simpleNames(), isRaw ? List.of() : arguments);
     }
 
-    private Set<Modifier> modifiers(ExecutableElement method, TypeElement owner) {
+    private Set<Modifier> modifiers(ExecutableElement method, TypeElement owner, TreePath declaration) {
         Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
         for (javax.lang.model.element.Modifier modifier : method.getModifiers()) {
             switch (modifier) {
@@ -131,6 +136,7 @@ final class Signatures {
         add(modifiers, Modifier.SAFE_VARARGS, hasAnnotation(method, "java.lang.SafeVarargs"));
         add(modifiers, Modifier.OVERRIDABLE, isOverridable(method, owner));
         add(modifiers, Modifier.CLASS_PUBLIC, isPublic(owner));
+        add(modifiers, Modifier.CLASS_INITIALIZES, initializes(owner, declaration));
         return modifiers;
     }
 
@@ -162,6 +168,33 @@ final class Signatures {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether initializing a class may run code. Of a class that extends or implements something, or to which another processor may add
+     * something, it is not asked further.
+     */
+    private static boolean initializes(TypeElement owner, TreePath method) {
+        boolean isAlone = owner.getInterfaces().isEmpty()
+                && owner.getSuperclass().toString().equals("java.lang.Object")
+                && owner.getAnnotationMirrors().isEmpty();
+        if (!isAlone || !(method.getParentPath().getLeaf() instanceof ClassTree declared)) {
+            return true;
+        }
+        Set<String> constants = ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+                .filter(f -> f.getConstantValue() != null)
+                .map(f -> f.getSimpleName().toString())
+                .collect(Collectors.toSet());
+        return declared.getMembers().stream().anyMatch(m -> runsOnce(m, constants));
+    }
+
+    private static boolean runsOnce(Tree member, Set<String> constants) {
+        if (member instanceof VariableTree field) {
+            return field.getModifiers().getFlags().contains(javax.lang.model.element.Modifier.STATIC)
+                    && field.getInitializer() != null
+                    && !constants.contains(field.getName().toString());
+        }
+        return member instanceof BlockTree block && block.isStatic();
     }
 
     /** Name and erased parameter types: what tells methods of a class apart, in this round and the next. */

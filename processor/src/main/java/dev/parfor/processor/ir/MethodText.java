@@ -162,7 +162,9 @@ public record MethodText(
         /** A subclass may override the method. */
         OVERRIDABLE,
         /** The class and all classes around it are public: the companion is, too. */
-        CLASS_PUBLIC
+        CLASS_PUBLIC,
+        /** To initialize the class may run code: a static initializer of it, or of one that it extends or implements. */
+        CLASS_INITIALIZES
     }
 
     public record TypeParameter(String name, List<TypeText> bounds) {

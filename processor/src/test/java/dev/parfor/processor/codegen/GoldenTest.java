@@ -1,5 +1,6 @@
 package dev.parfor.processor.codegen;
 
+import static dev.parfor.processor.ir.MethodText.Modifier.CLASS_INITIALIZES;
 import static dev.parfor.processor.ir.MethodText.Modifier.CLASS_PUBLIC;
 import static dev.parfor.processor.ir.MethodText.Modifier.DEPRECATED;
 import static dev.parfor.processor.ir.MethodText.Modifier.OVERRIDABLE;
@@ -46,7 +47,7 @@ class GoldenTest {
     void dot() throws IOException {
         Scenario s = new Scenario("Vectors")
                 .method("double", "dot", "double[] a", "double[] b")
-                .modifiers(STATIC, PUBLIC, CLASS_PUBLIC)
+                .modifiers(STATIC, PUBLIC, CLASS_PUBLIC, CLASS_INITIALIZES)
                 .documentation(" The scalar product.\n\n @param a one\n @param b the other, see {@link #norm}\n");
         Var sum = s.local("double sum");
         s.loop()
