@@ -1,7 +1,10 @@
 package corpus;
 
 import dev.parfor.ParallelFor;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Variables, type variables and classes that have the names of classes which generated code mentions, and of its own variables. */
 final class Names {
@@ -116,6 +119,72 @@ final class Names {
             }
             b[i] = new Parfor().v + next(i);
         }
+    }
+
+    static final class Member {
+        private int value;
+        private short few;
+    }
+
+    /** Generated code binds the object to a name, so that it evaluates the receiver once. */
+    // GUARDED
+    @ParallelFor
+    static void bound(Member[] target1, int[] target2, int target4) {
+        for (int i = 0; i < target2.length; i++) {
+            target1[i].value += target2[i] * target4;
+            int target3 = target4 + 1;
+            target1[i].few *= target3;
+        }
+    }
+
+    // UNSAFE PF202: the element before is read
+    @ParallelFor
+    static void boundBefore(Member[] target1, int[] target2) {
+        for (int i = 1; i < target2.length; i++) {
+            target1[i].value += target1[i - 1].value * target2[i];
+        }
+    }
+
+    /** What generated code would call the list of a collection's elements. */
+    // SAFE
+    @ParallelFor
+    static int listOfElements(int[] keys__, int keys__2) {
+        Collection<Integer> keys = collected(keys__);
+        int sum = 0;
+        for (int key : keys) {
+            sum += key * keys__[Math.floorMod(key, keys__.length)] + keys__2;
+        }
+        return sum;
+    }
+
+    // SAFE
+    @ParallelFor
+    static int listWithoutAName(int[] x) {
+        int vs__ = x.length;
+        int sum = 0;
+        for (int v : collected(x)) {
+            sum += v * vs__;
+        }
+        return sum;
+    }
+
+    // UNSAFE PF301: the one before counts
+    @ParallelFor
+    static int listInOrder(int[] keys__) {
+        Collection<Integer> keys = collected(keys__);
+        int last = 0;
+        for (int key : keys) {
+            last = (last ^ key) * key + keys__[0];
+        }
+        return last;
+    }
+
+    private static Collection<Integer> collected(int[] x) {
+        Set<Integer> all = new LinkedHashSet<>();
+        for (int v : x) {
+            all.add(v);
+        }
+        return all;
     }
 
     // UNSAFE PF201: the previous cell is read

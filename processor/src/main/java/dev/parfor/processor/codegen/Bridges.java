@@ -36,13 +36,16 @@ final class Bridges {
     private static final TypeVariableName R = TypeVariableName.get("R");
 
     private final String className;
+    private final Names outer;
     private final Names names;
     private final Map<Object, FieldSpec> handles = new LinkedHashMap<>();
     private final Map<Object, MethodSpec> methods = new LinkedHashMap<>();
     private boolean raises;
     private int bindings;
 
+    /** @param outer no word of any text among them */
     Bridges(Names outer) {
+        this.outer = outer;
         className = outer.fresh("Members");
         names = new Names(List.of("sneaky", "field", "staticField", "method", "staticMethod", "constructor"));
     }
@@ -113,7 +116,7 @@ final class Bridges {
             return compound(update, receiver, value);
         }
         // The receiver is evaluated once, by a pattern that binds it; the set on null throws as the update would.
-        String bound = "target" + ++bindings;
+        String bound = outer.fresh("target" + ++bindings);
         TypeName owner = Types.named(field.owner());
         return Fragment.of(
                 className + "." + same(field) + "(((",

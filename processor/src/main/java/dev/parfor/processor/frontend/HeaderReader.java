@@ -14,6 +14,8 @@ import dev.parfor.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -38,9 +40,10 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
         refusals = List.copyOf(refusals);
     }
 
-    static HeaderReader of(Stmt loop) {
+    /** @param taken the identifiers of the method */
+    static HeaderReader of(Stmt loop, Supplier<Set<String>> taken) {
         if (loop instanceof Stmt.ForEach each) {
-            return ofEach(each);
+            return ofEach(each, taken);
         }
         Stmt.Loop counted = (Stmt.Loop) loop;
         return ofReader(counted).orElseGet(() -> new Counting(counted).read());
@@ -69,7 +72,7 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
                         List.of(new Shape(Shape.Kind.WHILE_LOOP, loop.span(), keyword, BodyStep.leftOut(loop))));
     }
 
-    private static HeaderReader ofEach(Stmt.ForEach loop) {
+    private static HeaderReader ofEach(Stmt.ForEach loop, Supplier<Set<String>> taken) {
         Type type = loop.elements().type();
         Header header = null;
         if (type instanceof Type.Array) {
@@ -77,7 +80,7 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
         } else if (type instanceof Type.Ref ref && ref.supertypes().contains("java.util.List")) {
             header = new Header.EachOfList(loop.span(), loop.element(), loop.elements());
         } else if (ElementsList.canBeOf(type)) {
-            header = CollectionLoop.of(loop);
+            header = CollectionLoop.of(loop, taken);
         }
         List<Refusal> refusals = header != null
                 ? List.of()

@@ -169,7 +169,7 @@ public final class NestReader {
         }
         return meant.path().getLeaf() instanceof DoWhileLoopTree
                 ? HeaderReader.ofWhile((Stmt.Loop) loop, "do")
-                : HeaderReader.of(loop);
+                : HeaderReader.of(loop, () -> Identifiers.around(meant.path()));
     }
 
     /** What the body does to what the header reads, and what of the header was not read. */

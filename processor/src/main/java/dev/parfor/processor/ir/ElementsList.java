@@ -3,6 +3,9 @@ package dev.parfor.processor.ir;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The list that generated code makes of what is in a collection, as a variable and its type. */
 public final class ElementsList {
@@ -51,14 +54,13 @@ public final class ElementsList {
             "java.util.concurrent.CopyOnWriteArraySet");
 
     private static final String MADE_UP = "__";
+    private static final Pattern END = Pattern.compile(MADE_UP + "\\d*$");
 
     private ElementsList() {}
 
     /** A variable as messages call it: the list of a collection's elements by the collection's name. */
     static String shown(Var var) {
-        return var.type().equals(TYPE) && var.name().endsWith(MADE_UP)
-                ? var.name().substring(0, var.name().length() - MADE_UP.length())
-                : var.name();
+        return var.type().equals(TYPE) ? END.matcher(var.name()).replaceFirst("") : var.name();
     }
 
     /** The collection whose elements a list has, as an object of the type that the loop sees. */
@@ -89,17 +91,32 @@ public final class ElementsList {
     }
 
     /**
-     * The list of the elements; no variable that somebody has written has its number, and hardly one its name.
+     * The list of the elements; no variable that somebody has written has its number.
      *
-     * @param collection the variable with the collection, if it is in one
+     * @param name one that {@link #nameOf} gives
      * @param iterable the collection as an {@code Iterable}, where its text is known
      */
-    public static Var of(Var element, Optional<String> collection, Optional<TypeText.Declared> iterable) {
+    public static Var of(Var element, String name, Optional<TypeText.Declared> iterable) {
         return new Var(
                 -element.id() - 1,
-                collection.orElse(element.name() + "s") + MADE_UP,
+                name,
                 TYPE,
                 iterable.map(t -> new TypeText.Declared(PACKAGE, List.of(NAME), t.arguments())),
                 Trust.NONE);
+    }
+
+    /**
+     * The name of the list.
+     *
+     * @param collection the variable with the collection, if it is in one
+     * @param element the loop's variable
+     * @param taken the identifiers of the method
+     */
+    public static String nameOf(Optional<String> collection, String element, Set<String> taken) {
+        String wish = collection.orElse(element + "s") + MADE_UP;
+        return Stream.concat(Stream.of(wish), IntStream.iterate(2, n -> n + 1).mapToObj(n -> wish + n))
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * Draws loops whose cells come from their neighbors, as arrays of rows and as one array, from left to right and back, in place and from
- * other arrays; and such that look like them and can't run in tiles, because what they read comes later, or runs along the row.
+ * other arrays, with sums and extremes of them; and such that look like them and can't run in tiles, because what they read comes later, or
+ * runs along the row.
  */
 final class WaveForms {
 
@@ -70,6 +71,16 @@ final class WaveForms {
         if (scope.chance(8)) {
             cell.add(new Assign(at(plus(scope.index, 1), column), "+=", of(1)));
         }
+        List<Stmt> outside = new ArrayList<>();
+        if (scope.chance(50)) {
+            List<Stmt> gathered = new GatheredForms(scope, expr, at(scope.index, column), column).gathered();
+            switch (scope.weighted(80, 12, 4, 4)) {
+                case 0 -> cell.addAll(gathered);
+                case 1 -> cell.addAll(0, gathered);
+                case 2 -> row.add(new Assign(scope.counter("rows", 1), "+=", scope.index));
+                default -> outside.add(new Assign(scope.counter("rows", 1), "+=", scope.index));
+            }
+        }
         For inner = For.upTo(column, local("w"), Stmt.block(cell.toArray(new Stmt[0])));
         inner = switch (scope.weighted(45, 15, 25, 15)) {
             case 0 -> inner.from(of(1));
@@ -85,6 +96,7 @@ final class WaveForms {
         } else {
             row.add(inner);
         }
+        row.addAll(outside);
         return row;
     }
 

@@ -18,6 +18,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.parfor.processor.frontend.HeaderExtras;
+import dev.parfor.processor.frontend.Identifiers;
 import dev.parfor.processor.frontend.ReaderLoop;
 import dev.parfor.processor.ir.ElementsList;
 import dev.parfor.processor.ir.MethodText.HeaderText;
@@ -261,7 +262,8 @@ final class HeaderReader {
         }
         Optional<String> name =
                 local(loop, tree.getExpression()).map(v -> v.getSimpleName().toString());
-        Var list = ElementsList.of(in.frontend().symbols().var(element), name, iterable);
+        String free = ElementsList.nameOf(name, variable.getName().toString(), Identifiers.around(loop));
+        Var list = ElementsList.of(in.frontend().symbols().var(element), free, iterable);
         return text(element.asType(), variable)
                 .map(elementType -> new HeaderText.Each(
                         modifiersAndType(variable).orElseGet(() -> new SourceText(UseTypes.pieces(elementType))),
