@@ -171,7 +171,7 @@ class KnownLimitsTest {
                             }
                         }
                         """),
-                new Limit("a packed triangle that is counted from its end", "PF231", """
+                new Limit("a packed triangle that is counted from its end", "PF232", """
                         @ParallelFor static void triangle(int[] x, int n) {
                             for (int i = 0; i < n; i++) {
                                 for (int j = i + 1; j < n; j++) {

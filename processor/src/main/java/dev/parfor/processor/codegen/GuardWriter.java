@@ -3,6 +3,7 @@ package dev.parfor.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.parfor.processor.diagnostics.GuardText;
 import dev.parfor.processor.ir.MethodRef;
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
@@ -23,8 +24,10 @@ import javax.lang.model.element.Modifier;
  * @param tripCount name of the parameter with the trip count; without it no guard may be about values of the index
  * @param index name of the local for all values of the loop's index
  * @param met name for the objects that a guard has come by
+ * @param words what is said where a guard has failed
  */
-record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCount, String index, String met) {
+record GuardWriter(
+        PathWriter paths, Counting counting, Optional<String> tripCount, String index, String met, GuardText words) {
 
     /**
      * The method that the runtime asks before it calls other threads; what it throws counts as a guard that does not hold.
@@ -80,7 +83,7 @@ record GuardWriter(PathWriter paths, Counting counting, Optional<String> tripCou
             if (guards.contains(guard)) {
                 CodeBlock failure = new GuardedCasts(this, all).condition(guard, guard.accept(new Failure()));
                 code.beginControlFlow("if ($L)", failure)
-                        .addStatement("return $S", "guard " + number + " failed: " + guard.accept(new GuardWords()))
+                        .addStatement("return $S", "guard " + number + " failed: " + words.plain(guard))
                         .endControlFlow();
             }
         }

@@ -1,11 +1,14 @@
 package dev.parfor.processor.codegen;
 
+import dev.parfor.processor.diagnostics.GuardText;
 import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Guard;
 import dev.parfor.processor.judgement.Merge;
 import dev.parfor.processor.judgement.Plan.Role;
 import dev.parfor.processor.judgement.Proof;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The comment on the class of a loop: which one it is, what was shown of it, and what its variables are to it. */
@@ -49,8 +52,9 @@ final class LoopDocumentation implements Role.Visitor<String> {
         List<Guard> guards = scope.plan.guards();
         if (!guards.isEmpty()) {
             text.append("\n<p>Guards:\n\n<ol>\n");
+            GuardText words = new GuardText(scope.nest.name());
             guards.forEach(g -> text.append("  <li>")
-                    .append(code(g.accept(new GuardWords())))
+                    .append(QUOTED.matcher(g.accept(words)).replaceAll(m -> Matcher.quoteReplacement(code(m.group(1)))))
                     .append('\n'));
             text.append("</ol>\n");
         }
@@ -72,6 +76,8 @@ final class LoopDocumentation implements Role.Visitor<String> {
         String what = trusted ? "Parallel on trust" : "Proved parallel";
         return what + (guarded ? " where all guards hold; sequential where one fails." : ".");
     }
+
+    private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
 
     private static String code(Object text) {
         String words = text.toString();

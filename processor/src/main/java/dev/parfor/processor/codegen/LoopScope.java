@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.parfor.processor.diagnostics.GuardText;
 import dev.parfor.processor.ir.LoopNest;
 import dev.parfor.processor.ir.LoopNest.Header;
 import dev.parfor.processor.ir.MethodText;
@@ -303,11 +304,11 @@ final class LoopScope {
     }
 
     GuardWriter guards() {
-        return new GuardWriter(paths, counting, Optional.of(tripCount), index, met);
+        return new GuardWriter(paths, counting, Optional.of(tripCount), index, met, new GuardText(nest.name()));
     }
 
     GuardWriter guardsBeforeHeader() {
-        return new GuardWriter(paths, counting, Optional.empty(), index, met);
+        return new GuardWriter(paths, counting, Optional.empty(), index, met, new GuardText(nest.name()));
     }
 
     boolean mayRunAsWritten() {

@@ -35,6 +35,10 @@ final class EffectText {
                 .or(() -> changes ? Idioms.insteadOfChanging(r.at().text()) : Optional.empty());
     }
 
+    private static boolean isOfTheJdk(Effect r) {
+        return r.kind() == Effect.Kind.UNKNOWN_METHOD && r.detail().equals("jdk");
+    }
+
     private static String quoteIfAny(String name) {
         return name.isBlank() ? "" : quote(name);
     }
@@ -52,7 +56,10 @@ final class EffectText {
     private static String cause(Effect r) {
         String subject = r.subject().isBlank() ? "a call" : quote(r.subject());
         return switch (r.kind()) {
-            case UNKNOWN_METHOD -> "nothing is known of what " + subject + " does";
+            case UNKNOWN_METHOD ->
+                isOfTheJdk(r)
+                        ? subject + " is not among the methods of the JDK that Parfor knows"
+                        : "nothing is known of what " + subject + " does";
             case VIRTUAL ->
                 isHanded(r)
                         ? subject + " may call its argument, and what that does is known at run time only"
@@ -107,14 +114,20 @@ final class EffectText {
         String subject = quote(r.subject());
         return switch (r.kind()) {
             case UNKNOWN_METHOD, DEPTH ->
-                "if no other iteration can notice the call, say why on the method: @Pure(\"reason\")";
+                "if no other iteration can notice the call, "
+                        + (isOfTheJdk(r)
+                                ? "put it into a method of your own and say why on that"
+                                : "say why on the method")
+                        + ": @Pure(\"reason\")";
             case VIRTUAL ->
                 isHanded(r)
                         ? "hand over a string, a number, or another value of a final class of the library"
-                        : "make the method or its class final; or say why no implementation has effects: @Pure(\"reason\")";
+                        : "make the method or its class final; or say, on the method or on the parameter, why no implementation has effects: @Pure(\"reason\")";
             case FUNCTION ->
                 "write its body in the loop; or say why it has no effects where it is declared: @Pure(\"reason\")";
-            case OUTSIDE_WORLD -> "store the results in an array, and do " + subject + " in a second loop";
+            case OUTSIDE_WORLD ->
+                "store the results in an array, and do " + subject
+                        + " in a second loop; or, if any order will do, say why: " + "@ParallelFor(trust = \"reason\")";
             case SYNCHRONIZATION ->
                 "for a total use a local variable and `+=`; for results an array, one cell for each iteration";
             case THREAD -> "compute it once before the loop, and use the value inside";

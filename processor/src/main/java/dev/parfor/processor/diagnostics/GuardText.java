@@ -11,13 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Guards in the user's words. */
-final class GuardText implements Guard.Visitor<String> {
+public final class GuardText implements Guard.Visitor<String> {
 
     private final RangeText ranges;
 
     /** @param index name of the loop's index */
-    GuardText(String index) {
+    public GuardText(String index) {
         this.ranges = new RangeText(index);
+    }
+
+    /** A guard without the marks around what is code, as a program says it that runs. */
+    public String plain(Guard guard) {
+        return guard.accept(this).replace("`", "");
     }
 
     @Override
@@ -47,12 +52,15 @@ final class GuardText implements Guard.Visitor<String> {
 
     @Override
     public String fits(Guard.Fits g) {
-        return quote(g.values()) + " stays within "
+        return (g.written().isEmpty() ? quote(g.values()) : Text.quote(g.written())) + " stays within "
                 + (g.bits() == 32 ? "`int`" : g.bits() == 64 ? "`long`" : g.bits() + " bits");
     }
 
     @Override
     public String narrower(Guard.Narrower g) {
+        if (g.values() instanceof RangeExpr.Constant) {
+            return quote(g.stride()) + " is positive";
+        }
         return "the values of " + quote(g.values()) + " span less than " + quote(g.stride()) + ", which is positive";
     }
 

@@ -31,7 +31,19 @@ final class Idioms {
             "give the exception a text of its own, `new X(\"text\", cause)`: then it doesn't ask its cause for one";
     private static final String CALENDAR =
             "a `Calendar` keeps state: compute with `java.time.LocalDate` and its like, which never change";
-    private static final String PRINT = "store the results in an array, and print them in a second loop";
+    private static final String GAUSSIAN =
+            "give each iteration its own generator, with its own seed: `new Random(seed + i)`";
+    private static final String PRINT =
+            "label it `ordered:`, as the last statement of the body; or store the results in an array, and print them in a second loop";
+    private static final String OWN_OBJECT = "create in the body the object that each thread has here";
+    private static final String SLEEP = "if it does nothing but wait, say why the order does not matter: "
+            + "@ParallelFor(blocking = true, trust = \"reason\")";
+    private static final String RANDOM_ID =
+            "if it does not matter which iteration gets which, say why: @ParallelFor(trust = \"reason\")";
+    private static final String ONE_BY_ONE = "add the elements one at a time: `for (T x : elements) list.add(x);`";
+    private static final String COUNT =
+            "to count or sum by key, `map.merge(key, 1, Integer::sum)` alone; else store the results in an array, "
+                    + "one cell for each iteration, and put them into the map after the loop";
 
     /** By {@code Class.method}; a key that ends in a dot stands for all methods of the class. */
     private static final Map<String, String> BY_METHOD = new LinkedHashMap<>();
@@ -64,6 +76,13 @@ final class Idioms {
         BY_METHOD.put("PrintStream.", PRINT);
         BY_METHOD.put("PrintWriter.", PRINT);
         BY_METHOD.put("System.out", PRINT);
+        BY_METHOD.put("ThreadLocal.", OWN_OBJECT);
+        BY_METHOD.put("Thread.sleep", SLEEP);
+        BY_METHOD.put("TimeUnit.sleep", SLEEP);
+        BY_METHOD.put("UUID.randomUUID", RANDOM_ID);
+        for (String all : new String[] {"Collection.addAll", "List.addAll", "Set.addAll", "ArrayList.addAll"}) {
+            BY_METHOD.put(all, ONE_BY_ONE);
+        }
         BY_METHOD.put("System.currentTimeMillis", "read the clock once, before the loop");
         BY_METHOD.put("System.nanoTime", "read the clock once, before the loop");
     }
@@ -71,23 +90,14 @@ final class Idioms {
     private static final Map<String, String> BY_NAME = new LinkedHashMap<>();
 
     static {
-        for (String next : new String[] {
-            "nextInt", "nextLong", "nextDouble", "nextFloat", "nextBoolean", "nextGaussian", "nextBytes"
-        }) {
+        for (String next :
+                new String[] {"nextInt", "nextLong", "nextDouble", "nextFloat", "nextBoolean", "nextBytes"}) {
             BY_NAME.put(next, GENERATOR);
         }
+        BY_NAME.put("nextGaussian", GAUSSIAN);
+        BY_NAME.put("put", COUNT);
         for (String put : new String[] {
-            "add",
-            "addAll",
-            "addFirst",
-            "addLast",
-            "put",
-            "putAll",
-            "putIfAbsent",
-            "merge",
-            "computeIfAbsent",
-            "offer",
-            "push"
+            "add", "addAll", "addFirst", "addLast", "putAll", "putIfAbsent", "merge", "computeIfAbsent", "offer", "push"
         }) {
             BY_NAME.put(put, COLLECT);
         }

@@ -13,7 +13,11 @@ public record Message(Code code, Severity severity, Span at, String text) {
     /** The same as a warning, where the code is about a loop that can run sequentially instead; otherwise this message. */
     public Message softened() {
         return code.canBeWarning() && severity == Severity.ERROR
-                ? new Message(code, Severity.WARNING, at, text + "\n" + Messages.SOFTENED)
+                ? new Message(
+                        code,
+                        Severity.WARNING,
+                        at,
+                        text + "\n" + (code == Code.PF101 ? Messages.UNCHANGED : Messages.SOFTENED))
                 : this;
     }
 

@@ -24,6 +24,9 @@ public final class Messages {
     /** The last line of a refusal that does not stop the build. */
     static final String SOFTENED = "refused = WARN: this loop of the variant runs sequentially";
 
+    /** The same where there is no loop. */
+    static final String UNCHANGED = "refused = WARN: the variant does what the method does";
+
     private Messages() {}
 
     /** The note of a parallel loop, or the reasons of a refused one, five at most. */

@@ -30,7 +30,8 @@ final class ScalarText {
                 variable + " is a floating-point sum or product, and `floating = STRICT` forbids to reorder it";
             case ORDERED -> variable + " collects its parts in iteration order";
             case BOXED ->
-                variable + " is an object, of type " + quote(r.detail()) + ", and each step needs another one";
+                variable + " is an object, of type " + quote(r.detail().replace("java.lang.", ""))
+                        + ", and each step makes a new one";
             case SHORT_CIRCUIT -> "an update of " + variable + " skips the evaluation of something with effects";
             case CONDITIONAL_LAST_VALUE -> variable + " is read after the loop, and only some iterations write it";
         };
@@ -45,6 +46,20 @@ final class ScalarText {
         };
     }
 
+    private static String primitive(String box) {
+        return switch (box) {
+            case "java.lang.Integer" -> "`int`";
+            case "java.lang.Long" -> "`long`";
+            case "java.lang.Double" -> "`double`";
+            case "java.lang.Float" -> "`float`";
+            case "java.lang.Boolean" -> "`boolean`";
+            case "java.lang.Short" -> "`short`";
+            case "java.lang.Byte" -> "`byte`";
+            case "java.lang.Character" -> "`char`";
+            default -> "a variable of a primitive type";
+        };
+    }
+
     private static String wayOut(Scalar r) {
         String variable = quote(r.variable());
         return switch (r.kind()) {
@@ -53,8 +68,8 @@ final class ScalarText {
             case CONVERSION -> "accumulate in a variable of the wider type and convert once, after the loop";
             case STRICT_FLOATING ->
                 "without STRICT the order is fixed by the number of iterations: the same bits on any number of threads";
-            case ORDERED -> "store the parts in an array, one cell for each iteration, and join them after the loop";
-            case BOXED -> "declare " + variable + " with the primitive type";
+            case ORDERED -> "append the parts to a `StringBuilder`, one for the whole loop: `text.append(part)`";
+            case BOXED -> "declare " + variable + " as " + primitive(r.detail());
             case SHORT_CIRCUIT -> "if it may be evaluated in every iteration, use `&` or `|` in place of `&&` or `||`";
             case CONDITIONAL_LAST_VALUE ->
                 "to find the last hit, take the maximum of the hits: `if (hit) last = Math.max(last, i);`";

@@ -4,6 +4,7 @@ import static dev.parfor.processor.diagnostics.Text.place;
 import static dev.parfor.processor.diagnostics.Text.quote;
 
 import dev.parfor.processor.ir.Refusal.Shape;
+import dev.parfor.processor.ir.Span;
 
 /** Texts of the codes 1xx. */
 final class ShapeText {
@@ -31,7 +32,10 @@ final class ShapeText {
                 loop.notProved(subject + " can end it from inside of "
                         + (r.subject().equals("yield") ? "a switch expression" : "a `try`"));
             case EXIT_WRITES ->
-                loop.notProved("an iteration can end it, and " + subject + " would happen in later ones all the same");
+                loop.notProved("an iteration can end it, and "
+                        + (r.subject().endsWith("]")
+                                ? "later ones would write " + subject + " all the same"
+                                : subject + " would happen in later ones all the same"));
             case EXIT_RUNS_ON ->
                 loop.notProved("an iteration can end it, and " + subject + " in a later one may run for ever");
             case INDEX_TYPE -> loop.notProved("its index is not an `int` or a `long` but " + subject);
@@ -84,14 +88,20 @@ final class ShapeText {
 
     private static String wayOut(Shape r) {
         return switch (r.kind()) {
-            case NO_LOOP -> "mark the method that holds the loop";
+            case NO_LOOP ->
+                "mark the method that holds the loop; streams, `forEach` and loops in lambdas are not made parallel";
             case NO_BODY -> "mark the methods that implement it";
             case WHILE_LOOP ->
-                "write it as `for (int i = a; i < b; i++)`, or end its body with `i++`, if the number of iterations is known at its start";
+                r.at().text().contains(".hasNext()")
+                        ? "write it as `for (T x : list)`; what removes elements is `list.removeIf(...)`, without a loop"
+                        : "write it as `for (int i = a; i < b; i++)`, or end its body with `i++`, if the number of iterations is known at its start";
             case HEADER ->
-                "a header that counts: `for (int i = a; i < b; i += s)`, with `<`, `<=`, `>`, `>=` or `!=` and `+=` or `-=`";
-            case INDEX_ASSIGNED -> "assign another variable, declared in the body";
-            case BOUND_CHANGES -> "copy it into a local variable before the loop if its first value is meant";
+                withoutBody(r.subject()).contains("&&")
+                        ? "count in the header, and end the loop in the body where the other condition fails: `if (...) break;`"
+                        : "a header that counts: `for (int i = a; i < b; i += s)`, with `<`, `<=`, `>`, `>=` or `!=` and `+=` or `-=`";
+            case INDEX_ASSIGNED ->
+                "to leave out iterations use `continue`, or another step; else assign another variable, declared in the body";
+            case BOUND_CHANGES -> boundStays(r.other().map(Span::text).orElse(""));
             case EARLY_EXIT -> "set a variable there, and end the loop behind it: `if (found) break;`";
             case EXIT_WRITES -> "find in one loop where to stop, and write in a second one that goes so far";
             case EXIT_RUNS_ON -> "an inner loop that counts, `for (int j = a; j < b; j++)`, is known to end";
@@ -111,6 +121,16 @@ final class ShapeText {
             case ORDERED_SCHEDULE -> "leave the schedule out, or choose `DYNAMIC`";
             case NESTED -> "mark one of the two: the outer one where it passes, as its iterations are longer";
         };
+    }
+
+    /** @param change what changes the bound */
+    private static String boundStays(String change) {
+        if (change.contains(".remove")) {
+            return "remove with `removeIf(...)`, without a loop; or collect in a second list what stays";
+        }
+        return change.contains(".add(")
+                ? "collect in a second list what is added, and add it after the loop"
+                : "copy it into a local variable before the loop if its first value is meant";
     }
 
     private static String article(String noun) {

@@ -3,7 +3,6 @@ package dev.parfor.processor.ir;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,14 +53,8 @@ public final class ElementsList {
             "java.util.concurrent.CopyOnWriteArraySet");
 
     private static final String MADE_UP = "__";
-    private static final Pattern END = Pattern.compile(MADE_UP + "\\d*$");
 
     private ElementsList() {}
-
-    /** A variable as messages call it: the list of a collection's elements by the collection's name. */
-    static String shown(Var var) {
-        return var.type().equals(TYPE) ? END.matcher(var.name()).replaceFirst("") : var.name();
-    }
 
     /** The collection whose elements a list has, as an object of the type that the loop sees. */
     public static Path collection(Path list, Type type) {
@@ -94,15 +87,17 @@ public final class ElementsList {
      * The list of the elements; no variable that somebody has written has its number.
      *
      * @param name one that {@link #nameOf} gives
+     * @param written the collection as it stands in the text
      * @param iterable the collection as an {@code Iterable}, where its text is known
      */
-    public static Var of(Var element, String name, Optional<TypeText.Declared> iterable) {
+    public static Var of(Var element, String name, String written, Optional<TypeText.Declared> iterable) {
         return new Var(
                 -element.id() - 1,
                 name,
                 TYPE,
                 iterable.map(t -> new TypeText.Declared(PACKAGE, List.of(NAME), t.arguments())),
-                Trust.NONE);
+                Trust.NONE,
+                written);
     }
 
     /**

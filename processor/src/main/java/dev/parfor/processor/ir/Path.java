@@ -30,7 +30,7 @@ public sealed interface Path {
 
         @Override
         public String toString() {
-            return ElementsList.shown(var);
+            return var.shown();
         }
 
         @Override

@@ -90,7 +90,7 @@ public sealed interface Refusal {
 
         @Override
         public boolean isRefutation() {
-            return witness.isPresent();
+            return witness.filter(Witness::isCertain).isPresent();
         }
 
         /** What stands between the two accesses and a proof. {@code data} lists the names that the message explains it with. */
@@ -142,8 +142,34 @@ public sealed interface Refusal {
      * @param firstWrites whether the earlier one writes
      * @param secondWrites whether the later one writes
      * @param cell as a user would write it: {@code x[1]}
+     * @param given the values for which they meet
+     * @param conditional whether not every iteration comes to these accesses, for all that is known
      */
-    record Witness(long firstIteration, long secondIteration, boolean firstWrites, boolean secondWrites, String cell) {}
+    record Witness(
+            long firstIteration,
+            long secondIteration,
+            boolean firstWrites,
+            boolean secondWrites,
+            String cell,
+            List<Given> given,
+            boolean conditional) {
+        public Witness {
+            given = List.copyOf(given);
+        }
+
+        public Witness(
+                long firstIteration, long secondIteration, boolean firstWrites, boolean secondWrites, String cell) {
+            this(firstIteration, secondIteration, firstWrites, secondWrites, cell, List.of(), false);
+        }
+
+        /** Whether they meet whatever the data and the variables are; otherwise they are an example and no proof. */
+        public boolean isCertain() {
+            return given.isEmpty() && !conditional;
+        }
+    }
+
+    /** A variable of the user's, and a value that it may have. */
+    record Given(String name, long value) {}
 
     /** A local variable that carries a value from one iteration to the next. */
     record Scalar(Kind kind, Span at, String variable, Optional<Span> other, String detail) implements Refusal {

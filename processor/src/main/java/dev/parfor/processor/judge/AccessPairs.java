@@ -123,8 +123,8 @@ final class AccessPairs {
             trusted.addAll(apart.trusted());
             List<Guard> all = List.copyOf(guards);
             Proof.Pair pair = new Proof.Pair(
-                    a.toString(),
-                    b.toString(),
+                    Words.shown(a),
+                    Words.shown(b),
                     apart.by(),
                     apart.guards().stream().map(g -> all.indexOf(g) + 1).toList(),
                     false,

@@ -235,7 +235,7 @@ final class Attempt {
         boolean cheap = CheapBody.isCheap(nest);
         Plan plan = new Plan(
                 roles.roles(),
-                List.copyOf(guards),
+                Words.inGuards(guards, walked.accesses()),
                 cheap ? CHEAP_BLOCK : 1,
                 copied(),
                 PrivateArrays.parts(kept(), walked),
@@ -351,9 +351,8 @@ final class Attempt {
     }
 
     private ConflictReader conflicts(BodyWalker.Result walk) {
-        return new ConflictReader(new PairTester(iterations(walk), own()), walk.index())
-                .falling(falls())
-                .stepping(stepsByNumber());
+        PairTester tester = new PairTester(iterations(walk), own());
+        return new ConflictReader(new Meetings(tester, walk.index(), falls(), stepsByNumber()));
     }
 
     private boolean falls() {

@@ -35,6 +35,6 @@ final class CommutingUpdates {
                 .collect(Collectors.joining(", "));
         String how = locks.equals(new Section.Lock.Itself().toString()) ? "by " + locks : "under " + locks;
         return Optional.of(
-                new Proof.Pair(a.toString(), b.toString(), "updates by " + operation + " " + how, List.of(), true));
+                new Proof.Pair(Words.shown(a), Words.shown(b), "updates by " + operation + " " + how, List.of(), true));
     }
 }

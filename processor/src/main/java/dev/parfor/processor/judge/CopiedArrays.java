@@ -69,7 +69,7 @@ final class CopiedArrays {
             return;
         }
         Refusal.AccessSite site = new Refusal.AccessSite(access.isWrite(), access.span(), access.calledFrom());
-        String other = ConflictReader.container(cell);
+        String other = Words.container(access);
         refusals.add(new Refusal.Conflict(
                 Refusal.Conflict.Kind.MAY_ALIAS,
                 access.span(),

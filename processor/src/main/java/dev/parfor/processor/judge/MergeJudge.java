@@ -89,8 +89,8 @@ final class MergeJudge {
         trusted.addAll(apart.get().trusted());
         List<Guard> all = List.copyOf(guards);
         pairs.add(new Proof.Pair(
-                update.toString(),
-                other.toString(),
+                Words.shown(update),
+                Words.shown(other),
                 apart.get().by(),
                 its.stream().map(g -> all.indexOf(g) + 1).toList()));
     }

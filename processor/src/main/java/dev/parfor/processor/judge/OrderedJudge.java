@@ -98,7 +98,7 @@ final class OrderedJudge {
         boolean both = a.section().isInOrder() && b.section().isInOrder();
         boolean one = a.section().isInOrder() || b.section().isInOrder();
         return both || one && !Soundness.ORDERED_ALONE.holds()
-                ? Optional.of(new Proof.Pair(a.toString(), b.toString(), Proof.Pair.IN_ORDER, List.of(), true))
+                ? Optional.of(new Proof.Pair(Words.shown(a), Words.shown(b), Proof.Pair.IN_ORDER, List.of(), true))
                 : Optional.empty();
     }
 }

@@ -254,21 +254,13 @@ final class PairTester {
     /**
      * The first meeting in which the first access comes earlier, with everything proved and nothing guarded.
      *
-     * @param inside no subscript of either iteration is negative: then neither ends before they meet
+     * @param equations hold of the two where they meet
+     * @param more known of the two, besides what is known of each
      */
-    Prover.Answer meeting(Access earlier, Access later, boolean rising, boolean inside) {
+    Prover.Answer meeting(Access earlier, Access later, List<Poly> equations, List<Fact> more, boolean rising) {
         List<Fact> facts = new ArrayList<>(exactness.proved(earlier.facts()));
         facts.addAll(iterations.primed(exactness.proved(later.facts())));
-        List<Poly> equations = new ArrayList<>();
-        if (earlier.cell() instanceof Cell.ArrayCell x && later.cell() instanceof Cell.ArrayCell y) {
-            equations.add(x.index().minus(Priming.prime(y.index())));
-            if (inside) {
-                for (Poly subscript : List.of(x.index(), y.index())) {
-                    facts.add(Fact.atLeastZero(subscript));
-                    facts.add(Fact.atLeastZero(Priming.prime(subscript)));
-                }
-            }
-        }
+        facts.addAll(more);
         return iterations.witness(equations, facts, rising);
     }
 

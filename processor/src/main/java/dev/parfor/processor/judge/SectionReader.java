@@ -2,10 +2,12 @@ package dev.parfor.processor.judge;
 
 import dev.parfor.processor.ir.Refusal;
 import dev.parfor.processor.ir.Refusal.Sync.Kind;
+import dev.parfor.processor.ir.Span;
 import dev.parfor.processor.symbolic.Access;
 import dev.parfor.processor.symbolic.Cell;
 import dev.parfor.processor.symbolic.Obj;
 import dev.parfor.processor.symbolic.Section;
+import java.util.List;
 import java.util.Optional;
 
 /** Says why two synchronized accesses to a cell do not make the loop parallel. */
@@ -32,7 +34,13 @@ final class SectionReader {
     }
 
     private static Refusal refusal(Kind kind, Access at, Access other, String detail) {
-        return new Refusal.Sync(kind, at.span(), subject(at.cell()), Optional.of(other.span()), detail);
+        return new Refusal.Sync(kind, at.span(), Words.container(at), Optional.of(innermost(other)), detail);
+    }
+
+    /** The access itself, where calls lead to it. */
+    private static Span innermost(Access access) {
+        List<Span> calls = access.calledFrom();
+        return calls.isEmpty() ? access.span() : calls.get(calls.size() - 1);
     }
 
     /** What of the order would show. */
@@ -52,14 +60,5 @@ final class SectionReader {
     private static boolean surelyOneContainer(Cell a, Cell b) {
         Optional<Obj> x = PairTester.object(a);
         return x.isEmpty() || x.get() instanceof Obj.Invariant && x.equals(PairTester.object(b));
-    }
-
-    private static String subject(Cell cell) {
-        String name = cell instanceof Cell.StateCell s
-                ? s.object() instanceof Obj.Any any
-                        ? any.type().toString()
-                        : s.object().toString()
-                : ConflictReader.container(cell);
-        return name.replaceAll("[#?][0-9]+'?", "");
     }
 }

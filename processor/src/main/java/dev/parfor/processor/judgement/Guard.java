@@ -76,8 +76,16 @@ public sealed interface Guard {
         }
     }
 
-    /** The values of an {@code int} (or {@code long}) expression over the whole loop stay in its type: nothing wraps around. */
-    record Fits(RangeExpr values, int bits) implements Guard {
+    /**
+     * The values of an {@code int} (or {@code long}) expression over the whole loop stay in its type: nothing wraps around.
+     *
+     * @param written the expression as the user has written it, for messages; empty where nobody has
+     */
+    record Fits(RangeExpr values, int bits, String written) implements Guard {
+        public Fits(RangeExpr values, int bits) {
+            this(values, bits, "");
+        }
+
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.fits(this);

@@ -2,6 +2,7 @@ package dev.parfor.processor.symbolic;
 
 import dev.parfor.processor.ir.Path;
 import dev.parfor.processor.ir.Type;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -166,9 +167,26 @@ public sealed interface Atom extends Comparable<Atom> {
      *
      * @param quotient what it is, where it is a quotient
      * @param isDefined the facts that come with it determine it: a quotient, a remainder
+     * @param of what alone it is computed from, for messages; empty where that is not known
      */
-    record Unknown(int id, String name, long min, long max, boolean isDefined, Optional<Quotient> quotient)
+    record Unknown(
+            int id, String name, long min, long max, boolean isDefined, Optional<Quotient> quotient, List<Poly> of)
             implements Atom {
+        public Unknown {
+            of = List.copyOf(of);
+        }
+
+        public Unknown(int id, String name, long min, long max, boolean isDefined, Optional<Quotient> quotient) {
+            this(
+                    id,
+                    name,
+                    min,
+                    max,
+                    isDefined,
+                    quotient,
+                    quotient.map(q -> List.of(q.dividend(), q.divisor())).orElse(List.of()));
+        }
+
         public Unknown(int id, String name, long min, long max) {
             this(id, name, min, max, false, Optional.empty());
         }
@@ -199,6 +217,11 @@ public sealed interface Atom extends Comparable<Atom> {
             public int hashCode() {
                 return 31 * (31 * (31 * dividend.hashCode() + divisor.hashCode()) + bits) + Boolean.hashCode(down);
             }
+        }
+
+        /** The same, of which a message can say that it comes from these values. */
+        public Unknown computedFrom(Poly... values) {
+            return new Unknown(id, name, min, max, isDefined, quotient, List.of(values));
         }
 
         @Override

@@ -10,7 +10,7 @@ public sealed interface Cell {
     record ArrayCell(Obj array, Poly index, Type element) implements Cell {
         @Override
         public String toString() {
-            return array + "[" + index + "]";
+            return Obj.element(array, index);
         }
 
         @Override

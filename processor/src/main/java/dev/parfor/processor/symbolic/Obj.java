@@ -33,6 +33,13 @@ public sealed interface Obj {
         }
     }
 
+    /** {@code a[i]}, or {@code l.get(i)} of what a list holds. */
+    static String element(Obj array, Poly index) {
+        boolean listed = array instanceof Invariant i && i.path() instanceof Path.Elements
+                || array instanceof FieldOf f && f.isList();
+        return listed ? array + ".get(" + index + ")" : array + "[" + index + "]";
+    }
+
     /**
      * Created in this iteration. No other iteration can reach it unless through a cell that both access, which is a conflict
      * of its own.
@@ -51,7 +58,7 @@ public sealed interface Obj {
     record Element(Obj array, Poly index, Type type) implements Obj {
         @Override
         public String toString() {
-            return array + "[" + index + "]";
+            return element(array, index);
         }
 
         @Override
@@ -73,10 +80,14 @@ public sealed interface Obj {
             return field.type();
         }
 
+        /** What a list holds has no name. */
+        boolean isList() {
+            return field.owner().equals("java.util.ArrayList");
+        }
+
         @Override
         public String toString() {
-            // What a list holds has no name.
-            return field.owner().equals("java.util.ArrayList") ? base.toString() : base + "." + field.name();
+            return isList() ? base.toString() : base + "." + field.name();
         }
     }
 

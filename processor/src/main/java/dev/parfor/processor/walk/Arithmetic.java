@@ -189,7 +189,7 @@ final class Arithmetic {
         }
         Atom.Unknown q = walk.quotient(x, divisor, false);
         // Its sign is numbered after it, so that one quotient has one.
-        Poly s = Poly.of(new Atom.Unknown(q.id(), "negative", 0, 1, true));
+        Poly s = Poly.of(new Atom.Unknown(q.id(), "negative", 0, 1, true).computedFrom(x));
         Poly multiple = Poly.of(q).times(divisor);
         long most = divisor - 1;
         walk.assume(Fact.atLeastZero(x.plus(s.times(1L << 31))));
@@ -237,7 +237,7 @@ final class Arithmetic {
         if (isNatural(x, bits)) {
             return floorQuotient(x, divisor, bits).map(q -> x.minus(q.times(divisor)));
         }
-        Poly r = walk.unknown("remainder", -(divisor - 1), divisor - 1);
+        Poly r = Poly.of(new Atom.Unknown(walk.freshId(), "remainder", -(divisor - 1), divisor - 1).computedFrom(x));
         Poly q = walk.unknown("quotient", Long.MIN_VALUE, Long.MAX_VALUE);
         Poly rest = x.minus(q.times(divisor)).minus(r);
         // What a value loses that wraps is a multiple of a power of two.

@@ -91,7 +91,7 @@ final class JdkCalls {
         }
         Optional<JdkEffects.Effect> effect = JdkEffects.of(exact.get());
         if (effect.isEmpty()) {
-            walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, e.span(), m.display(), "");
+            walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, e.span(), m.display(), "jdk");
             return walk.top(e.type(), "result");
         }
         if (exact.get().owner().startsWith("java.util.concurrent.")) {
@@ -137,7 +137,7 @@ final class JdkCalls {
         }
         Optional<JdkEffects.Effect> effect = JdkEffects.of(constructor);
         if (effect.isEmpty()) {
-            walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, constructor.display(), "");
+            walk.refuse(Refusal.Effect.Kind.UNKNOWN_METHOD, at, constructor.display(), "jdk");
             return;
         }
         apply(effect.get(), at, constructor, type, Value.OTHER, type, arguments, types);

@@ -48,25 +48,26 @@ final class Masks {
 
     private Poly and(Poly x, long mask) {
         if (isLow(mask)) {
-            Poly rest = rest("masked", mask);
+            Poly rest = rest("masked", mask, x);
             assume(x, rest, mask + 1);
             return rest;
         }
         if (isSingle(mask)) {
-            Poly bit = rest("bit", 1).times(mask);
-            assume(x, bit.plus(rest("masked", mask - 1)), 2 * mask);
+            Poly bit = rest("bit", 1, x).times(mask);
+            assume(x, bit.plus(rest("masked", mask - 1, x)), 2 * mask);
             return bit;
         }
-        return walk.unknown("masked", 0, mask);
+        return Poly.of(new Atom.Unknown(walk.freshId(), "masked", 0, mask).computedFrom(x));
     }
 
-    private Poly rest(String name, long most) {
-        return Poly.of(new Atom.Unknown(walk.freshId(), name, 0, most, true));
+    private Poly rest(String name, long most, Poly x) {
+        return Poly.of(new Atom.Unknown(walk.freshId(), name, 0, most, true).computedFrom(x));
     }
 
     /** That a value leaves this rest when it is divided. */
     private void assume(Poly x, Poly rest, long divisor) {
-        Atom.Unknown q = new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true);
+        Atom.Unknown q =
+                new Atom.Unknown(walk.freshId(), "quotient", Long.MIN_VALUE, Long.MAX_VALUE, true).computedFrom(x);
         walk.assume(Fact.zero(x.minus(rest).minus(Poly.of(q).times(divisor))));
     }
 }

@@ -182,7 +182,7 @@ final class Walk implements State.Joiner {
     Poly computed(Operator operator, Value.Num x, Value.Num y, Type.Primitive type) {
         return Poly.of(computed.computeIfAbsent(
                 new Computed(operator, x, y, type),
-                c -> new Atom.Unknown(freshId(), "computed", type.min(), type.max())));
+                c -> new Atom.Unknown(freshId(), "computed", type.min(), type.max()).computedFrom(x.poly(), y.poly())));
     }
 
     private final Map<Computed, Atom.Unknown> computed = new HashMap<>();

@@ -67,7 +67,7 @@ class CallRefusalsTest {
                     @ParallelFor void run(double[] x) {
                         for (int i = 0; i < x.length; i++) {
                             synchronized (lock) {
-                                // PF421: the last iteration to write `this.last` under the lock wins
+                                // PF421: the last iteration to write `last` under the lock wins
                                 last = x[i];
                             }
                         }

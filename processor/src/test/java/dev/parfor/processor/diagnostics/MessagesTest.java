@@ -11,6 +11,7 @@ import dev.parfor.processor.ir.Var;
 import dev.parfor.processor.judgement.Judgement;
 import dev.parfor.processor.judgement.Plan;
 import dev.parfor.processor.judgement.Proof;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +34,7 @@ class MessagesTest {
                 read   x[i - 1]  line 5
                 iteration i = 1 writes x[1]; iteration i = 2 reads x[1]
                 dependence: flow, distance (1), direction (<), by the strong SIV test
-                iterations build on each other: mark another loop, around this one or inside it
+                iterations build on each other: take the mark away, or mark a loop around this one or inside it
                 page: docs/diagnostics/PF201.md""");
     }
 
@@ -209,7 +210,9 @@ class MessagesTest {
     @Test
     void everyTextKeepsTheRules() {
         Pattern number = Pattern.compile("PF\\d{3}");
-        for (Refusal refusal : Samples.oneOfEach()) {
+        List<Refusal> all = new ArrayList<>(Samples.oneOfEach());
+        all.addAll(Samples.examples());
+        for (Refusal refusal : all) {
             Message message = Messages.of(refusal, "i");
             String text = message.text();
             assertThat(message.firstLine())

@@ -108,6 +108,17 @@ final class Samples {
                 List.of("k"));
     }
 
+    /** Those about memory with two iterations that meet for certain values only, and if both come to it. */
+    static List<Refusal> examples() {
+        Refusal.Witness example =
+                new Refusal.Witness(1, 2, true, false, "x[1]", List.of(new Refusal.Given("k", 1)), true);
+        List<Refusal> all = new ArrayList<>();
+        for (Refusal.Conflict.Kind kind : Refusal.Conflict.Kind.values()) {
+            all.add(conflict(kind, "x[i]", "x[i + k]", example, ""));
+        }
+        return all;
+    }
+
     /** One for each record and kind. */
     static List<Refusal> oneOfEach() {
         List<Refusal> all = new ArrayList<>();

@@ -80,7 +80,7 @@ class ShapeRefusalsTest {
                         // PF106: in its header changes while it runs
                         for (int i = 0; i < n; i++) {
                             x[i] = 1;
-                            // PF211: every iteration writes the same field `this.n`
+                            // PF211: every iteration writes the same field `n`
                             n = 5;
                         }
                     }
@@ -100,7 +100,7 @@ class ShapeRefusalsTest {
                                     break outer;
                                 }
                             }
-                            // PF117: an iteration can end it, and `x[i]` would happen in later ones all the same
+                            // PF117: an iteration can end it, and later ones would write `x[i]` all the same
                             x[i] = 1;
                         }
                     }

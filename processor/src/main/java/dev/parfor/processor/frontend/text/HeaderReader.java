@@ -263,7 +263,8 @@ final class HeaderReader {
         Optional<String> name =
                 local(loop, tree.getExpression()).map(v -> v.getSimpleName().toString());
         String free = ElementsList.nameOf(name, variable.getName().toString(), Identifiers.around(loop));
-        Var list = ElementsList.of(in.frontend().symbols().var(element), free, iterable);
+        Var list = ElementsList.of(
+                in.frontend().symbols().var(element), free, tree.getExpression().toString(), iterable);
         return text(element.asType(), variable)
                 .map(elementType -> new HeaderText.Each(
                         modifiersAndType(variable).orElseGet(() -> new SourceText(UseTypes.pieces(elementType))),
