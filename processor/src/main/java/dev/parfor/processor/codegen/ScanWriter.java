@@ -198,8 +198,8 @@ record ScanWriter(LoopScope scope, Map<Role.Scan, String> starts, String site) {
         CodeBlock.Builder code = CodeBlock.builder();
         starts.forEach((scan, name) -> {
             TypeName type = Types.of(scan.var());
-            String at = scope.names.fresh("at");
-            String added = scope.names.fresh("added");
+            String at = scope.names.fresh(scan.var().name() + "SoFar");
+            String added = scope.names.fresh(scan.var().name() + "Added");
             CodeBlock next = scan.step() instanceof Role.Reduction reduction
                     ? CodeBlock.of("$N $L= $N", at, reduction.operator().symbol(), added)
                     : CodeBlock.of(
