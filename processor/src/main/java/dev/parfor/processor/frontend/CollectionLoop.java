@@ -24,8 +24,7 @@ final class CollectionLoop {
                 ? Optional.of(local.var().name())
                 : Optional.empty();
         String free = ElementsList.nameOf(name, loop.element().name(), taken.get());
-        Var list = ElementsList.of(
-                loop.element(), free, loop.elements().span().text(), Optional.empty());
+        Var list = ElementsList.of(loop.element(), free, loop.elements().span().text(), Optional.empty());
         return new Header.EachOfList(
                 loop.span(),
                 loop.element(),

@@ -27,6 +27,7 @@ final class ExactCells {
     private final IndexArrays indexArrays;
     private final Products products;
     private final Quotients quotients;
+    private final NestedBounds bounds;
     private final Mirrored mirrored;
 
     /** Whether a look at index arrays before the loop may help, and at which cells it is out of place. */
@@ -42,6 +43,7 @@ final class ExactCells {
         this.indexArrays = new IndexArrays(prover);
         this.products = new Products(prover, iterations.index(), Priming.prime(iterations.index()));
         this.quotients = new Quotients(prover, exactness, products);
+        this.bounds = new NestedBounds(prover);
         this.mirrored = new Mirrored(prover);
     }
 
@@ -144,7 +146,8 @@ final class ExactCells {
                                 way -> multiplied(
                                         symmetric, way.differences(), facts, way.attempt(), quotients::of, "quotients")
                                         .stream())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> multiplied(symmetric, whole, facts, direct, bounds::of, "nested bounds"));
         if (multiplied.isPresent() || counts) {
             return Optional.of(multiplied.orElse(attempt));
         }

@@ -82,7 +82,7 @@ final class Exactness {
                     && !needed.get().isEmpty()
                     && fact.exact().stream()
                             .flatMap(e -> e.poly().atoms().stream())
-                            .anyMatch(a -> restsOn(a, unbounded));
+                            .anyMatch(a -> restsOn(a, unbounded, usable));
             if (needed.isEmpty() || loose) {
                 fact.poly().atoms().stream()
                         .filter(a -> a instanceof Atom.Index i && !i.isParallel())
@@ -104,15 +104,16 @@ final class Exactness {
     }
 
     /** Whether an index, or one that its bounds are made of, is among these. */
-    private static boolean restsOn(Atom atom, Set<Atom> unbounded) {
+    private static boolean restsOn(Atom atom, Set<Atom> unbounded, List<Fact> usable) {
         return unbounded.contains(atom)
-                || atom instanceof Atom.Loaded l && l.index().atoms().stream().anyMatch(a -> restsOn(a, unbounded))
-                || atom instanceof Atom.Index i
-                        && !i.isParallel()
-                        && Stream.of(i.lower(), i.upper())
+                || atom instanceof Atom.Unknown u && u.bounds().isPresent() && !UsedBounds.isBounded(u, usable)
+                || atom instanceof Atom.Loaded l
+                        && l.index().atoms().stream().anyMatch(a -> restsOn(a, unbounded, usable))
+                || !(atom instanceof Atom.Index i && i.isParallel())
+                        && Stream.of(atom.least(), atom.greatest())
                                 .flatMap(Optional::stream)
                                 .flatMap(p -> p.atoms().stream())
-                                .anyMatch(a -> restsOn(a, unbounded));
+                                .anyMatch(a -> restsOn(a, unbounded, usable));
     }
 
     /** The guards under which all of these are exact; empty if one can be neither shown nor guarded. */

@@ -89,7 +89,7 @@ final class Products {
         return factors;
     }
 
-    private static boolean isCheap(Path path) {
+    static boolean isCheap(Path path) {
         return path instanceof Path.OfVar || path instanceof Path.OfField || path instanceof Path.OfStatic;
     }
 

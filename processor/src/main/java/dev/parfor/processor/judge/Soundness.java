@@ -28,6 +28,8 @@ public enum Soundness {
     WRAP_AROUND,
     /** The rest of a linearised subscript must stay below the stride. */
     STRIDE_WINDOW,
+    /** A bound takes the place of a factor only where the other factor is not negative. */
+    FACTORS,
     /** That an index array holds nothing twice, or never falls, is looked at before the loop. */
     INDEX_ARRAYS,
     /** An array that is taken to be unchanged is guarded to be none that the loop writes. */

@@ -12,7 +12,8 @@ final class Unpriming {
             return new Atom.Index(i.loop(), plain(i.name()), i.type(), i.lower(), i.upper());
         }
         if (atom instanceof Atom.Unknown u && u.name().endsWith("'")) {
-            return new Atom.Unknown(u.id(), plain(u.name()), u.min(), u.max(), u.isDefined(), u.quotient(), u.of());
+            return new Atom.Unknown(
+                    u.id(), plain(u.name()), u.min(), u.max(), u.isDefined(), u.quotient(), u.bounds(), u.of());
         }
         if (atom instanceof Atom.Loaded l) {
             return new Atom.Loaded(

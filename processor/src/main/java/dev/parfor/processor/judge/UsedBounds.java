@@ -24,21 +24,23 @@ final class UsedBounds {
                 p.atoms().forEach(atom -> indices(Unpriming.of(atom), indices));
             }
         }
-        return access.facts().stream()
-                .filter(f -> !used.facts().contains(f))
-                .flatMap(f -> f.poly().atoms().stream())
-                .filter(indices::contains)
-                .allMatch(i -> isBounded((Atom.Index) i, used.facts()));
+        return indices.stream().allMatch(a -> a instanceof Atom.Index || isBounded(a, used.facts()))
+                && access.facts().stream()
+                        .filter(f -> !used.facts().contains(f))
+                        .flatMap(f -> f.poly().atoms().stream())
+                        .filter(indices::contains)
+                        .allMatch(i -> isBounded(i, used.facts()));
     }
 
     /** Whether its bounds themselves are among the facts; what else is known of it does not matter to its range. */
-    private static boolean isBounded(Atom.Index i, List<Fact> facts) {
+    static boolean isBounded(Atom i, List<Fact> facts) {
         Poly value = Poly.of(i);
-        return i.lower().isPresent()
-                && i.upper().isPresent()
+        return i.least().isPresent()
+                && i.greatest().isPresent()
                 && facts.stream()
-                        .anyMatch(f -> isAtLeastZero(f, value.minus(i.lower().get())))
-                && facts.stream().anyMatch(f -> isAtLeastZero(f, i.upper().get().minus(value)));
+                        .anyMatch(f -> isAtLeastZero(f, value.minus(i.least().get())))
+                && facts.stream()
+                        .anyMatch(f -> isAtLeastZero(f, i.greatest().get().minus(value)));
     }
 
     private static boolean isAtLeastZero(Fact fact, Poly poly) {
@@ -49,9 +51,11 @@ final class UsedBounds {
         if (atom instanceof Atom.Loaded l) {
             l.index().atoms().forEach(x -> indices(x, into));
         }
-        if (atom instanceof Atom.Index i && !i.isParallel() && into.add(atom)) {
-            i.lower().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
-            i.upper().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
+        boolean isIndex = atom instanceof Atom.Index i && !i.isParallel();
+        boolean isBounded = atom instanceof Atom.Unknown u && u.bounds().isPresent();
+        if ((isIndex || isBounded) && into.add(atom)) {
+            atom.least().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
+            atom.greatest().ifPresent(p -> p.atoms().forEach(x -> indices(x, into)));
         }
     }
 }

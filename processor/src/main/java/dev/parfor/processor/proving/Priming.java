@@ -23,7 +23,8 @@ public final class Priming {
             return new Atom.Index(i.loop(), i.name() + "'", i.type(), i.lower(), i.upper());
         }
         if (atom instanceof Atom.Unknown u) {
-            return new Atom.Unknown(u.id(), u.name() + "'", u.min(), u.max(), u.isDefined(), u.quotient(), u.of());
+            return new Atom.Unknown(
+                    u.id(), u.name() + "'", u.min(), u.max(), u.isDefined(), u.quotient(), u.bounds(), u.of());
         }
         if (atom instanceof Atom.Loaded l) {
             return new Atom.Loaded(l.array(), prime(l.index()), l.type());

@@ -20,6 +20,20 @@ public sealed interface Atom extends Comparable<Atom> {
 
     boolean isVarying();
 
+    /** The least value that it takes, as a polynomial in older atoms, if known. */
+    default Optional<Poly> least() {
+        return this instanceof Index i
+                ? i.lower()
+                : this instanceof Unknown u ? u.bounds().map(Unknown.Bounds::lower) : Optional.empty();
+    }
+
+    /** The greatest one, likewise. */
+    default Optional<Poly> greatest() {
+        return this instanceof Index i
+                ? i.upper()
+                : this instanceof Unknown u ? u.bounds().map(Unknown.Bounds::upper) : Optional.empty();
+    }
+
     /** Orders atoms and tells them apart: no two atoms have the same. */
     String key();
 
@@ -166,17 +180,32 @@ public sealed interface Atom extends Comparable<Atom> {
      * Some value, different in each iteration for all we know.
      *
      * @param quotient what it is, where it is a quotient
+     * @param bounds where it lies, if that is known
      * @param isDefined the facts that come with it determine it: a quotient, a remainder
      * @param of what alone it is computed from, for messages; empty where that is not known
      */
     record Unknown(
-            int id, String name, long min, long max, boolean isDefined, Optional<Quotient> quotient, List<Poly> of)
+            int id,
+            String name,
+            long min,
+            long max,
+            boolean isDefined,
+            Optional<Quotient> quotient,
+            Optional<Bounds> bounds,
+            List<Poly> of)
             implements Atom {
         public Unknown {
             of = List.copyOf(of);
         }
 
-        public Unknown(int id, String name, long min, long max, boolean isDefined, Optional<Quotient> quotient) {
+        public Unknown(
+                int id,
+                String name,
+                long min,
+                long max,
+                boolean isDefined,
+                Optional<Quotient> quotient,
+                Optional<Bounds> bounds) {
             this(
                     id,
                     name,
@@ -184,15 +213,33 @@ public sealed interface Atom extends Comparable<Atom> {
                     max,
                     isDefined,
                     quotient,
+                    bounds,
                     quotient.map(q -> List.of(q.dividend(), q.divisor())).orElse(List.of()));
         }
 
         public Unknown(int id, String name, long min, long max) {
-            this(id, name, min, max, false, Optional.empty());
+            this(id, name, min, max, false, Optional.empty(), Optional.empty());
         }
 
         public Unknown(int id, String name, long min, long max, boolean isDefined) {
-            this(id, name, min, max, isDefined, Optional.empty());
+            this(id, name, min, max, isDefined, Optional.empty(), Optional.empty());
+        }
+
+        public Unknown(int id, String name, long min, long max, boolean isDefined, Optional<Quotient> quotient) {
+            this(id, name, min, max, isDefined, quotient, Optional.empty());
+        }
+
+        /** A least and a greatest value, of which not each between need occur; facts that come with it say the same. */
+        public record Bounds(Poly lower, Poly upper) {
+            @Override
+            public boolean equals(Object o) {
+                return this == o || o instanceof Bounds b && b.lower.equals(lower) && b.upper.equals(upper);
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * lower.hashCode() + upper.hashCode();
+            }
         }
 
         /**
@@ -221,7 +268,7 @@ public sealed interface Atom extends Comparable<Atom> {
 
         /** The same, of which a message can say that it comes from these values. */
         public Unknown computedFrom(Poly... values) {
-            return new Unknown(id, name, min, max, isDefined, quotient, List.of(values));
+            return new Unknown(id, name, min, max, isDefined, quotient, bounds, List.of(values));
         }
 
         @Override
@@ -248,7 +295,8 @@ public sealed interface Atom extends Comparable<Atom> {
                             && u.max == max
                             && u.isDefined == isDefined
                             && u.name.equals(name)
-                            && u.quotient.equals(quotient);
+                            && u.quotient.equals(quotient)
+                            && u.bounds.equals(bounds);
         }
 
         @Override

@@ -125,6 +125,8 @@ final class Header {
                 && up.orElse(false)
                 && s.poly().isInvariant()) {
             this.step = Optional.of(s);
+            // Where it is not, the loop is not run.
+            walk.assume(Fact.atLeastZero(s.poly().plus(-1), new Fact.Exact(s.poly(), s.bits())));
         }
         if (up.isEmpty() && constant.isPresent()) {
             walk.refuse(new Refusal.Shape(

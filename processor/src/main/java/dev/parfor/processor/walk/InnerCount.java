@@ -51,6 +51,45 @@ final class InnerCount {
         }
     }
 
+    /**
+     * Of a loop that ends where its index meets the limit, if that is known to lie ahead as far as the arithmetic is exact: other than a
+     * proof, that bounds nothing but what rests on the same.
+     */
+    Optional<Shape> meeting(InnerBound bound, State entry) {
+        State now = walk.now;
+        walk.now = entry;
+        try {
+            Value.Num start = tested(bound, entry);
+            boolean isPlain = start != null
+                    && bound.relation() == Operator.NOT_EQUAL
+                    && Math.abs(bound.step()) == 1
+                    && start.bits() == bound.limit().bits();
+            if (!isPlain) {
+                return Optional.empty();
+            }
+            Poly limit = bound.limit().poly();
+            Poly length =
+                    bound.step() > 0 ? limit.minus(start.poly()) : start.poly().minus(limit);
+            return Least.shown(walk, length).map(exact -> {
+                List<Fact.Exact> all = new ArrayList<>(exact);
+                all.add(new Fact.Exact(length, start.bits()));
+                Atom.Index gone = new Atom.Index(
+                        walk.freshId(),
+                        bound.index().name(),
+                        Type.Primitive.LONG,
+                        Optional.of(Poly.ZERO),
+                        Optional.of(length.plus(-1)));
+                Poly n = Poly.of(gone);
+                Fact before = new Fact(Fact.Kind.AT_LEAST_ZERO, length.plus(-1).minus(n), all);
+                return new Shape(n, List.of(Fact.atLeastZero(n), before), false, true);
+            });
+        } catch (ArithmeticException tooLarge) {
+            return Optional.empty();
+        } finally {
+            walk.now = now;
+        }
+    }
+
     private Shape counted(InnerBound bound, State entry, Map<Var, Poly> gains) {
         Value.Num start = bound.start(entry);
         Poly limit = bound.limit().poly();

@@ -64,10 +64,9 @@ final class InnerLoops {
 
         int mark = walk.mark();
         State head = head(entry, assigned, silent.changes());
-        Optional<InnerBound> bound = s.condition()
-                .flatMap(c -> bounds.of(s, c, gains, head, mark))
-                .flatMap(b -> count.ordered(b, entry))
-                .filter(b -> s.testFirst() || count.startsWithin(b, entry));
+        Optional<InnerBound> tested = s.condition().flatMap(c -> bounds.of(s, c, gains, head, mark));
+        Optional<InnerBound> bound =
+                tested.flatMap(b -> count.ordered(b, entry)).filter(b -> s.testFirst() || count.startsWithin(b, entry));
         walk.now = entry;
         boolean ends = bound.isPresent() && count.ends(bound.get());
         if (!ends && walk.exits && !squares.end(s, entry, head, gains, mark)) {
@@ -77,7 +76,9 @@ final class InnerLoops {
             bound.ifPresent(b -> lastTest(b, head));
         }
         walk.now = entry;
-        InnerCount.Shape shape = count.shape(bound, entry, gains);
+        InnerCount.Shape shape = tested.filter(b -> bound.isEmpty() && s.testFirst())
+                .flatMap(b -> count.meeting(b, entry))
+                .orElseGet(() -> count.shape(bound, entry, gains));
         shape.facts().forEach(f -> head.facts.add(f));
         gains.forEach((v, gain) -> head.locals.put(v, induction(entry, v, gain, shape)));
         shape.sweep().ifPresent(sweep -> coverBefore(s, head, sweep, mark));

@@ -80,12 +80,13 @@ public final class RangeBuilder {
         if (atom instanceof Atom.Symbol symbol) {
             return Optional.of(new Guard.RangeExpr.OfPath(symbol.path()));
         }
-        if (atom instanceof Atom.Index index) {
-            if (index.isParallel()) {
-                return Optional.of(new Guard.RangeExpr.LoopIndex());
-            }
-            Optional<Guard.RangeExpr> lo = index.lower().flatMap(p -> of(p, depth + 1));
-            Optional<Guard.RangeExpr> hi = index.upper().flatMap(p -> of(p, depth + 1));
+        if (atom instanceof Atom.Index index && index.isParallel()) {
+            return Optional.of(new Guard.RangeExpr.LoopIndex());
+        }
+        if (atom instanceof Atom.Index
+                || atom instanceof Atom.Unknown u && u.bounds().isPresent()) {
+            Optional<Guard.RangeExpr> lo = atom.least().flatMap(p -> of(p, depth + 1));
+            Optional<Guard.RangeExpr> hi = atom.greatest().flatMap(p -> of(p, depth + 1));
             return lo.isPresent() && hi.isPresent()
                     ? Optional.of(new Guard.RangeExpr.Between(lo.get(), hi.get()))
                     : Optional.empty();

@@ -221,10 +221,20 @@ final class Walk implements State.Joiner {
         if (!(x instanceof Value.Num p) || !(y instanceof Value.Num q)) {
             return Optional.empty();
         }
+        Optional<Least> least = max ? Optional.empty() : Least.of(this, p.poly(), q.poly());
+        Poly most = q.poly().isInvariant() ? q.poly() : p.poly();
         Poly value = Poly.of(extremes.computeIfAbsent(
-                new ExtremeKey(max, p.poly(), q.poly()),
-                k -> new Atom.Unknown(freshId(), name, Integer.MIN_VALUE, Integer.MAX_VALUE)));
+                new ExtremeKey(max, p.poly(), q.poly(), least.map(Least::value)),
+                k -> new Atom.Unknown(
+                        freshId(),
+                        name,
+                        Integer.MIN_VALUE,
+                        Integer.MAX_VALUE,
+                        false,
+                        Optional.empty(),
+                        k.least().map(l -> new Atom.Unknown.Bounds(l, most)))));
         List<Fact> known = new ArrayList<>();
+        least.ifPresent(l -> known.add(new Fact(Fact.Kind.AT_LEAST_ZERO, value.minus(l.value()), l.exact())));
         for (Poly one : List.of(p.poly(), q.poly())) {
             known.add(Fact.atLeastZero(max ? value.minus(one) : one.minus(value), new Fact.Exact(one, 32)));
         }
@@ -240,11 +250,15 @@ final class Walk implements State.Joiner {
 
     private final Map<Poly, List<Fact>> ofExtremes = new HashMap<>();
 
-    private record ExtremeKey(boolean max, Poly first, Poly second) {
+    private record ExtremeKey(boolean max, Poly first, Poly second, Optional<Poly> least) {
         @Override
         public boolean equals(Object o) {
             return this == o
-                    || o instanceof ExtremeKey e && e.max == max && e.first.equals(first) && e.second.equals(second);
+                    || o instanceof ExtremeKey e
+                            && e.max == max
+                            && e.first.equals(first)
+                            && e.second.equals(second)
+                            && e.least.equals(least);
         }
 
         @Override

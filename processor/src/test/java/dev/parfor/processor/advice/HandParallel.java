@@ -1,7 +1,5 @@
 package dev.parfor.processor.advice;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,8 +20,13 @@ record HandParallel(String text, Map<Integer, Mark> lines, int notRewritten) {
     enum Mark {
         /** BoofCV, EJML: {@code //CONCURRENT_BELOW BoofConcurrency.loopFor(0, h, y -> {} above a loop. */
         COMMENT,
-        /** The same calls in code, and {@code IntStream.range(0, n).parallel().forEach(i -> ...)}. */
+        /**
+         * The same calls in code, {@code IntStream.range(0, n).parallel().forEach(i -> ...)}, and a library's own calls with a
+         * class for the body (Mines JTK, UJMP).
+         */
         LAMBDA,
+        /** {@code executor.submit(new Runnable() {...})} in a loop, which JSAT waits for behind it. */
+        TASK,
         /** JTransforms, Parallel Colt: the loops of the {@code else} of an {@code if} that submits parts of them. */
         ELSE
     }
@@ -31,12 +34,8 @@ record HandParallel(String text, Map<Integer, Mark> lines, int notRewritten) {
     private static final Pattern COMMENT =
             Pattern.compile("//CONCURRENT_BELOW \\w*Concurrency\\.loop(?:For|Blocks)\\b[^\\n]*");
     private static final Pattern FOR = Pattern.compile("\\bfor\\s*\\(");
-    private static final Pattern CALL = Pattern.compile("(?:(?:Boof|Ejml|DDogleg)Concurrency\\s*\\.\\s*loopFor|"
-            + "\\b(?:IntStream\\s*\\.\\s*range|Arrays\\s*\\.\\s*stream)|\\bstream)\\s*\\(");
-    private static final Pattern EACH = Pattern.compile("\\s*\\.\\s*parallel\\(\\)\\s*\\.\\s*forEach\\s*\\(");
     private static final Pattern IF = Pattern.compile("\\bif\\s*\\(");
     private static final Pattern ELSE = Pattern.compile("\\s*else\\s*\\{");
-    private static final Pattern LAMBDA = Pattern.compile("\\s*\\(?\\s*(\\w+)\\s*\\)?\\s*->\\s*");
 
     static HandParallel in(String text) {
         StringBuilder out = new StringBuilder(text);
@@ -50,21 +49,34 @@ record HandParallel(String text, Map<Integer, Mark> lines, int notRewritten) {
         }
         branches(text, lines);
         int left = 0;
-        Matcher call = CALL.matcher(out);
-        for (int at = 0; call.find(at); call.reset(out)) {
-            at = call.end();
-            if (isComment(out, call.start())) {
-                continue;
-            }
-            Optional<Rewriting> loop = Rewriting.of(out.toString(), call.start(), call.end() - 1);
-            if (loop.isPresent() && loop.get().text().isPresent()) {
-                out.replace(call.start(), loop.get().end(), loop.get().text().get());
-                lines.put(lineOf(out.toString(), call.start()), Mark.LAMBDA);
-            } else if (loop.isPresent()) {
-                left++;
+        for (Mark mark : new Mark[] {Mark.LAMBDA, Mark.TASK}) {
+            Matcher call = (mark == Mark.LAMBDA ? CallAsLoop.CALL : TaskAsBody.CALL).matcher(out);
+            for (int at = 0; call.find(at); call.reset(out)) {
+                at = call.end();
+                if (isComment(out, call.start())) {
+                    continue;
+                }
+                Optional<Rewriting> loop = mark == Mark.LAMBDA
+                        ? CallAsLoop.of(out.toString(), call.start(), call.end() - 1)
+                        : TaskAsBody.of(out.toString(), call.start(), call.end() - 1);
+                if (loop.isPresent() && loop.get().text().isPresent()) {
+                    out.replace(
+                            call.start(), loop.get().end(), loop.get().text().get());
+                    lines.put(lineOf(out.toString(), loop.get().loop()), mark);
+                } else if (loop.isPresent()) {
+                    left++;
+                }
             }
         }
         return new HandParallel(out.toString(), lines, left);
+    }
+
+    /** What is to stand instead of some text; {@code text} is empty where it cannot be. The loop begins at {@code loop}. */
+    record Rewriting(int loop, int end, Optional<String> text) {
+
+        static Optional<Rewriting> no(int end) {
+            return Optional.of(new Rewriting(0, end, Optional.empty()));
+        }
     }
 
     /** Outermost loops in the {@code else} of an {@code if} that submits tasks, unless there is another {@code if} in between. */
@@ -122,51 +134,5 @@ record HandParallel(String text, Map<Integer, Mark> lines, int notRewritten) {
 
     private static int lineOf(String text, int at) {
         return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-    }
-
-    /**
-     * A call with a lambda, as a loop.
-     *
-     * @param end of the call, its semicolon included
-     * @param text of the loop; empty where the lambda is not one
-     */
-    private record Rewriting(int end, Optional<String> text) {
-
-        static Optional<Rewriting> of(String text, int start, int open) {
-            int close = Brackets.close(text, open);
-            String callee = text.substring(start, open);
-            List<String> arguments = new ArrayList<>(Brackets.arguments(text, open, close));
-            if (!callee.contains("Concurrency")) {
-                Matcher each = EACH.matcher(text).region(close + 1, text.length());
-                if (!each.lookingAt()) {
-                    boolean isOther = text.startsWith(".parallel()", Brackets.next(text, close + 1));
-                    return isOther ? Optional.of(new Rewriting(close, Optional.empty())) : Optional.empty();
-                }
-                open = each.end() - 1;
-                close = Brackets.close(text, open);
-                arguments.addAll(Brackets.arguments(text, open, close));
-            }
-            int end = Brackets.next(text, close + 1);
-            boolean isStatement = end < text.length() && text.charAt(end) == ';';
-            Matcher lambda = LAMBDA.matcher(arguments.get(arguments.size() - 1));
-            if (!isStatement || arguments.size() > 4 || arguments.size() < 3 || !lambda.lookingAt()) {
-                return Optional.of(new Rewriting(close, Optional.empty()));
-            }
-            String body = arguments.get(arguments.size() - 1).substring(lambda.end());
-            if (!body.startsWith("{")) {
-                body = "{ " + body + "; }";
-            } else if (Pattern.compile("\\breturn\\s*;").matcher(body).find()) {
-                if (FOR.matcher(body).find()) {
-                    return Optional.of(new Rewriting(close, Optional.empty()));
-                }
-                body = body.replaceAll("\\breturn\\s*;", "continue;");
-            }
-            String i = lambda.group(1);
-            String step = arguments.size() == 4 ? i + " += " + arguments.get(2).strip() : i + "++";
-            return Optional.of(new Rewriting(
-                    end + 1,
-                    Optional.of("for (int " + i + " = " + arguments.get(0).strip() + "; " + i + " < "
-                            + arguments.get(1).strip() + "; " + step + ") " + body)));
-        }
     }
 }
