@@ -100,6 +100,11 @@ public final class TripCount {
         return bound <= min ? NONE : greaterThan(start, bound - 1, step, min, max);
     }
 
+    /** Whether a condition that adds to the index wraps around where the index starts. */
+    public static boolean wraps(int start, long by) {
+        return start + by != (int) (start + by);
+    }
+
     /** For {@code i != bound}. */
     public static long notEqual(int start, int bound, int step) {
         return notEqual(start, bound, step, Integer.MIN_VALUE, Integer.MAX_VALUE);

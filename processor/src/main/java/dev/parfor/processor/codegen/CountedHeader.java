@@ -6,6 +6,7 @@ import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.LoopNest.Header;
 import dev.parfor.processor.ir.MethodText.HeaderText;
 import dev.parfor.processor.ir.Operator;
+import dev.parfor.processor.ir.SourceText;
 import dev.parfor.processor.ir.SourceText.Piece;
 import dev.parfor.processor.ir.Type;
 import java.util.Optional;
@@ -170,7 +171,7 @@ abstract class CountedHeader implements Counting {
                         && primitiveOf(header.bound().type()) != Type.Primitive.LONG
                         && constantStep.isPresent()
                         && constantStep.get() == constantStep.get().intValue();
-        if (text.shift() != 0) {
+        if (text.shift() != 0 || text.shiftBy().isPresent()) {
             return shiftedCount(method, bound);
         }
         return plain
@@ -180,16 +181,27 @@ abstract class CountedHeader implements Counting {
 
     /** The condition adds to the index: no index may come that is too large for that. */
     private CodeBlock shiftedCount(String method, CodeBlock bound) {
-        long limit = limit();
-        CodeBlock limits = text.shift() > 0
-                ? CodeBlock.of("$T.MIN_VALUE, $L", Integer.class, limit)
-                : CodeBlock.of("$L, $T.MAX_VALUE", limit, Integer.class);
+        CodeBlock limits = text.shiftBy().isPresent() ? limitsBy(text.shiftBy().get()) : constantLimits();
         CodeBlock count = CodeBlock.of("$T.$L($L, $L, $L, $L)", Runtime.TRIP_COUNT, method, start, bound, step, limits);
         // Where the step is computed, that has been asked before.
         return startWraps()
                 .filter(w -> constantStep.isPresent())
                 .map(wraps -> CodeBlock.of("$L ? $T.NONE : $L", wraps, Runtime.TRIP_COUNT, count))
                 .orElse(count);
+    }
+
+    /** Neither the index nor the sum may wrap around. */
+    private CodeBlock limitsBy(SourceText shift) {
+        CodeBlock by = writer.write(shift).dedented().code();
+        return CodeBlock.of(
+                "$1T.MIN_VALUE - $2T.min(0, $3L), $1T.MAX_VALUE - $2T.max(0, $3L)", Integer.class, Types.MATH, by);
+    }
+
+    private CodeBlock constantLimits() {
+        long limit = limit();
+        return text.shift() > 0
+                ? CodeBlock.of("$T.MIN_VALUE, $L", Integer.class, limit)
+                : CodeBlock.of("$L, $T.MAX_VALUE", limit, Integer.class);
     }
 
     /** The last index to which the condition may add. */
@@ -199,6 +211,13 @@ abstract class CountedHeader implements Counting {
 
     /** That the condition wraps around for the first index; empty where it surely does not. */
     private Optional<CodeBlock> startWraps() {
+        if (text.shiftBy().isPresent()) {
+            return Optional.of(CodeBlock.of(
+                    "$T.wraps($L, $L)",
+                    Runtime.TRIP_COUNT,
+                    start,
+                    writer.write(text.shiftBy().get()).dedented().code()));
+        }
         boolean up = text.shift() > 0;
         boolean fits =
                 constantStart.filter(s -> up ? s <= limit() : s >= limit()).isPresent();

@@ -42,7 +42,37 @@ record CountedCondition(Operator relation, Expr bound, Bound form) {
                     new Bound.Plain()));
         }
         return shifted(binary.operator(), binary.left(), binary.right(), index)
-                .or(() -> shifted(binary.operator().mirrored(), binary.right(), binary.left(), index));
+                .or(() -> shifted(binary.operator().mirrored(), binary.right(), binary.left(), index))
+                .or(() -> shiftedBy(binary.operator(), binary.left(), binary.right(), index, true))
+                .or(() -> shiftedBy(binary.operator().mirrored(), binary.right(), binary.left(), index, false));
+    }
+
+    /** {@code i + w <= n}; whether the sum wraps around is asked before the loop. */
+    private static Optional<CountedCondition> shiftedBy(
+            Operator relation, Expr sum, Expr bound, Var index, boolean sumFirst) {
+        if (index.type() != Primitive.INT
+                || !relation.isOrder()
+                || !(sum instanceof Expr.Binary binary)
+                || sum.type() != Primitive.INT
+                || !isIntOrLess(bound.type())
+                || LocalReads.in(bound).contains(index)) {
+            return Optional.empty();
+        }
+        boolean subtracted = binary.operator() == Operator.SUBTRACT;
+        boolean left = isLocal(binary.left(), index);
+        boolean right = isLocal(binary.right(), index);
+        if (left == right || !(binary.operator() == Operator.ADD || subtracted && left)) {
+            return Optional.empty();
+        }
+        Expr by = left ? binary.right() : binary.left();
+        if (!isIntOrLess(by.type()) || !isAtHandWithFields(by)) {
+            return Optional.empty();
+        }
+        Expr wide = new Expr.Cast(bound.span(), Primitive.LONG, bound);
+        Expr wideBy = new Expr.Cast(by.span(), Primitive.LONG, by);
+        Expr moved = new Expr.Binary(
+                bound.span(), subtracted ? Operator.ADD : Operator.SUBTRACT, wide, wideBy, Primitive.LONG);
+        return Optional.of(new CountedCondition(relation, moved, new Bound.ShiftedBy(subtracted, sumFirst)));
     }
 
     /** {@code i + 1 < n}; not {@code <=}, where the sum wraps around before it is too large, nor where it is one of {@code long}. */
@@ -78,7 +108,7 @@ record CountedCondition(Operator relation, Expr bound, Bound form) {
         return Folding.constant(e).filter(Integer.class::isInstance).map(Integer.class::cast);
     }
 
-    private static List<Expr> conjuncts(Expr e) {
+    static List<Expr> conjuncts(Expr e) {
         if (!(e instanceof Expr.Binary and) || and.operator() != Operator.CONDITIONAL_AND) {
             return List.of(e);
         }
@@ -157,7 +187,7 @@ record CountedCondition(Operator relation, Expr bound, Bound form) {
     }
 
     /** With {@code n} or {@code this.n} in it as well: whether the loop writes them will be asked as of any bound. */
-    private static boolean isAtHandWithFields(Expr e) {
+    static boolean isAtHandWithFields(Expr e) {
         if (e instanceof Expr.Binary binary && binary.type().isPrimitive()) {
             return isAtHandWithFields(binary.left()) && isAtHandWithFields(binary.right());
         }

@@ -160,7 +160,20 @@ final class ExprReader extends SimpleTreeVisitor<Expr, TreePath> {
         Type type = body.type(path);
         Optional<Object> value = Folding.constant(operand).flatMap(v -> Folding.unary(sign, v));
         return value.map(v -> literal(body.span(path), type, v))
+                .or(() -> sign == Expr.Unary.Sign.NOT ? opposite(body.span(path), operand) : Optional.empty())
                 .orElseGet(() -> new Expr.Unary(body.span(path), sign, operand, type));
+    }
+
+    /** {@code !(a < b)} in integers, where it is {@code a >= b}: one way to say it, for all who look for comparisons. */
+    private static Optional<Expr> opposite(Span at, Expr operand) {
+        if (!(operand instanceof Expr.Binary binary)
+                || !binary.left().type().isIntegral()
+                || !binary.right().type().isIntegral()) {
+            return Optional.empty();
+        }
+        return binary.operator()
+                .opposite()
+                .map(o -> new Expr.Binary(at, o, binary.left(), binary.right(), binary.type()));
     }
 
     @Override

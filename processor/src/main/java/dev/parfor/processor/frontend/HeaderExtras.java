@@ -14,12 +14,20 @@ import java.util.Optional;
  * @param bodyStep where the body steps the index, in {@code while (i < n) { ...; i++; }}: the position of that statement in
  *     it; otherwise -1
  * @param bound how the condition says where the index ends
+ * @param search what else the condition asks, where the loop goes on only as long as nothing is found
  */
 public record HeaderExtras(
-        int start, int step, List<Integer> initializers, List<Integer> updates, int bodyStep, Bound bound) {
+        int start,
+        int step,
+        List<Integer> initializers,
+        List<Integer> updates,
+        int bodyStep,
+        Bound bound,
+        Optional<SearchCondition> search) {
 
     /** A header that counts and does nothing else. */
-    public static final HeaderExtras NONE = new HeaderExtras(0, 0, List.of(), List.of(), -1, new Bound.Plain());
+    public static final HeaderExtras NONE =
+            new HeaderExtras(0, 0, List.of(), List.of(), -1, new Bound.Plain(), Optional.empty());
 
     public HeaderExtras {
         initializers = List.copyOf(initializers);
@@ -29,6 +37,10 @@ public record HeaderExtras(
     /** Whether all that the header does is about the index. */
     public boolean isEmpty() {
         return initializers.isEmpty() && updates.isEmpty();
+    }
+
+    HeaderExtras searching(SearchCondition condition) {
+        return new HeaderExtras(start, step, initializers, updates, bodyStep, bound, Optional.of(condition));
     }
 
     /** The spellings of a condition. */
@@ -43,6 +55,15 @@ public record HeaderExtras(
          * @param by above zero for {@code <}, below for {@code >}
          */
         record Shifted(int by) implements Bound {}
+
+        /**
+         * {@code i + w <= n}, where {@code w} is a value at hand that does not change: {@code i <= n - w}, as long as the sum does not
+         * wrap around.
+         *
+         * @param subtracted whether it is {@code i - w}
+         * @param sumFirst whether the sum is evaluated before what it is compared with
+         */
+        record ShiftedBy(boolean subtracted, boolean sumFirst) implements Bound {}
 
         /** {@code i < m && i < n}: the smaller one is the bound, or the larger one for {@code >}. */
         record Both() implements Bound {}

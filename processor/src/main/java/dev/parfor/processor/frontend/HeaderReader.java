@@ -46,7 +46,19 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
             return ofEach(each, taken);
         }
         Stmt.Loop counted = (Stmt.Loop) loop;
-        return ofReader(counted).orElseGet(() -> new Counting(counted).read());
+        return ofReader(counted).or(() -> ofSearch(counted)).orElseGet(() -> new Counting(counted).read());
+    }
+
+    /** {@code i < n && !found}: the rest of the condition counts, and the body ends the loop. */
+    private static Optional<HeaderReader> ofSearch(Stmt.Loop loop) {
+        return SearchCondition.of(loop).flatMap(search -> {
+            HeaderReader rest = new Counting(search.rest()).read();
+            return rest.header()
+                    .filter(h -> h instanceof Header.Counted)
+                    .flatMap(h -> search.bounded((Header.Counted) h, rest.extras()))
+                    .map(h -> new HeaderReader(
+                            Optional.of(h), rest.name(), rest.extras().searching(search), rest.refusals()));
+        });
     }
 
     private static Optional<HeaderReader> ofReader(Stmt.Loop loop) {
@@ -272,7 +284,14 @@ record HeaderReader(Optional<Header> header, String name, HeaderExtras extras, L
                     .filter(i -> i != step)
                     .boxed()
                     .toList();
-            return new HeaderExtras(start.position(), step, initializers, updates, stepped.inBody(), condition.form());
+            return new HeaderExtras(
+                    start.position(),
+                    step,
+                    initializers,
+                    updates,
+                    stepped.inBody(),
+                    condition.form(),
+                    Optional.empty());
         }
     }
 

@@ -145,6 +145,9 @@ public final class NestReader {
             return each.body();
         }
         Stmt.Loop counted = (Stmt.Loop) loop;
+        if (extras.search().isPresent()) {
+            return extras.search().get().body();
+        }
         if (extras.bodyStep() >= 0) {
             return BodyStep.without(counted.body(), extras.bodyStep());
         }

@@ -57,6 +57,7 @@ public record MethodText(
          * @param step what is added or subtracted, as written; {@code 1} for {@code ++} and {@code --}
          * @param subtracted whether it is subtracted: {@code i--}, {@code i -= step}, {@code i = i - step}
          * @param shift what the condition adds to the index before it compares: the sum must not wrap around
+         * @param shiftBy the same where it is no number: a {@code long}, of values at hand
          * @param condition as written, where it is not {@code index relation bound}
          */
         record Counted(
@@ -67,6 +68,7 @@ public record MethodText(
                 SourceText step,
                 boolean subtracted,
                 int shift,
+                Optional<SourceText> shiftBy,
                 Optional<SourceText> condition)
                 implements HeaderText {
 
@@ -78,7 +80,7 @@ public record MethodText(
                     SourceText bound,
                     SourceText step,
                     boolean subtracted) {
-                this(indexType, index, start, bound, step, subtracted, 0, Optional.empty());
+                this(indexType, index, start, bound, step, subtracted, 0, Optional.empty(), Optional.empty());
             }
         }
 

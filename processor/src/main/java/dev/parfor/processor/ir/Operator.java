@@ -1,5 +1,7 @@
 package dev.parfor.processor.ir;
 
+import java.util.Optional;
+
 /** A binary operator; the operand types are those of the expression that holds it. */
 public enum Operator {
     ADD("+"),
@@ -37,6 +39,19 @@ public enum Operator {
     /** Whether this compares two numbers for order: {@code < <= > >=}. */
     public boolean isOrder() {
         return this == LESS || this == LESS_EQUAL || this == GREATER || this == GREATER_EQUAL;
+    }
+
+    /** The comparison that holds of two integers where this one does not. */
+    public Optional<Operator> opposite() {
+        return switch (this) {
+            case LESS -> Optional.of(GREATER_EQUAL);
+            case LESS_EQUAL -> Optional.of(GREATER);
+            case GREATER -> Optional.of(LESS_EQUAL);
+            case GREATER_EQUAL -> Optional.of(LESS);
+            case EQUAL -> Optional.of(NOT_EQUAL);
+            case NOT_EQUAL -> Optional.of(EQUAL);
+            default -> Optional.empty();
+        };
     }
 
     /** The order that holds of {@code b, a} where this one holds of {@code a, b}; any other operator is itself. */

@@ -336,7 +336,7 @@ final class BodyScanner extends TreePathScanner<Void, Void> {
             mark(HeaderReader.withoutParentheses(index.getInitializer()));
             ExpressionTree condition = HeaderReader.withoutParentheses(node.getCondition());
             mark(condition);
-            if (condition instanceof BinaryTree test) {
+            if (BoundText.withoutNegations(condition) instanceof BinaryTree test) {
                 mark(HeaderReader.withoutParentheses(test.getRightOperand()));
             }
         }

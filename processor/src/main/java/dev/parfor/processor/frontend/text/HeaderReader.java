@@ -132,9 +132,16 @@ final class HeaderReader {
             return Optional.empty();
         }
         BoundText texts = new BoundText(tree -> local(loop, tree).equals(Optional.of(index)), this::cut, start.get());
-        Optional<SourceText> bound =
-                stepping.isPresent() ? stepping.get().bound(this::cut) : texts.of(condition, extras.bound());
-        boolean plain = extras.bound() instanceof HeaderExtras.Bound.Plain || stepping.isPresent();
+        Optional<SourceText> bound = stepping.isPresent()
+                ? stepping.get().bound(this::cut)
+                : extras.search().isPresent()
+                        ? texts.searching(condition, extras.search().get())
+                        : texts.of(condition, extras.bound());
+        boolean plain = extras.search().isEmpty()
+                && (extras.bound() instanceof HeaderExtras.Bound.Plain || stepping.isPresent());
+        Optional<SourceText> by = extras.bound() instanceof HeaderExtras.Bound.ShiftedBy form
+                ? texts.by(condition, form)
+                : Optional.empty();
         String name = index.getSimpleName().toString();
         return bound.map(b -> new HeaderText.Counted(
                 type.get(),
@@ -144,6 +151,7 @@ final class HeaderReader {
                 step.get().size(),
                 step.get().subtracted(),
                 extras.bound() instanceof HeaderExtras.Bound.Shifted shifted ? shifted.by() : 0,
+                by,
                 plain ? Optional.empty() : cut(condition)));
     }
 

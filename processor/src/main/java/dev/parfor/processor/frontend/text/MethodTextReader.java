@@ -150,6 +150,10 @@ public final class MethodTextReader {
         SourceText bodyText = meant.extras().bodyStep() >= 0
                 ? BodyStepText.without(in, body(loop.getLeaf()), meant.extras())
                 : Cutter.cut(in.source(), in.edits(), body, false);
+        if (meant.extras().search().isPresent()) {
+            bodyText = SearchText.body(
+                    in, (ForLoopTree) loop.getLeaf(), meant.extras().search().get(), bodyText);
+        }
         SourceText wholeText = Cutter.cut(in.source(), in.edits(), wholeRange, false);
         if (!meant.extras().isEmpty()) {
             ExtrasText extras = new ExtrasText(in, loop, meant.extras());
