@@ -386,7 +386,7 @@ final class Collecting {
         }
     }
 
-    // REFUSED PF414: groups
+    // GUARDED: groups
     @ParallelFor
     static Map<Integer, List<Integer>> groups(int[] x) {
         Map<Integer, List<Integer>> groups = new HashMap<>();

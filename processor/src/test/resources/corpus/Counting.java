@@ -250,7 +250,7 @@ final class Counting {
         return s;
     }
 
-    // REFUSED PF104: the difference wraps around before it is too large
+    // SAFE: whether the difference wraps around is asked before the loop
     @ParallelFor
     static int shiftedTheOtherWay(int n) {
         int s = 0;

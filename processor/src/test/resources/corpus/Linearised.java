@@ -305,7 +305,7 @@ final class Linearised {
         }
     }
 
-    // REFUSED PF104: the condition is on a sum
+    // SAFE: the condition is on a sum
     @ParallelFor
     static void stepByWidth(int[] x, int w) {
         if (w <= 0) {

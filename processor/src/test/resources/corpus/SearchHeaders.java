@@ -131,7 +131,7 @@ final class SearchHeaders {
         return 1 / at;
     }
 
-    // REFUSED PF104
+    // REFUSED PF104: an iteration that continues leaves out the end of the body
     @ParallelFor
     static boolean continues(int[] x, int y) {
         boolean found = false;
@@ -232,7 +232,7 @@ final class SearchHeaders {
         }
     }
 
-    // UNSAFE PF201
+    // UNSAFE PF201: each iteration reads what the one before has written
     @ParallelFor
     static void overlapping(int[] x, int w) {
         for (int i = 1; i + w <= x.length; i++) {

@@ -5,8 +5,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Collections that a loop only adds to: what generated code calls when all blocks have ended.
@@ -64,7 +68,7 @@ public final class Collected {
      * A block's map that is merged into. It remembers whether the last thing that came was a new key: a {@code HashMap} that has grown
      * beyond its threshold takes a larger table at the next merge, even if that is of a key it has.
      */
-    public static final class Merged<K, V> extends LinkedHashMap<K, V> {
+    public static class Merged<K, V> extends LinkedHashMap<K, V> {
 
         private static final long serialVersionUID = 1;
 
@@ -80,6 +84,92 @@ public final class Collected {
             endsWithNewKey = size() > before;
             return merged;
         }
+
+        @Override
+        public V compute(K key, BiFunction<? super K, ? super V, ? extends V> operation) {
+            int before = size();
+            V computed = super.compute(key, operation);
+            endsWithNewKey = size() > before;
+            return computed;
+        }
+
+        @Override
+        public V computeIfAbsent(K key, Function<? super K, ? extends V> operation) {
+            int before = size();
+            V present = super.computeIfAbsent(key, operation);
+            endsWithNewKey = size() > before;
+            return present;
+        }
+    }
+
+    /** A block's map of collections whose order tells how they came to be: those that it makes keep the order of what comes. */
+    public static final class Groups<K, V> extends Merged<K, V> {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Supplier<?> made;
+
+        /** An empty one. */
+        public Groups(Supplier<?> made) {
+            this.made = made;
+        }
+
+        @Override
+        public V computeIfAbsent(K key, Function<? super K, ? extends V> operation) {
+            return super.computeIfAbsent(key, k -> (V) made.get());
+        }
+    }
+
+    /** The same in the order of the keys. */
+    public static final class SortedGroups<K, V> extends TreeMap<K, V> {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Supplier<?> made;
+
+        /** An empty one. */
+        public SortedGroups(Supplier<?> made) {
+            this.made = made;
+        }
+
+        @Override
+        public V computeIfAbsent(K key, Function<? super K, ? extends V> operation) {
+            return super.computeIfAbsent(key, k -> (V) made.get());
+        }
+    }
+
+    /**
+     * Maps of collections: what is in each key's at the end of what it has.
+     *
+     * @param computes whether keys come to the map by {@code computeIfAbsent}
+     * @param make makes an empty collection for a new key; {@code null} where the first block's is as good
+     * @param add what adds some collections to one
+     */
+    public static void groupAll(
+            Map<?, ?> target, Object[] parts, boolean computes, Supplier<?> make, BiConsumer<Object, Object[]> add) {
+        Map<Object, Object> map = (Map<Object, Object>) target;
+        Merged<Object, Object> last = null;
+        for (Object part : parts) {
+            Map<Object, Object> own = (Map<Object, Object>) part;
+            own.forEach((key, elements) -> {
+                Object all = computes ? map.computeIfAbsent(key, k -> first(elements, make)) : map.get(key);
+                if (all == null) {
+                    all = first(elements, make);
+                    map.put(key, all);
+                }
+                if (all != elements) {
+                    add.accept(all, new Object[] {elements});
+                }
+            });
+            last = own instanceof Merged<Object, Object> merged && !merged.isEmpty() ? merged : last;
+        }
+        if (computes && last != null && !last.endsWithNewKey) {
+            map.computeIfAbsent(last.keySet().iterator().next(), k -> null);
+        }
+    }
+
+    private static Object first(Object elements, Supplier<?> make) {
+        return make == null ? elements : make.get();
     }
 
     /** A block's own, where that needs to know which keys there may be. */

@@ -105,6 +105,12 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
         List<FieldSpec> fields = new ArrayList<>();
         CodeBlock.Builder load = loaded(merge, type, fields);
         load.addStatement("$T.requireNonNull($N)", Objects.class, name);
+        if (merge.how() instanceof Collecting.Groups) {
+            // What it has may be known to others, who would see what the loop adds.
+            load.beginControlFlow("if (!$N.isEmpty())", name)
+                    .addStatement("return $S", "the map has entries before the loop")
+                    .endControlFlow();
+        }
         fields.add(FieldSpec.builder(ArrayTypeName.of(Types.OBJECT), parts, Modifier.PRIVATE)
                 .build());
         CodeBlock argument = CodeBlock.of("($T) ($N[$N] = $L)", type, parts, block, own(merge.how(), name));
@@ -127,6 +133,13 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
         if (how.className().equals("java.util.EnumMap")) {
             return CodeBlock.of("$T.emptyLike($N)", Runtime.COLLECTED, name);
         }
+        if (how instanceof Collecting.Groups groups && groups.isReplaced()) {
+            boolean sorted = groups.className().equals("java.util.TreeMap");
+            return CodeBlock.of(
+                    "new $T<>($T::new)",
+                    Runtime.COLLECTED.nestedClass(sorted ? "SortedGroups" : "Groups"),
+                    ownClass(groups.inner()));
+        }
         boolean generic = !(how instanceof Collecting.Text || how instanceof Collecting.Bits);
         return CodeBlock.of("new $T$L()", ownClass(how), generic ? "<>" : "");
     }
@@ -139,19 +152,35 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
         if (how instanceof Collecting.Distinct) {
             return ClassName.get(java.util.LinkedHashSet.class);
         }
-        if (how instanceof Collecting.Merges) {
+        if (how instanceof Collecting.Merges || how instanceof Collecting.Groups g && g.computes()) {
             return Runtime.COLLECTED.nestedClass("Merged");
         }
-        boolean isMap = how instanceof Collecting.Puts || how instanceof Collecting.Counts;
+        boolean isMap =
+                how instanceof Collecting.Puts || how instanceof Collecting.Counts || how instanceof Collecting.Groups;
         return isMap ? ClassName.get(java.util.LinkedHashMap.class) : Types.named(how.className());
     }
 
     private static CodeBlock added(Collecting how, String name, String parts) {
+        if (how instanceof Collecting.Groups groups) {
+            TypeName type = Types.named(groups.inner().className());
+            return CodeBlock.of(
+                    "$T.groupAll($N, $N, $L, $L, (all, own) -> $L)",
+                    Runtime.COLLECTED,
+                    name,
+                    parts,
+                    groups.computes(),
+                    groups.isReplaced() ? CodeBlock.of("$T::new", type) : CodeBlock.of("null"),
+                    added(groups.inner(), CodeBlock.of("($T) all", type), "own"));
+        }
+        return added(how, CodeBlock.of("$N", name), parts);
+    }
+
+    private static CodeBlock added(Collecting how, CodeBlock name, String parts) {
         String method = "addAll";
         if (how instanceof Collecting.Merges merges) {
             ClassName owner = Types.named(merges.owner());
             return CodeBlock.of(
-                    "$T.<$T>mergeAll($N, $N, $T::$L)", Runtime.COLLECTED, owner, name, parts, owner, merges.method());
+                    "$T.<$T>mergeAll($L, $N, $T::$L)", Runtime.COLLECTED, owner, name, parts, owner, merges.method());
         } else if (how instanceof Collecting.Puts) {
             method = "putAll";
         } else if (how instanceof Collecting.Counts) {
@@ -159,6 +188,6 @@ record AdditionWriter(Names names, PathWriter paths, String tripCount, String bl
         } else if (how instanceof Collecting.Distinct) {
             method = "addEach";
         }
-        return CodeBlock.of("$T.$L($N, $N)", Runtime.COLLECTED, method, name, parts);
+        return CodeBlock.of("$T.$L($L, $N)", Runtime.COLLECTED, method, name, parts);
     }
 }

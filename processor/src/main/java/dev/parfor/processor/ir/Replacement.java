@@ -12,8 +12,13 @@ public abstract class Replacement implements Stmt.Visitor<Stmt>, Expr.Visitor<Ex
     /** What stands for an expression; empty if its parts are to be looked at. */
     protected abstract Optional<Expr> instead(Expr e);
 
+    /** What stands for a statement, looked at as if it stood there; empty if its parts are to be. */
+    protected Optional<Stmt> instead(Stmt s) {
+        return Optional.empty();
+    }
+
     public final Stmt in(Stmt s) {
-        return s.accept(this);
+        return instead(s).orElse(s).accept(this);
     }
 
     public final Expr in(Expr e) {

@@ -128,7 +128,7 @@ public final class Judge {
             best.open()
                     .forEach(o ->
                             places.addAll(List.of(o.first().span(), o.second().span())));
-            MergeMatcher.Result matched = MergeMatcher.match(nest, places);
+            MergeMatcher.Result matched = MergeMatcher.match(nest, places, bodies);
             if (matched.shared().size() <= shared) {
                 break;
             }

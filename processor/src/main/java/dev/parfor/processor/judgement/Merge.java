@@ -181,6 +181,21 @@ public sealed interface Merge {
          */
         record Merges(String className, String owner, String method) implements Collecting {}
 
+        /**
+         * {@code map.computeIfAbsent(k, x -> new ArrayList<>()).add(e)}, and other spellings of it, into a map that has no entries before.
+         *
+         * @param computes whether keys come by {@code computeIfAbsent}, otherwise by {@code put}
+         * @param inner what is done to the collections
+         */
+        record Groups(String className, boolean computes, Collecting inner) implements Collecting {
+
+            /** Whether the order of such a collection tells how it came to be, so that those of the blocks are others. */
+            public boolean isReplaced() {
+                return inner.className().equals("java.util.HashSet")
+                        || inner.className().equals("java.util.HashMap");
+            }
+        }
+
         /** {@code map.put(k, map.getOrDefault(k, 0) + e)}, in {@code Integer}s or {@code Long}s. */
         record Counts(String className) implements Collecting {}
     }

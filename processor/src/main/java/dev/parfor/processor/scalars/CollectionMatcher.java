@@ -10,6 +10,8 @@ import dev.parfor.processor.ir.Stmt;
 import dev.parfor.processor.ir.Type;
 import dev.parfor.processor.judgement.Merge.Collecting;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +52,7 @@ final class CollectionMatcher {
             "java.util.TreeSet", Set.of("()"),
             "java.util.EnumMap", Set.of("(java.lang.Class)"));
 
-    private static final Map<String, Type.Primitive> BOXES = Map.of(
+    static final Map<String, Type.Primitive> BOXES = Map.of(
             "java.lang.Integer", Type.Primitive.INT,
             "java.lang.Long", Type.Primitive.LONG,
             "java.lang.Double", Type.Primitive.DOUBLE,
@@ -58,19 +60,51 @@ final class CollectionMatcher {
 
     private final LoopNest nest;
     private final Predicate<Expr> isFixed;
+    private final Steady steady;
 
     /** @param isFixed whether an expression is spelled so that it is the same in all iterations */
-    CollectionMatcher(LoopNest nest, Predicate<Expr> isFixed) {
+    CollectionMatcher(LoopNest nest, Predicate<Expr> isFixed, Steady steady) {
         this.nest = nest;
         this.isFixed = isFixed;
+        this.steady = steady;
+    }
+
+    private final class WholeLoop implements MapUpdates.LoopBody {
+        @Override
+        public Optional<String> mapClass(Expr e) {
+            return e instanceof Expr.Local && isFixed.test(e)
+                    ? classOf(e).filter(c -> c.endsWith("Map"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean isSame(Expr key, Expr other) {
+            return steady.same(key, other);
+        }
+
+        @Override
+        public boolean isSteady(Expr e) {
+            return steady.is(e);
+        }
+
+        @Override
+        public Optional<Folding> folding(Expr function) {
+            return allowed(function);
+        }
+
+        @Override
+        public Stmt all() {
+            return nest.body();
+        }
     }
 
     /**
      * @param collection as it is spelled first
      * @param mentions all of them
      * @param calls the places of the calls
+     * @param instead what the walk sees in the places of statements
      */
-    record Collected(Expr collection, List<Expr> mentions, List<Span> calls, Collecting how) {}
+    record Collected(Expr collection, List<Expr> mentions, List<Span> calls, Collecting how, Map<Stmt, Stmt> instead) {}
 
     private record Addition(List<Expr> mentions, Expr.Call call, Collecting how) {
 
@@ -91,10 +125,19 @@ final class CollectionMatcher {
         Set<String> others = new LinkedHashSet<>();
         // A function may be kept, and called when the blocks' own collections are long forgotten.
         InLambdas functions = InLambdas.of(nest.body());
+        Map<String, List<MapUpdates.Found>> updates = new LinkedHashMap<>();
+        Set<Stmt> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (MapUpdates.Found f : MapUpdates.in(new WholeLoop(), functions)) {
+            String text = Spelling.text(f.map());
+            updates.computeIfAbsent(text, t -> new ArrayList<>()).add(f);
+            byText.computeIfAbsent(text, t -> new ArrayList<>());
+            taken.addAll(f.statements());
+        }
         new IrScanner() {
             @Override
             protected void enter(Stmt s) {
                 if (!functions.contains(s)
+                        && !taken.contains(s)
                         && s instanceof Stmt.Eval eval
                         && eval.expression() instanceof Expr.Call call) {
                     root(call).ifPresent(root -> {
@@ -111,15 +154,25 @@ final class CollectionMatcher {
         }.scan(nest.body());
         List<Collected> all = new ArrayList<>();
         byText.forEach((text, additions) -> {
-            List<Expr> mentions =
-                    additions.stream().flatMap(a -> a.mentions().stream()).toList();
-            boolean oneKind = additions.stream().map(Addition::how).distinct().count() == 1;
-            if (oneKind && !others.contains(text) && !isMentionedOtherwise(mentions)) {
+            List<MapUpdates.Found> found = updates.getOrDefault(text, List.of());
+            List<Expr> mentions = new ArrayList<>();
+            List<Span> places = new ArrayList<>();
+            Set<Collecting> how = new LinkedHashSet<>();
+            Map<Stmt, Stmt> instead = new IdentityHashMap<>();
+            for (Addition a : additions) {
+                mentions.addAll(a.mentions());
+                places.addAll(a.places());
+                how.add(a.how());
+            }
+            for (MapUpdates.Found f : found) {
+                mentions.addAll(f.mentions());
+                places.addAll(f.calls());
+                how.add(f.how());
+                instead.putAll(f.instead());
+            }
+            if (how.size() == 1 && !others.contains(text) && !isMentionedOtherwise(mentions)) {
                 all.add(new Collected(
-                        mentions.get(0),
-                        mentions,
-                        additions.stream().flatMap(a -> a.places().stream()).toList(),
-                        additions.get(0).how()));
+                        mentions.get(0), mentions, places, how.iterator().next(), instead));
             }
         });
         return all;
@@ -215,10 +268,7 @@ final class CollectionMatcher {
         }
         List<Expr> arguments = call.arguments();
         if (call.method().name().equals("merge") && arguments.size() == 3) {
-            return folding(arguments.get(2))
-                    .filter(f -> !(nest.options().strictFloating()
-                            && f.method().equals("sum")
-                            && BOXES.get(f.owner()).isFloating()))
+            return allowed(arguments.get(2))
                     .map(f ->
                             new Addition(List.of(root), call, new Collecting.Merges(className, f.owner(), f.method())));
         }
@@ -232,7 +282,15 @@ final class CollectionMatcher {
                         : Optional.empty());
     }
 
-    private record Folding(String owner, String method) {}
+    record Folding(String owner, String method) {}
+
+    /** Not a sum that is rounded, where the user wants that to be as written. */
+    private Optional<Folding> allowed(Expr function) {
+        return folding(function)
+                .filter(f -> !(nest.options().strictFloating()
+                        && f.method().equals("sum")
+                        && BOXES.get(f.owner()).isFloating()));
+    }
 
     /** {@code Integer::sum} and the like, {@code (a, b) -> a + b}. */
     private static Optional<Folding> folding(Expr function) {
@@ -269,7 +327,9 @@ final class CollectionMatcher {
         if (!exact || !(value instanceof Expr.Binary sum) || sum.operator() != Operator.ADD) {
             return Optional.empty();
         }
-        if (!(sum.left() instanceof Expr.Call get)
+        boolean first = sum.left() instanceof Expr.Call c && c.method().name().equals("getOrDefault");
+        Expr more = first ? sum.right() : sum.left();
+        if (!((first ? sum.left() : sum.right()) instanceof Expr.Call get)
                 || !get.method().name().equals("getOrDefault")
                 || get.receiver().filter(r -> Spelling.same(r, root)).isEmpty()
                 || BOXES.get(get.type().toString()) != value.type()
@@ -277,14 +337,14 @@ final class CollectionMatcher {
             return Optional.empty();
         }
         var map = ((Expr.Local) root).var();
-        boolean one = Spelling.same(key, get.arguments().get(0))
-                && Spelling.isPlain(sum.right())
-                && Spelling.mentions(sum.right(), map) == 0
+        boolean one = steady.same(key, get.arguments().get(0))
+                && steady.is(more)
+                && Spelling.mentions(more, map) == 0
                 && Spelling.mentions(key, map) == 0;
         return one ? get.receiver() : Optional.empty();
     }
 
-    private static boolean isZero(Expr e) {
+    static boolean isZero(Expr e) {
         return e instanceof Expr.Literal l
                 && l.value().orElse(null) instanceof Number n
                 && !(n instanceof Double || n instanceof Float)

@@ -1,5 +1,6 @@
 package dev.parfor.processor.scalars;
 
+import dev.parfor.processor.ir.Bodies;
 import dev.parfor.processor.ir.Expr;
 import dev.parfor.processor.ir.IrScanner;
 import dev.parfor.processor.ir.LoopNest;
@@ -36,12 +37,14 @@ import java.util.Set;
 public final class MergeMatcher {
 
     private final LoopNest nest;
+    private final Steady steady;
     private final Set<Var> varying = new LinkedHashSet<>();
     private final Set<String> names = new HashSet<>();
     private int nextId = Integer.MIN_VALUE;
 
-    private MergeMatcher(LoopNest nest) {
+    private MergeMatcher(LoopNest nest, Bodies bodies) {
         this.nest = nest;
+        this.steady = new Steady(bodies);
         varying.addAll(AssignedVars.of(nest.body()));
         varying.add(nest.header().variable());
         OuterVars.of(nest).forEach(v -> names.add(v.name()));
@@ -91,9 +94,10 @@ public final class MergeMatcher {
 
     /**
      * @param wanted only what is mentioned at one of these places
+     * @param bodies of methods that may be asked for the same thing twice
      */
-    public static Result match(LoopNest nest, Set<Span> wanted) {
-        MergeMatcher m = new MergeMatcher(nest);
+    public static Result match(LoopNest nest, Set<Span> wanted, Bodies bodies) {
+        MergeMatcher m = new MergeMatcher(nest, bodies);
         Map<Var, Merge.Combination> combinations = new LinkedHashMap<>();
         Map<Var, Output> outputs = new LinkedHashMap<>();
         Map<Var, Merge.Collecting> collections = new LinkedHashMap<>();
@@ -204,6 +208,9 @@ public final class MergeMatcher {
     /** What stands for an array or collection where it is mentioned: a variable of its own for each. */
     private final Map<Expr, Var> instead = new IdentityHashMap<>();
 
+    /** What the walk sees in the places of statements. */
+    private final Map<Stmt, Stmt> statements = new IdentityHashMap<>();
+
     private List<Shared> outputs(Set<Span> wanted, Map<Var, Output> outputs) {
         List<Shared> arrays = new ArrayList<>();
         for (OutputMatcher.Outputs found : new OutputMatcher(nest, this::isFixed).outputs()) {
@@ -236,12 +243,13 @@ public final class MergeMatcher {
 
     private List<Shared> collections(Set<Span> wanted, Map<Var, Merge.Collecting> collections) {
         List<Shared> shared = new ArrayList<>();
-        for (CollectionMatcher.Collected found : new CollectionMatcher(nest, this::isFixed).collected()) {
+        for (CollectionMatcher.Collected found : new CollectionMatcher(nest, this::isFixed, steady).collected()) {
             if (found.calls().stream().noneMatch(wanted::contains)) {
                 continue;
             }
             Var var = standIn(found.collection());
             found.mentions().forEach(e -> instead.put(e, var));
+            statements.putAll(found.instead());
             collections.put(var, found.how());
             shared.add(new Shared(
                     var,
@@ -345,7 +353,18 @@ public final class MergeMatcher {
         }
         Set<Var> live = new LinkedHashSet<>();
         shared.forEach(s -> live.add(s.var()));
-        return with(replace(nest.body(), vars), live);
+        Stmt replaced = new Replacement() {
+            @Override
+            protected Optional<Expr> instead(Expr e) {
+                return Optional.ofNullable(vars.get(e)).map(v -> new Expr.Local(e.span(), v));
+            }
+
+            @Override
+            protected Optional<Stmt> instead(Stmt s) {
+                return Optional.ofNullable(statements.get(s));
+            }
+        }.in(nest.body());
+        return with(replaced, live);
     }
 
     static Stmt replace(Stmt body, Map<Expr, Var> vars) {
