@@ -8,8 +8,8 @@ final class BlockMatrices {
     // GUARDED
     @ParallelFor
     static void rowsOfBlocks(int[] a, int[] high, int[] wide, int sizes) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int i = 0; i < rows; i += size) {
             int height = Math.min(size, rows - i);
@@ -28,8 +28,8 @@ final class BlockMatrices {
     // GUARDED
     @ParallelFor
     static void rowsUpToAnEnd(int[] a, int[] high, int[] wide, int sizes) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int i = 0; i < rows; i += size) {
             int end = Math.min(rows, i + size);
@@ -48,8 +48,8 @@ final class BlockMatrices {
     // GUARDED
     @ParallelFor
     static void columnsOfBlocks(int[] a, int[] high, int[] wide, int sizes) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int j = 0; j < columns; j += size) {
             int width = Math.min(columns, j + size) - j;
@@ -64,11 +64,11 @@ final class BlockMatrices {
     // GUARDED
     @ParallelFor
     static void partOfAMatrix(int[] a, int[] high, int[] wide, int[] whole, int row, int col, int sizes) {
-        int columns = whole.length;
+        int columns = whole.length & 7;
         int row0 = row & 3;
-        int row1 = high.length;
+        int row1 = high.length / 8;
         int col0 = col & 3;
-        int col1 = wide.length;
+        int col1 = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int i = row0; i < row1; i += size) {
             int height = Math.min(size, row1 - i);
@@ -82,11 +82,11 @@ final class BlockMatrices {
     // GUARDED
     @ParallelFor
     static void intoAnotherPart(int[] a, int[] b, int[] wide, int[] whole, int row, int col, int sizes) {
-        int stride = whole.length;
+        int stride = (whole.length & 7) + 4;
         int col0 = col & 3;
         int row0 = row & 3;
-        int row1 = b.length;
-        int columns = wide.length;
+        int row1 = b.length / 16;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int i = row0; i < row1; i += size) {
             int height = Math.min(size, row1 - i);
@@ -116,8 +116,8 @@ final class BlockMatrices {
     // REFUSED PF232: nothing is known of the size, which may be negative
     @ParallelFor
     static void stepAndHeight(int[] a, int[] high, int[] wide, int steps, int size) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int step = (steps & 3) + 1;
         for (int i = 0; i < rows; i += step) {
             int height = Math.min(size, rows - i);
@@ -132,8 +132,8 @@ final class BlockMatrices {
     // UNSAFE PF231: blocks that are one row too high
     @ParallelFor
     static void tooHigh(int[] a, int[] high, int[] wide, int sizes) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int i = 0; i < rows; i += size) {
             int height = Math.min(size + 1, rows - i);
@@ -151,8 +151,8 @@ final class BlockMatrices {
     // UNSAFE PF231: blocks that are one column too wide
     @ParallelFor
     static void tooWide(int[] a, int[] high, int[] wide, int sizes) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int i = 0; i < rows; i += size) {
             int height = Math.min(size, rows - i);
@@ -170,8 +170,8 @@ final class BlockMatrices {
     // UNSAFE PF231: the rows of the last block are as far apart as those of the others
     @ParallelFor
     static void fullRows(int[] a, int[] high, int[] wide, int sizes) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int i = 0; i < rows; i += size) {
             int height = Math.min(size, rows - i);
@@ -189,8 +189,8 @@ final class BlockMatrices {
     // UNSAFE PF231: the greater height
     @ParallelFor
     static void greaterHeight(int[] a, int[] high, int[] wide, int sizes) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int i = 0; i < rows; i += size) {
             int height = Math.max(size, rows - i);
@@ -205,8 +205,8 @@ final class BlockMatrices {
     // UNSAFE PF231: columns as far apart as one of the two numbers of rows
     @ParallelFor
     static void otherRows(int[] a, int[] high, int[] wide, int sizes) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int j = 0; j < columns; j += size) {
             int width = Math.min(columns, j + size) - j;
@@ -221,8 +221,8 @@ final class BlockMatrices {
     // UNSAFE PF231: what a block is written to may lie anywhere
     @ParallelFor
     static void pastTheEnd(int[] a, int[] high, int[] wide, int sizes) {
-        int rows = high.length;
-        int columns = wide.length;
+        int rows = high.length / 8;
+        int columns = wide.length & 7;
         int size = (sizes & 3) + 1;
         for (int i = 0; i < rows; i += size) {
             int height = Math.min(size, rows - i);

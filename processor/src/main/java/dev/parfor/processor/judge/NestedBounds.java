@@ -53,7 +53,8 @@ final class NestedBounds {
             for (Poly equation : products) {
                 for (int sign : new int[] {1, -1}) {
                     Optional<Shown> shown = new Search(facts, guarded, asked)
-                            .atLeastZero(equation.times(sign).plus(-1));
+                            .atLeastZero(equation.times(sign).plus(-1))
+                            .filter(s -> s.asked().isEmpty() || leavesTwo(s, facts));
                     if (shown.isPresent()) {
                         return new Products.Known(
                                 List.copyOf(shown.get().facts()), shown.get().guards());
@@ -62,6 +63,16 @@ final class NestedBounds {
             }
         }
         return new Products.Known(List.of(), Set.of());
+    }
+
+    /**
+     * Whether two iterations can have such accesses at all where the guards hold: guards that say that there is only one would turn a loop
+     * that is wrong into one that is never parallel.
+     */
+    private boolean leavesTwo(Shown shown, List<Fact> facts) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(shown.facts());
+        return !prover.implies(all, Poly.constant(-1));
     }
 
     /**

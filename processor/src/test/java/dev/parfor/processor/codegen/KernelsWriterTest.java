@@ -1,5 +1,6 @@
 package dev.parfor.processor.codegen;
 
+import static dev.parfor.processor.ir.MethodText.Modifier.CLASS_INITIALIZES;
 import static dev.parfor.processor.ir.MethodText.Modifier.OVERRIDABLE;
 import static dev.parfor.processor.ir.MethodText.Modifier.PRIVATE;
 import static dev.parfor.processor.ir.MethodText.Modifier.STATIC;
@@ -259,7 +260,7 @@ class KernelsWriterTest {
 
     @Test
     void theClassOfAStaticMethodIsInitialized() throws Throwable {
-        Scenario s = new Scenario("Init").method("void", "clear", "int[] x").modifiers(STATIC);
+        Scenario s = new Scenario("Init").method("void", "clear", "int[] x").modifiers(STATIC, CLASS_INITIALIZES);
         over(s, "x").body("{{x}}[i] = 0;").parallel().body("{{#1}}");
         Compiled classes = Compiled.of(
                 "package demo;\nclass Log { static String text = \"\"; }",
