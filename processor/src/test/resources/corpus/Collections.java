@@ -308,7 +308,7 @@ final class Collections {
         return counts.getOrDefault(x.length - 1, 0);
     }
 
-    // UNSAFE PF414: and here it is said to be the same
+    // UNSAFE PF106: and here it is said to be the same
     @ParallelFor
     static int ofItsKeys(int[] x) {
         HashMap<Integer, Integer> counts = map(x);
@@ -342,7 +342,7 @@ final class Collections {
         return h[0];
     }
 
-    // UNSAFE PF401: removes what it runs over
+    // UNSAFE PF106: removes what it runs over
     @ParallelFor
     static int removed(int[] x) {
         Set<Integer> values = set(x);

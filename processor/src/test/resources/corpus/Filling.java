@@ -370,7 +370,7 @@ final class Filling {
         return k;
     }
 
-    // UNSAFE PF201: what is filled is read
+    // UNSAFE PF301: what is filled is read
     @ParallelFor
     static int inPlaceAhead(int[] x) {
         int k = 1;
@@ -417,7 +417,7 @@ final class Filling {
         }
     }
 
-    // REFUSED PF231: what is kept stays where it is, or moves to the front
+    // REFUSED PF301: what is kept stays where it is, or moves to the front
     @ParallelFor
     static int inPlace(int[] x) {
         int k = 0;

@@ -284,7 +284,7 @@ final class Lists {
         }
     }
 
-    // UNSAFE PF414: the list is changed while its elements are visited
+    // UNSAFE PF106: the list is changed while its elements are visited
     @ParallelFor
     static void changesWhileVisiting(List<Integer> values) {
         for (int v : values) {

@@ -49,7 +49,7 @@ final class ManyBounds {
         }
     }
 
-    // UNSAFE PF414 PF106: the list grows
+    // UNSAFE PF106: the list grows
     @ParallelFor
     static void grows(List<Integer> list, int n) {
         for (int i = 0; i < n && i < list.size(); i++) {
