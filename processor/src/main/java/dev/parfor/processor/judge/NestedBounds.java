@@ -71,8 +71,9 @@ final class NestedBounds {
      */
     private boolean leavesTwo(Shown shown, List<Fact> facts) {
         List<Fact> all = new ArrayList<>(facts);
-        all.addAll(shown.facts());
-        return !prover.implies(all, Poly.constant(-1));
+        shown.facts().stream().filter(f -> !shown.asked().contains(f.poly())).forEach(all::add);
+        return shown.asked().stream()
+                .noneMatch(p -> prover.implies(all, p.times(-1).plus(-1)));
     }
 
     /**
