@@ -29,7 +29,7 @@ import java.util.Set;
  */
 final class NestedBounds {
 
-    private static final int MOST_STEPS = 400;
+    private static final int MOST_STEPS = 150;
     private static final int MOST_ATOMS = 3;
 
     /** Bounds as far away as those of a type do not help. */
@@ -49,10 +49,11 @@ final class NestedBounds {
         List<Poly> products = equations.stream()
                 .filter(e -> e.monomials().stream().anyMatch(m -> m.atoms().size() > 1 && m.isVarying()))
                 .toList();
+        Map<Atom, Boolean> signs = new HashMap<>();
         for (int asked = 0; asked <= (guarded ? MOST_ASKED : 0); asked++) {
             for (Poly equation : products) {
                 for (int sign : new int[] {1, -1}) {
-                    Optional<Shown> shown = new Search(facts, guarded, asked)
+                    Optional<Shown> shown = new Search(facts, signs, guarded, asked)
                             .atLeastZero(equation.times(sign).plus(-1))
                             .filter(s -> s.asked().isEmpty() || leavesTwo(s, facts));
                     if (shown.isPresent()) {
@@ -105,6 +106,8 @@ final class NestedBounds {
     }
 
     private final class Search {
+        private final List<Fact> given;
+        private final Map<Atom, Boolean> signs;
         private final List<Fact> facts;
         private final boolean guarded;
         private final Map<Poly, Optional<Shown>> answers = new HashMap<>();
@@ -112,21 +115,23 @@ final class NestedBounds {
         private final int mostAsked;
         private int steps;
 
-        Search(List<Fact> given, boolean guarded, int mostAsked) {
+        Search(List<Fact> given, Map<Atom, Boolean> signs, boolean guarded, int mostAsked) {
+            this.given = given;
+            this.signs = signs;
             this.guarded = guarded;
             this.mostAsked = mostAsked;
             this.facts = new ArrayList<>(given);
             given.forEach(f -> mentioned.addAll(f.poly().monomials()));
             for (Poly.Monomial m : List.copyOf(mentioned)) {
                 boolean isProduct = m.atoms().size() > 1;
-                if (isProduct && m.atoms().stream().allMatch(a -> isAtLeastZero(given, a))) {
+                if (isProduct && m.atoms().stream().allMatch(a -> isAtLeastZero(a))) {
                     facts.add(Fact.atLeastZero(Poly.of(m)));
                 }
             }
         }
 
-        private boolean isAtLeastZero(List<Fact> known, Atom atom) {
-            return atom.min() >= 0 || prover.implies(known, Poly.of(atom));
+        private boolean isAtLeastZero(Atom atom) {
+            return signs.computeIfAbsent(atom, a -> a.min() >= 0 || prover.implies(given, Poly.of(a)));
         }
 
         Optional<Shown> atLeastZero(Poly p) {
@@ -166,7 +171,7 @@ final class NestedBounds {
             Shown all = Shown.AT_ONCE;
             for (Atom atom : monomial.atoms()) {
                 Poly value = Poly.of(atom);
-                if (!isAtLeastZero(facts, atom)) {
+                if (!isAtLeastZero(atom)) {
                     boolean asks = guarded && atom instanceof Atom.Symbol s && Products.isCheap(s.path());
                     if (!asks) {
                         return Optional.empty();

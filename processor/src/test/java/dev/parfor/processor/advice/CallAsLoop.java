@@ -84,9 +84,13 @@ final class CallAsLoop {
             body = RETURN.matcher(body).replaceAll(isNested ? "continue hand" + start + ";" : "continue;");
         }
         String step = arguments.size() == 4 ? i + " += " + arguments.get(2).strip() : i + "++";
-        String loop = label + "for (int " + i + " = " + arguments.get(0).strip() + "; " + i + compare
-                + arguments.get(1).strip() + "; " + step + ") " + body;
-        return Optional.of(new Rewriting(start, end + 1, Optional.of(loop)));
+        String header = label + "for (int " + i + " = " + arguments.get(0).strip() + "; " + i + compare
+                + arguments.get(1).strip() + "; " + step + ") ";
+        String original = text.substring(start, end + 1);
+        // Without the names of the class and its method the body begins where their text ends.
+        String rest = method.lookingAt() ? original.substring(0, original.indexOf(last) + method.end() - 1) : "";
+        String lines = rest.replaceAll("[^\n]", "");
+        return Optional.of(Rewriting.of(start, end + 1, original, header + lines + body));
     }
 
     /** Whether the class ends with the method whose body begins there: fields and other methods are more than a loop has. */

@@ -74,6 +74,13 @@ record HandParallel(String text, Map<Integer, Mark> lines, int notRewritten) {
     /** What is to stand instead of some text; {@code text} is empty where it cannot be. The loop begins at {@code loop}. */
     record Rewriting(int loop, int end, Optional<String> text) {
 
+        /** The new text ends on the line that the original ends on. */
+        static Rewriting of(int loop, int end, String original, String text) {
+            long missing = original.chars().filter(c -> c == '\n').count()
+                    - text.chars().filter(c -> c == '\n').count();
+            return new Rewriting(loop, end, Optional.of(text + "\n".repeat((int) Math.max(0, missing))));
+        }
+
         static Optional<Rewriting> no(int end) {
             return Optional.of(new Rewriting(0, end, Optional.empty()));
         }

@@ -68,6 +68,36 @@ class HandParallelTest {
     }
 
     @Test
+    void classesBecomeLoops() {
+        HandParallel found = HandParallel.in(String.join(
+                "\n",
+                "class A { void f(int n, int[] x) {",
+                "  Parallel.loop(n, new Parallel.LoopInt() {",
+                "    public void compute(int i) {",
+                "      for (int j = 0; j < n; j++) { if (x[j] < 0) return; }",
+                "      x[i] = i;",
+                "  } });",
+                "  new PFor(2, 0, n - 1) { @Override public final void step(int i) { x[i] = i; } };",
+                "  for (int t = 0; t < n; t++) {",
+                "    final int k = t;",
+                "    pool.submit(new Runnable() { public void run() { x[k]++; latch.countDown(); } });",
+                "  }",
+                "  for (int t = 0; t < n; t++) { sums.add(pool.submit(new Callable<Integer>() {})); }",
+                "} }"));
+        assertThat(found.lines())
+                .containsExactly(
+                        Map.entry(2, HandParallel.Mark.LAMBDA),
+                        Map.entry(7, HandParallel.Mark.LAMBDA),
+                        Map.entry(8, HandParallel.Mark.TASK));
+        assertThat(found.notRewritten()).isEqualTo(1);
+        List<String> lines = found.text().lines().toList();
+        assertThat(lines.get(1)).matches("  (hand\\d+): for \\(int i = 0; i < n; i\\+\\+\\) ");
+        assertThat(lines.get(3)).contains("continue hand");
+        assertThat(lines.get(6)).isEqualTo("  for (int i = 0; i <= n - 1; i++) { x[i] = i; }");
+        assertThat(lines.get(9).strip()).isEqualTo("{ x[k]++;  }");
+    }
+
+    @Test
     void loopsOfEjml() throws IOException {
         Path libraries = Path.of("target/libraries");
         String classPath;
@@ -79,6 +109,6 @@ class HandParallelTest {
         List<Advice> advice =
                 new HandParallelLoops(libraries.resolve("ejml-ddense-0.43.1-sources.jar")).advise(classPath);
         assertThat(advice).hasSizeGreaterThan(50);
-        assertThat(advice.stream().filter(a -> a.verdict().isParallel())).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(advice.stream().filter(a -> a.verdict().isParallel())).hasSizeGreaterThanOrEqualTo(45);
     }
 }

@@ -39,8 +39,12 @@ final class TaskAsBody {
         if (RETURN.matcher(body).find()) {
             return Rewriting.no(close);
         }
-        return Optional.of(new Rewriting(
-                loop, end + 1, Optional.of(COUNT_DOWN.matcher(body).replaceAll(""))));
+        String lines = task.substring(0, method.end() - 1).replaceAll("[^\n]", "");
+        return Optional.of(Rewriting.of(
+                loop,
+                end + 1,
+                text.substring(start, end + 1),
+                lines + COUNT_DOWN.matcher(body).replaceAll("")));
     }
 
     /** Where the innermost loop begins whose body that place is in; -1 if there is none. */
