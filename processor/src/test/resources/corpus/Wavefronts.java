@@ -441,4 +441,36 @@ final class Wavefronts {
             }
         }
     }
+
+    // ---- steps in other spellings -------------------------------------------------------------------------------
+
+    // GUARDED
+    @ParallelFor
+    static void stepsByAssignment(int[][] d) {
+        for (int i = 1; i < d.length; i += 1) {
+            for (int j = 1; j < d[0].length; j = j + 1) {
+                d[i][j] = d[i - 1][j] + d[i][j - 1];
+            }
+        }
+    }
+
+    // GUARDED
+    @ParallelFor
+    static void stepsBack(int[][] d) {
+        for (int i = d.length - 2; i >= 0; i -= 1) {
+            for (int j = d[0].length - 2; j >= 0; j -= 1) {
+                d[i][j] = d[i + 1][j] + d[i][j + 1];
+            }
+        }
+    }
+
+    // UNSAFE PF201: a step that rounds is no step by one
+    @ParallelFor
+    static void stepsThatRound(int[][] d) {
+        for (int i = 1; i < d.length; i++) {
+            for (int j = 1; j < d[0].length; j += 1.75) {
+                d[i][j] = d[i - 1][j] + d[i][j - 1];
+            }
+        }
+    }
 }

@@ -120,9 +120,7 @@ record WaveShape(Stmt.Loop loop, Wave wave, int rowStep) {
                         && isLocal(test.left(), start.var())
                         && isOuter(test.right(), outer)
                         && loop.updates().size() == 1
-                        && loop.updates().get(0) instanceof Expr.Step step
-                        && isLocal(step.target(), start.var())
-                        && step.delta() == (isUpward(test.operator()) ? 1 : -1)
+                        && gain(loop.updates().get(0), start.var()) == direction(test.operator())
                 ? Optional.of(new Wave(
                         loop.span(),
                         start.var(),
@@ -130,13 +128,33 @@ record WaveShape(Stmt.Loop loop, Wave wave, int rowStep) {
                         test.span(),
                         test.operator(),
                         test.right(),
-                        step.delta(),
+                        direction(test.operator()),
                         0))
                 : Optional.empty();
     }
 
-    private static boolean isUpward(Operator relation) {
-        return relation == Operator.LESS || relation == Operator.LESS_EQUAL;
+    private static int direction(Operator relation) {
+        return relation == Operator.LESS || relation == Operator.LESS_EQUAL ? 1 : -1;
+    }
+
+    /** 1 or -1 where an update adds that to the variable, in any spelling; otherwise 0. */
+    private static int gain(Expr update, Var column) {
+        if (update instanceof Expr.Step step && isLocal(step.target(), column)) {
+            return step.delta();
+        }
+        if (update instanceof Expr.Compound c && isLocal(c.target(), column)) {
+            return signed(c.operator(), c.value());
+        }
+        return update instanceof Expr.Assign a
+                        && isLocal(a.target(), column)
+                        && a.value() instanceof Expr.Binary sum
+                        && isLocal(sum.left(), column)
+                ? signed(sum.operator(), sum.right())
+                : 0;
+    }
+
+    private static int signed(Operator operator, Expr value) {
+        return operator == Operator.ADD ? one(value) : operator == Operator.SUBTRACT ? -one(value) : 0;
     }
 
     private static boolean isLocal(Expr e, Var v) {
@@ -145,7 +163,10 @@ record WaveShape(Stmt.Loop loop, Wave wave, int rowStep) {
 
     /** 1, -1, or 0 for anything else. */
     private static int one(Expr step) {
-        return step instanceof Expr.Literal l && l.value().orElse(0) instanceof Number n && Math.abs(n.longValue()) == 1
+        return step instanceof Expr.Literal l
+                        && l.type().isIntegral()
+                        && l.value().orElse(0) instanceof Number n
+                        && Math.abs(n.longValue()) == 1
                 ? n.intValue()
                 : 0;
     }
